@@ -1,0 +1,235 @@
+/* Models: what a function does, in one vocabulary of effects.
+   SPDX-License-Identifier: GPL-3.0-or-later
+
+   Three sources give the same struct: model files (XML in checks/models, compiled
+   into tables by the build, and users' own, read at run time), attributes of
+   GCC, and summaries computed from bodies.  The engine cannot tell them apart.  */
+
+#ifndef GML_MODEL_MODEL_H
+#define GML_MODEL_MODEL_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* ---- Outcomes: predicates on a function's result -------------------------- */
+
+enum gml_outcome_op
+{
+  GML_O_ANY,			/* always; also for functions without result */
+  GML_O_EQ, GML_O_NE, GML_O_LT, GML_O_LE, GML_O_GT, GML_O_GE,	/* against num */
+  GML_O_NULL, GML_O_NOTNULL,
+  GML_O_TRUE, GML_O_FALSE	/* not 0, 0 */
+};
+
+struct gml_outcome { uint8_t op; int64_t num; };
+
+/* ---- Slots: what an effect speaks of --------------------------------------- */
+
+enum { GML_SLOT_NONE = -3, GML_SLOT_CONST = -2, GML_SLOT_RESULT = -1 };	/* else argument from 0 */
+
+enum gml_step_kind
+{
+  GML_STEP_DEREF,		/* what it points to */
+  GML_STEP_FIELD,		/* a field: num = field id in its record (summaries), or
+				   name (models) */
+  GML_STEP_ELEM			/* an array element: num = index, -1 some */
+};
+
+struct gml_step { uint8_t kind; int32_t num; const char *name; };
+
+enum { GML_SLOT_STEPS = 4 };
+
+/* `arg 1', `*arg 2', `*arg 0[1]', `arg 0->conn.fd'.  */
+struct gml_slot
+{
+  int8_t base;			/* GML_SLOT_* or an argument from 0 (0 is `this') */
+  uint8_t nsteps;
+  struct gml_step steps[GML_SLOT_STEPS];
+};
+
+/* ---- Kinds of resource ------------------------------------------------------ */
+
+enum gml_resource_class	/* which rule speaks of its loss */
+{
+  GML_RC_DESCRIPTOR, GML_RC_SOCKET, GML_RC_SERVER, GML_RC_HANDLE, GML_RC_MEMORY, GML_RC_OBJECT
+};
+
+enum { GML_KIND_PHASES = 8 };
+
+struct gml_kind
+{
+  const char *name;		/* "socket" */
+  const char *noun;		/* "socket", "directory stream": for messages */
+  const char *is;		/* the kind it is a special case of ("descriptor"), or null */
+  const char *release_hint;	/* "close (%s);", %s the resource; or null */
+  const char *release_name;	/* "close" */
+  uint8_t rclass;		/* enum gml_resource_class */
+  bool negative_invalid;	/* negative values are no resource; else null is none */
+  bool by_scope;		/* a C++ object whose destructor releases it */
+  uint8_t nphases;
+  const char *phases[GML_KIND_PHASES];	/* phase k is bit 1 << k */
+  uint8_t server_phases;	/* phases in which it counts as a server (bits) */
+};
+
+/* ---- Effects ------------------------------------------------------------------ */
+
+enum gml_effect_kind
+{
+  GML_E_ACQUIRE,		/* A is, or comes to hold, a new resource of KIND in phase TO */
+  GML_E_RELEASE,		/* the resource in A is given back */
+  GML_E_TRANSFER,		/* the resource in A now belongs to B (slot), or to nobody we
+				   follow (B none); KIND 0 or what it becomes */
+  GML_E_USE,			/* A must be alive, in one of FROM's phases (0 any); then TO (0 same) */
+  GML_E_FAILS,			/* outcome WHEN means failure; GRAVE: how bad to ignore it */
+  GML_E_RANGE,			/* result (slot A) is within lo..hi where not BOUND; at most
+				   the value of slot B plus NUM where B is given */
+  GML_E_TAINT,			/* outside data in A; NUM bytes or at most slot B (a count) */
+  GML_E_SIZE,			/* A is a size: ROLE; B: the buffer it sizes, if any; C: count
+				   factor that multiplies A */
+  GML_E_ALIAS,			/* the result is (or points into) A */
+  GML_E_COPY,			/* what A holds comes to be in B too (memcpy, getters, ntohl) */
+  GML_E_CONFIGURE,		/* A's property NAME is set; VALUE slot B; see docs/models.md */
+  GML_E_BLOCK,			/* may block; B: its time limit, if any */
+  GML_E_NORETURN,
+  GML_E_ASSERT,			/* stands for a failed assertion */
+  GML_E_CALLBACK,		/* A is called later; B its data */
+  GML_E_OBSOLETE,		/* NAME: what to use instead */
+  GML_E_OWNS_CHILD,		/* A belongs to B from now on (parents, containers) where B not null */
+  GML_E_ESCAPE,			/* A may be kept by the callee (summaries) */
+  GML_E_BORROW,			/* A is only looked at: it does not escape */
+  GML_E_NONNULL,		/* A must not be null */
+  GML_E_TERMINATES,		/* A's buffer holds a terminated string */
+  GML_E_COUNT
+};
+
+enum gml_size_role
+{
+  GML_SZ_ALLOC,			/* that many bytes (times C) are allocated */
+  GML_SZ_RESIZE,		/* a container grows to it */
+  GML_SZ_READ,			/* so much is written into B from outside (recv, fread) */
+  GML_SZ_WRITE,			/* so much is read from B (send, write) */
+  GML_SZ_COPY,			/* so much is copied into B */
+  GML_SZ_INDEX,			/* indexes B */
+  GML_SZ_FILL			/* so much of B is set (memset) */
+};
+
+enum gml_gravity { GML_G_HINT, GML_G_LOW, GML_G_MEDIUM, GML_G_HIGH };
+
+struct gml_effect
+{
+  uint8_t kind;			/* enum gml_effect_kind */
+  uint8_t role;			/* SIZE: enum gml_size_role */
+  uint8_t grave;		/* FAILS: enum gml_gravity */
+  uint8_t from, to;		/* phases, bits */
+  bool bound;			/* RANGE: lo, hi are not given */
+  struct gml_outcome when;	/* holds on that outcome only */
+  uint16_t res;			/* resource kind's index + 1 in the index's kinds; 0 any */
+  int64_t num, lo, hi;
+  struct gml_slot a, b, c;
+  const char *name;
+};
+
+/* A row of a summary: on this outcome, given these facts of the arguments,
+   just these effects.  Rows of one model exclude each other by outcome or by
+   givens as far as was seen; together they cover every return.  */
+struct gml_given { struct gml_slot slot; __int128 lo, hi; };
+
+struct gml_row
+{
+  __int128 lo, hi;		/* result's interval (all of the type: lo > hi) */
+  bool tested;			/* a test in the body decided this row, not luck */
+  uint16_t ngivens, neffects;
+  const struct gml_given *givens;
+  const struct gml_effect *effects;
+};
+
+struct gml_model
+{
+  const char *name;		/* qualified name, or the linker's */
+  const char *params;		/* "QString const&, int": only this overload; null any */
+  int8_t min_args, max_args;	/* overloads by number of arguments, `this' not counted; -1 any */
+  bool nothrow;
+  bool is_summary;
+  bool pure_borrow;		/* arguments not named in an effect are only looked at (models:
+				   true unless the file says otherwise) */
+  uint16_t neffects, nrows;
+  const struct gml_effect *effects;	/* hold on each call (with their WHEN) */
+  const struct gml_row *rows;	/* summaries */
+};
+
+/* A class, for methods found through a derived class: `QTcpServer' is-a `QObject'.  */
+struct gml_class_model
+{
+  const char *name;
+  const char *bases[4];
+  const char *kind;		/* resource kind of its objects, or null */
+};
+
+/* A table of models: the built-in one is constant data; a user's file gives
+   another one, owned by the arena it was read into.  */
+struct gml_model_table
+{
+  const char *source;		/* "posix.xml" */
+  uint32_t nkinds, nmodels, nclasses;
+  const struct gml_kind *kinds;
+  const struct gml_model *models;	/* sorted by name */
+  const struct gml_class_model *classes;
+  const uint32_t *hash;		/* open addressing over models: index + 1; size a power of 2 */
+  uint32_t hash_size;
+};
+
+struct gml_arena;
+struct gml_api;			/* the index: all tables, later ones override */
+
+/* The built-in tables (made by the build out of checks/models/).  */
+extern const struct gml_model_table gml_builtin_models;
+
+/* An index of the built-in tables; it lives in ARENA and copies nothing.  */
+struct gml_api *gml_api_new (struct gml_arena *arena);
+
+/* Adds TABLE, which must outlive API; what it names overrides older entries.  */
+void gml_api_add (struct gml_api *api, const struct gml_model_table *table);
+
+/* The model of function NAME (qualified name without parameters) with NARGS
+   arguments (`this' not counted, -1 unknown) and parameter list PARAMS (null
+   unknown); or null.  Methods are also looked for under the base classes of
+   their class.  Borrowed.  */
+const struct gml_model *gml_api_find (const struct gml_api *api, const char *name,
+				      int nargs, const char *params);
+
+/* Whether any model's unqualified name is NAME: a cheap first test before a
+   qualified name is made.  */
+bool gml_api_knows_word (const struct gml_api *api, const char *name, unsigned len);
+
+/* The class NAME, or null.  Whether class NAME is, or derives from, BASE.  */
+const struct gml_class_model *gml_api_class (const struct gml_api *api, const char *name);
+bool gml_api_is_a (const struct gml_api *api, const char *name, const char *base);
+
+/* Kinds have one numbering over all tables of an index: RES is index + 1.  */
+const struct gml_kind *gml_api_kind (const struct gml_api *api, unsigned res);
+unsigned gml_api_find_kind (const struct gml_api *api, const char *name);
+/* Whether kind RES is BASE or a special case of it.  */
+bool gml_api_kind_is (const struct gml_api *api, unsigned res, unsigned base);
+
+/* ---- Attributes (plugin/model/attributes.c) ---------------------------------- */
+
+struct gml_unit;
+
+/* The model that FN's GCC attributes amount to, in ARENA; null if they say
+   nothing of use.  */
+const struct gml_model *gml_model_of_attributes (const struct gml_api *api,
+						 const struct gml_unit *u, uint32_t fn,
+						 struct gml_arena *arena);
+
+/* ---- Files (plugin/model/read.c: needs libxml2, lives in gimlet-xml.so) ------- */
+
+/* Reads model file PATH into ARENA.  0 and *OUT; or -1 and *ERROR, a text in
+   ARENA "file:line:column: ...".  API gives the kinds that earlier tables have.  */
+int gml_models_read (struct gml_model_table **out, const char *path, const struct gml_api *api,
+		     struct gml_arena *arena, const char **error);
+
+/* Prints models as a model file (the reverse): summaries, `models infer'.  */
+struct gml_buffer;
+void gml_model_print (const struct gml_api *api, const struct gml_model *m, struct gml_buffer *out);
+
+#endif

@@ -1,0 +1,86 @@
+/* Findings: what the checks hand to the report.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#ifndef GML_REPORT_FINDING_H
+#define GML_REPORT_FINDING_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "plugin/ir/ir.h"
+
+enum gml_severity { GML_SEV_INFO, GML_SEV_LOW, GML_SEV_MEDIUM, GML_SEV_HIGH };
+enum gml_confidence { GML_CONF_LOW, GML_CONF_MEDIUM, GML_CONF_HIGH };
+
+/* One row of checks/checks.def.  */
+struct gml_rule
+{
+  const char *id;		/* "unreleased-server" */
+  int cwe, pillar;		/* 775, 664 */
+  const char *cert;		/* "FIO22-C FIO42-C"; null none */
+  uint8_t severity, confidence;	/* enums above */
+  const char *summary;		/* one line */
+};
+
+extern const struct gml_rule gml_rules[];
+extern const unsigned gml_rule_count;
+
+/* The rule with that id, or null.  */
+const struct gml_rule *gml_rule_find (const char *id);
+/* "Improper Control of a Resource Through its Lifetime" for 664; null unknown.  */
+const char *gml_pillar_name (int pillar);
+
+enum gml_fix_kind { GML_FIX_NONE, GML_FIX_INSERT_BEFORE, GML_FIX_INSERT_AFTER, GML_FIX_REPLACE };
+
+/* A mend of one line: TEXT is put before (after) the line of LOC.  */
+struct gml_fix
+{
+  uint8_t kind;
+  gml_id loc;
+  const char *text;		/* "close (fd);" */
+  const char *say;		/* "close it: add 'close (fd);' before this line" */
+};
+
+/* A step of the path, in the order of execution.  */
+struct gml_note { gml_id loc; const char *text; };
+
+struct gml_finding
+{
+  const struct gml_rule *rule;
+  gml_id loc;
+  uint8_t confidence;		/* the rule's, or lower */
+  const char *message;		/* "listening socket 'fd' is never closed on this path" */
+  gml_id function;
+  const char *resource;		/* "fd"; null none */
+  uint32_t nnotes;
+  const struct gml_note *notes;
+  struct gml_fix fix;
+  uint32_t nalso;		/* rules that speak of the same defect here */
+  const struct gml_rule *const *also;
+};
+
+struct gml_not_analysed { gml_id function; const char *reason; };
+
+struct gml_arena;
+struct gml_findings;
+
+/* A store in ARENA; UNIT's strings and locations must outlive it.  */
+struct gml_findings *gml_findings_new (struct gml_arena *arena, const struct gml_unit *unit);
+
+/* Adds F; all is copied.  Where the same rule speaks of the same place and
+   resource already, the new one is dropped; the one with the shorter path stays.
+   Where another rule speaks of the same place and resource, the graver
+   one stays and the other's rule goes into its chain.  */
+void gml_findings_add (struct gml_findings *fs, const struct gml_finding *f);
+void gml_findings_add_not_analysed (struct gml_findings *fs, gml_id function, const char *reason);
+
+/* Sorted by file, line, column, rule: never by order of the analysis.  */
+void gml_findings_sort (struct gml_findings *fs);
+uint32_t gml_findings_count (const struct gml_findings *fs);
+const struct gml_finding *gml_findings_get (const struct gml_findings *fs, uint32_t k);
+uint32_t gml_findings_not_analysed_count (const struct gml_findings *fs);
+const struct gml_not_analysed *gml_findings_not_analysed (const struct gml_findings *fs, uint32_t k);
+void gml_findings_count_analysed (struct gml_findings *fs);	/* one more function done */
+uint32_t gml_findings_analysed (const struct gml_findings *fs);
+
+#endif

@@ -1,0 +1,39 @@
+/* The plugin's arguments, parsed and checked, free of GCC.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#ifndef GML_REPORT_OPTIONS_H
+#define GML_REPORT_OPTIONS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "plugin/report/finding.h"
+
+struct gml_options
+{
+  bool quiet, evidence, system_headers, stats, dump_ir, dump_summaries, version;
+  bool error_all;		/* error without list */
+  bool *enabled;		/* by rule index: reported */
+  bool *is_error;		/* by rule index */
+  uint8_t confidence;		/* floor */
+  const char *config;		/* FILE, "none", or null: look for it */
+  const char *xml;		/* PATH or null */
+  const char *baseline;
+  uint32_t nmodels;
+  const char **models;
+};
+
+/* Parses N arguments KEYS[k]=VALUES[k] (value null where there is none), in order.
+   0; or -1 and *ERROR: a text in ARENA that names the argument, what is wrong
+   and the nearest good word.  */
+int gml_options_parse (struct gml_options *out, int n, const char *const *keys,
+		       const char *const *values, struct gml_arena *arena, const char **error);
+
+/* Whether F is to be reported (rule on, confidence at or above the floor).  */
+bool gml_options_wants (const struct gml_options *o, const struct gml_finding *f);
+bool gml_options_is_error (const struct gml_options *o, const struct gml_finding *f);
+
+/* The word of WORDS (N) nearest to WORD by edit distance, or null if none is near.  */
+const char *gml_nearest_word (const char *word, const char *const *words, unsigned n);
+
+#endif
