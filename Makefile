@@ -1,0 +1,173 @@
+# Gimlet's build.  `make help' lists what there is to make.
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+GCC    ?= gcc
+BUILD  ?= build
+PREFIX ?= /usr/local
+FUZZ_SECONDS ?= 20
+V      ?= 0
+
+# ---- Sources ------------------------------------------------------------------
+
+GCCSIDE := $(wildcard plugin/gcc/*.cc)
+IR      := $(wildcard plugin/ir/*.c)
+MODEL   := $(filter-out plugin/model/read%.c plugin/model/xml%.c, $(wildcard plugin/model/*.c))
+FLOW    := $(wildcard plugin/flow/*.c)
+REPORT  := $(filter-out plugin/report/xml%.c, $(wildcard plugin/report/*.c))
+CHECKS  := $(wildcard checks/*.c)
+XML     := $(wildcard plugin/report/xml*.c plugin/model/read*.c plugin/model/xml*.c)
+MODELS  := $(sort $(wildcard checks/models/*.xml))
+UNIT    := $(wildcard testsuite/unit/*.c)
+FUZZERS := $(wildcard testsuite/fuzz/*.c)
+
+# ---- Tools and flags ------------------------------------------------------------
+
+CC  := $(GCC)
+CXX := $(subst gcc,g++,$(GCC))
+PLUGINDIR = $(shell $(CC) -print-file-name=plugin)
+XML_CFLAGS := $(shell xml2-config --cflags 2>/dev/null || echo -I/usr/include/libxml2)
+XML_LIBS   := -lxml2
+
+WARN := -Wall -Wextra -Wshadow -Wconversion
+OPT  := -O2 -g
+SAN  :=
+ALLFLAGS = $(OPT) $(SAN) $(WARN) $(if $(CI),-Werror) -fPIC -fvisibility=hidden \
+	   -ffunction-sections -fdata-sections -I. -MMD -MP
+CFLAGS_ALL = -std=c11 -D_GNU_SOURCE $(ALLFLAGS) -Wstrict-prototypes -Wmissing-prototypes $(CFLAGS)
+CXXFLAGS_ALL = -std=gnu++17 $(ALLFLAGS) -Wno-conversion -fno-exceptions -fno-rtti \
+	       -isystem $(PLUGINDIR)/include $(CXXFLAGS)
+SHARED = -shared -Wl,-O1 -Wl,-Bsymbolic -Wl,--gc-sections -Wl,--as-needed \
+	 -Wl,--hash-style=gnu -static-libgcc $(SAN)
+
+ifeq ($(V),0)
+  Q := @
+  say = @printf '  %-8s%s\n' $(1) $(2)
+endif
+
+obj = $(patsubst %,$(BUILD)/%.o,$(basename $(1)))
+BASE_O := $(call obj,$(IR) $(MODEL) $(REPORT))
+CORE_O := $(BASE_O) $(call obj,$(FLOW) $(CHECKS)) $(BUILD)/models.o
+XML_O  := $(call obj,$(XML))
+GCC_O  := $(call obj,$(GCCSIDE))
+
+# ---- Products -------------------------------------------------------------------
+
+.PHONY: all plugin
+all: plugin	## build the plugin
+plugin: $(BUILD)/gimlet.so $(BUILD)/gimlet-xml.so
+
+$(BUILD)/gimlet.so: $(GCC_O) $(CORE_O)
+	$(call say,LINK,$@)
+	$(Q)$(CXX) $(SHARED) -static-libstdc++ -o $@ $^
+
+$(BUILD)/gimlet-xml.so: $(XML_O) $(CORE_O)
+	$(call say,LINK,$@)
+	$(Q)$(CC) $(SHARED) -Wl,-z,defs -o $@ $^ $(XML_LIBS)
+
+# The models become tables, so that a compile reads no XML.
+$(BUILD)/mkmodels: $(call obj,tools/mkmodels.c) $(XML_O) $(BASE_O)
+	$(call say,LINK,$@)
+	$(Q)$(CC) $(SAN) -Wl,--gc-sections -o $@ $^ $(XML_LIBS)
+
+$(BUILD)/models.c: $(BUILD)/mkmodels $(MODELS)
+	$(call say,MODELS,$@)
+	$(Q)$(BUILD)/mkmodels $(MODELS) >$@.new && mv $@.new $@
+
+$(BUILD)/models.o: $(BUILD)/models.c
+	$(call say,CC,$@)
+	$(Q)$(CC) $(CFLAGS_ALL) -c -o $@ $<
+
+$(BUILD)/%.o: %.c Makefile
+	$(call say,CC,$<)
+	$(Q)mkdir -p $(@D) && $(CC) $(CFLAGS_ALL) $(XML_CFLAGS) -c -o $@ $<
+
+$(BUILD)/%.o: %.cc Makefile
+	$(call say,CXX,$<)
+	$(Q)mkdir -p $(@D) && $(CXX) $(CXXFLAGS_ALL) -c -o $@ $<
+
+$(BUILD)/unit: $(call obj,$(UNIT)) $(XML_O) $(CORE_O)
+	$(call say,LINK,$@)
+	$(Q)$(CC) $(SAN) -Wl,--gc-sections -o $@ $^ $(XML_LIBS) -lcunit
+
+$(BUILD)/fuzz/%: $(BUILD)/testsuite/fuzz/%.o $(CORE_O) $(XML_O)
+	$(call say,LINK,$@)
+	$(Q)mkdir -p $(@D) && $(CC) $(SAN) -fsanitize=fuzzer -o $@ $^ $(XML_LIBS)
+
+# ---- Tests ----------------------------------------------------------------------
+
+# The compilers to test with: the one chosen, and every other gcc-N whose plugin
+# headers are here.  Each has its build folder.
+OTHERS = $(shell tools/gccs.sh $(GCC))
+export GCC BUILD
+
+.PHONY: check check-unit check-rules check-format check-gcc check-docs others
+check: plugin	## run every test (a line of totals at the end)
+	@testsuite/check unit rules docs format gcc
+others: plugin
+	+@for v in $(OTHERS); do $(MAKE) -s GCC=gcc-$$v BUILD=build-$$v plugin || exit 1; done
+check-unit: $(BUILD)/unit	## run the unit tests
+	@testsuite/run-unit $(BUILD)/unit
+check-rules: others	## run the tests of all rules, with every GCC
+	@testsuite/run $(foreach v,$(OTHERS),gcc-$v=build-$v)
+check-docs: plugin	## compile the examples of the rules' pages
+	@testsuite/run-docs
+check-format: plugin	## validate reports against the schemas, assert their fields
+	@testsuite/format/run.sh
+check-gcc: others	## run the tests of the border to GCC
+	@testsuite/gcc/run.sh
+check/%: plugin	## run the tests of one rule: make check/unreleased-server
+	@testsuite/run --rule $* $(foreach v,$(OTHERS),gcc-$v=build-$v)
+
+.PHONY: asan fuzz fuzz-run selfcheck bench corpus matrix lint format reformat
+asan:	## run the unit tests under ASan and UBSan
+	+@$(MAKE) -s BUILD=$(BUILD)-asan OPT="-O1 -g" check-unit \
+	  SAN="-fsanitize=address,undefined -fno-sanitize-recover=undefined"
+fuzz:	## fuzz the parsers for FUZZ_SECONDS each (clang's libFuzzer)
+	+@$(MAKE) -s GCC=clang BUILD=$(BUILD)-fuzz OPT="-O1 -g" fuzz-run \
+	  SAN="-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined"
+fuzz-run: $(patsubst testsuite/fuzz/%.c,$(BUILD)/fuzz/%,$(FUZZERS))
+	@testsuite/run-fuzz $(FUZZ_SECONDS) $^
+selfcheck: plugin	## Gimlet on Gimlet's own sources: no findings
+	@tools/selfcheck.sh $(IR) $(MODEL) $(FLOW) $(REPORT) $(CHECKS) $(XML) tools/mkmodels.c $(GCCSIDE)
+bench: plugin	## measure the cost of the plugin
+	@testsuite/bench/run
+corpus: plugin	## build Debian packages with the plugin, write a table of findings and costs
+	@testsuite/corpus/build && testsuite/corpus/table
+matrix: plugin	## run the tests with every GCC here, those in chroots included
+	@tools/matrix.sh
+lint:	## clang-tidy and cppcheck
+	@tools/lint.sh $(IR) $(MODEL) $(FLOW) $(REPORT) $(CHECKS) $(XML) tools/mkmodels.c
+FORMATTED = $(filter-out %/effects.def, $(wildcard plugin/*/*.[ch] plugin/gcc/*.cc checks/*.[ch] tools/*.c \
+	    testsuite/unit/*.[ch] testsuite/fuzz/*.c testsuite/corpus/*.c testsuite/bench/*.c))
+format:	## say which sources clang-format would change
+	@clang-format --dry-run -Werror $(FORMATTED)
+reformat:	## let clang-format change them
+	@clang-format -i $(FORMATTED)
+
+# ---- For users ------------------------------------------------------------------
+
+.PHONY: demo install uninstall new-check help clean
+demo: plugin	## check a sample server and a sample Qt program
+	@demo/run
+
+DEST = $(DESTDIR)$(PLUGINDIR)
+SHARE = $(DESTDIR)$(PREFIX)/share/gimlet
+install: plugin	## install under PREFIX, and where -fplugin=gimlet finds it
+	install -d $(DEST) $(SHARE)/rules $(SHARE)/schemas $(SHARE)/models
+	install -m 755 $(BUILD)/gimlet.so $(BUILD)/gimlet-xml.so $(DEST)
+	install -m 644 docs/rules/*.md $(SHARE)/rules
+	install -m 644 docs/schemas/*.rng $(SHARE)/schemas
+	install -m 644 $(MODELS) $(SHARE)/models
+	install -m 644 tools/report.xsl $(SHARE)
+uninstall:	## take away what `install' brought
+	rm -rf $(DEST)/gimlet.so $(DEST)/gimlet-xml.so $(SHARE)
+
+new-check:	## start a new rule: make new-check ID=some-rule
+	@tools/new-check.sh "$(ID)"
+help:	## this list
+	@awk -F ':.*## ' '/^[a-z%\/-]+:.*## / { printf "  %-14s%s\n", $$1, $$2 }' Makefile
+	@echo '  Variables: GCC=gcc-11 BUILD=build-11 PREFIX=/usr/local V=1 CI=1 FUZZ_SECONDS=20'
+clean:	## remove what was built
+	rm -rf $(BUILD) $(BUILD)-asan $(BUILD)-fuzz $(addprefix build-,$(OTHERS))
+
+-include $(patsubst %.o,%.d,$(GCC_O) $(CORE_O) $(XML_O) $(call obj,$(UNIT) $(FUZZERS) tools/mkmodels.c))
