@@ -150,6 +150,7 @@ struct gml_model
   int8_t min_args, max_args;	/* overloads by number of arguments, `this' not counted; -1 any */
   bool nothrow;
   bool is_summary;
+  bool is_method;		/* argument 0 is `this': how slots are printed */
   bool pure_borrow;		/* arguments not named in an effect are only looked at (models:
 				   true unless the file says otherwise) */
   uint16_t neffects, nrows;
@@ -174,8 +175,12 @@ struct gml_model_table
   const struct gml_kind *kinds;
   const struct gml_model *models;	/* sorted by name */
   const struct gml_class_model *classes;
-  const uint32_t *hash;		/* open addressing over models: index + 1; size a power of 2 */
+  const uint32_t *hash;		/* open addressing over models: index + 1 of the first of its
+				   name; size a power of 2 (see index.h) */
   uint32_t hash_size;
+  const uint32_t *words;	/* Bloom filter of the last words of names: WORD_BITS bits, a
+				   power of 2; null: every word may be there */
+  uint32_t word_bits;
 };
 
 struct gml_arena;
@@ -186,6 +191,9 @@ extern const struct gml_model_table gml_builtin_models;
 
 /* An index of the built-in tables; it lives in ARENA and copies nothing.  */
 struct gml_api *gml_api_new (struct gml_arena *arena);
+
+/* An index of no table at all, for tools that make tables.  */
+struct gml_api *gml_api_new_empty (struct gml_arena *arena);
 
 /* Adds TABLE, which must outlive API; what it names overrides older entries.  */
 void gml_api_add (struct gml_api *api, const struct gml_model_table *table);

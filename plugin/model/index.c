@@ -1,0 +1,127 @@
+/* Tables indexed by names.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#include "plugin/model/index.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "plugin/ir/arena.h"
+
+/* By name, then the more special first: parameter lists, then fewer arguments.  */
+static int
+compare_models (const void *left, const void *right)
+{
+  const struct gml_model *a = left, *b = right;
+  int order = strcmp (a->name, b->name);
+
+  if (order)
+    return order;
+  if (!a->params != !b->params)
+    return a->params ? -1 : 1;
+  if (a->params && (order = strcmp (a->params, b->params)) != 0)
+    return order;
+  return a->min_args != b->min_args ? a->min_args - b->min_args : a->max_args - b->max_args;
+}
+
+static int
+compare_classes (const void *left, const void *right)
+{
+  const struct gml_class_model *a = left, *b = right;
+
+  return strcmp (a->name, b->name);
+}
+
+static uint32_t
+power_of_2 (uint32_t least)
+{
+  uint32_t n = 16;
+
+  while (n < least)
+    n *= 2;
+  return n;
+}
+
+/* The two bits that a word of HASH sets.  */
+static void
+word_bits (uint32_t hash, uint32_t size, uint32_t bits[2])
+{
+  bits[0] = hash & (size - 1);
+  bits[1] = ((hash * 0x9e3779b1u) >> 7) & (size - 1);
+}
+
+static void
+index_words (struct gml_model_table *t, struct gml_arena *arena)
+{
+  uint32_t size = power_of_2 (t->nmodels * 16 + 32), i, k, bits[2];
+  uint32_t *words = GML_NEW_ARRAY (arena, uint32_t, size / 32 + 1);
+
+  for (i = 0; i < t->nmodels; i++)
+    {
+      const char *word = gml_name_last (t->models[i].name);
+
+      word_bits (gml_name_hash (word, strlen (word)), size, bits);
+      for (k = 0; k < 2; k++)
+	words[bits[k] / 32] |= 1u << bits[k] % 32;
+    }
+  t->words = words;
+  t->word_bits = size;
+}
+
+static void
+index_names (struct gml_model_table *t, struct gml_arena *arena)
+{
+  uint32_t size = power_of_2 (t->nmodels * 2), i, at;
+  uint32_t *hash = GML_NEW_ARRAY (arena, uint32_t, size);
+
+  for (i = 0; i < t->nmodels; i++)
+    {
+      const char *name = t->models[i].name;
+
+      if (i && strcmp (t->models[i - 1].name, name) == 0)
+	continue;
+      at = gml_name_hash (name, strlen (name)) & (size - 1);
+      while (hash[at])
+	at = (at + 1) & (size - 1);
+      hash[at] = i + 1;
+    }
+  t->hash = hash;
+  t->hash_size = size;
+}
+
+void
+gml_table_index (struct gml_model_table *table, struct gml_arena *arena)
+{
+  if (table->nmodels)
+    qsort ((void *) table->models, table->nmodels, sizeof *table->models, compare_models);
+  if (table->nclasses)
+    qsort ((void *) table->classes, table->nclasses, sizeof *table->classes, compare_classes);
+  index_names (table, arena);
+  index_words (table, arena);
+}
+
+uint32_t
+gml_table_find (const struct gml_model_table *table, const char *name)
+{
+  uint32_t mask = table->hash_size - 1, at;
+
+  if (!table->hash_size)
+    return table->nmodels;
+  at = gml_name_hash (name, strlen (name)) & mask;
+  for (; table->hash[at]; at = (at + 1) & mask)
+    if (strcmp (table->models[table->hash[at] - 1].name, name) == 0)
+      return table->hash[at] - 1;
+  return table->nmodels;
+}
+
+bool
+gml_table_knows (const struct gml_model_table *table, uint32_t word_hash)
+{
+  uint32_t bits[2];
+
+  if (!table->words)
+    return true;
+  word_bits (word_hash, table->word_bits, bits);
+  return (table->words[bits[0] / 32] >> bits[0] % 32 & 1)
+    && (table->words[bits[1] / 32] >> bits[1] % 32 & 1);
+}

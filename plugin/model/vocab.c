@@ -1,0 +1,174 @@
+/* The vocabulary of model files: which words there are, and what they fill.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#include "plugin/model/vocab.h"
+
+#include <string.h>
+
+#define REQ true
+
+const struct gml_vocab_effect gml_vocab_effects[GML_E_COUNT] = {
+  [GML_E_ACQUIRE] = { "acquire", { { "slot", GML_VF_A, REQ }, { "kind", GML_VF_RES, REQ },
+				   { "phase", GML_VF_TO, false }, { "when", GML_VF_WHEN, false } } },
+  [GML_E_RELEASE] = { "release", { { "slot", GML_VF_A, REQ }, { "kind", GML_VF_RES, false },
+				   { "when", GML_VF_WHEN, false } } },
+  [GML_E_TRANSFER] = { "transfer", { { "slot", GML_VF_A, REQ }, { "to", GML_VF_B, false },
+				     { "kind", GML_VF_RES, false },
+				     { "when", GML_VF_WHEN, false } } },
+  [GML_E_USE] = { "use", { { "slot", GML_VF_A, REQ }, { "kind", GML_VF_RES, false },
+			   { "phase", GML_VF_FROM, false }, { "then", GML_VF_TO, false },
+			   { "when", GML_VF_WHEN, false } } },
+  [GML_E_FAILS] = { "fails", { { "when", GML_VF_WHEN, REQ }, { "gravity", GML_VF_GRAVE, REQ } } },
+  [GML_E_RANGE] = { "range", { { "slot", GML_VF_A, REQ }, { "min", GML_VF_LO, false },
+			       { "max", GML_VF_HI, false }, { "at-most", GML_VF_B, false },
+			       { "plus", GML_VF_NUM, false }, { "when", GML_VF_WHEN, false } } },
+  [GML_E_TAINT] = { "taint", { { "slot", GML_VF_A, REQ }, { "bytes", GML_VF_NUM, false },
+			       { "at-most", GML_VF_B, false }, { "when", GML_VF_WHEN, false } } },
+  [GML_E_SIZE] = { "size", { { "slot", GML_VF_A, REQ }, { "role", GML_VF_ROLE, REQ },
+			     { "buffer", GML_VF_B, false }, { "times", GML_VF_C, false } } },
+  [GML_E_ALIAS] = { "alias", { { "slot", GML_VF_A, REQ }, { "when", GML_VF_WHEN, false } } },
+  [GML_E_COPY] = { "copy", { { "from", GML_VF_A, REQ }, { "to", GML_VF_B, REQ },
+			     { "when", GML_VF_WHEN, false } } },
+  [GML_E_CONFIGURE] = { "configure", { { "slot", GML_VF_A, false },
+				       { "property", GML_VF_PROPERTY, REQ },
+				       { "value", GML_VF_B, false },
+				       { "number", GML_VF_NUM, false },
+				       { "when", GML_VF_WHEN, false } } },
+  [GML_E_BLOCK] = { "block", { { "slot", GML_VF_A, false }, { "limit", GML_VF_B, false } } },
+  [GML_E_NORETURN] = { "noreturn", { { NULL, 0, false } } },
+  [GML_E_ASSERT] = { "assert", { { NULL, 0, false } } },
+  [GML_E_CALLBACK] = { "callback", { { "slot", GML_VF_A, REQ }, { "data", GML_VF_B, false } } },
+  [GML_E_OBSOLETE] = { "obsolete", { { "instead", GML_VF_NAME, REQ } } },
+  [GML_E_OWNS_CHILD] = { "owns-child", { { "slot", GML_VF_A, REQ }, { "parent", GML_VF_B, REQ },
+					 { "when", GML_VF_WHEN, false } } },
+  [GML_E_ESCAPE] = { "escape", { { "slot", GML_VF_A, REQ }, { "when", GML_VF_WHEN, false } } },
+  [GML_E_BORROW] = { "borrow", { { "slot", GML_VF_A, REQ } } },
+  [GML_E_NONNULL] = { "nonnull", { { "slot", GML_VF_A, REQ } } },
+  [GML_E_TERMINATES] = { "terminates", { { "slot", GML_VF_A, REQ },
+					 { "when", GML_VF_WHEN, false } } },
+};
+
+const char *const gml_vocab_roles[] = {
+  [GML_SZ_ALLOC] = "alloc", [GML_SZ_RESIZE] = "resize", [GML_SZ_READ] = "read",
+  [GML_SZ_WRITE] = "write", [GML_SZ_COPY] = "copy", [GML_SZ_INDEX] = "index",
+  [GML_SZ_FILL] = "fill", NULL
+};
+
+const char *const gml_vocab_gravities[] = {
+  [GML_G_HINT] = "hint", [GML_G_LOW] = "low", [GML_G_MEDIUM] = "medium",
+  [GML_G_HIGH] = "high", NULL
+};
+
+const char *const gml_vocab_classes[] = {
+  [GML_RC_DESCRIPTOR] = "descriptor", [GML_RC_SOCKET] = "socket", [GML_RC_SERVER] = "server",
+  [GML_RC_HANDLE] = "handle", [GML_RC_MEMORY] = "memory", [GML_RC_OBJECT] = "object", NULL
+};
+
+/* What each means is in docs/models.md.  */
+const char *const gml_vocab_properties[] = {
+  "access", "buffer-limit", "close-on-exec", "descriptor-control", "error-handler",
+  "event-handler", "privilege", "protocol", "socket-option", "stale-path-removed", "time-limit",
+  "umask", "verification", NULL
+};
+
+int
+gml_vocab_find (const char *const *list, const char *word)
+{
+  int i;
+
+  for (i = 0; list[i]; i++)
+    if (strcmp (list[i], word) == 0)
+      return i;
+  return -1;
+}
+
+static unsigned
+min3 (unsigned a, unsigned b, unsigned c)
+{
+  unsigned m = a < b ? a : b;
+
+  return m < c ? m : c;
+}
+
+/* Levenshtein's distance of A and B; long words are never near.  */
+static unsigned
+distance (const char *a, const char *b)
+{
+  enum { LONGEST = 64 };
+  size_t la = strlen (a), lb = strlen (b), i, j;
+  unsigned row[LONGEST + 1];
+
+  if (la > LONGEST || lb > LONGEST)
+    return ~0u;
+  for (j = 0; j <= lb; j++)
+    row[j] = (unsigned) j;
+  for (i = 1; i <= la; i++)
+    {
+      unsigned diagonal = row[0];
+
+      row[0] = (unsigned) i;
+      for (j = 1; j <= lb; j++)
+	{
+	  unsigned above = row[j];
+
+	  row[j] = min3 (above + 1, row[j - 1] + 1, diagonal + (a[i - 1] != b[j - 1]));
+	  diagonal = above;
+	}
+    }
+  return row[lb];
+}
+
+const char *
+gml_vocab_nearest (const char *const *list, const char *word)
+{
+  const char *best = NULL;
+  unsigned limit = (unsigned) strlen (word) / 3 + 1, i;
+
+  for (i = 0; list[i]; i++)
+    {
+      unsigned d = distance (list[i], word);
+
+      if (d <= limit && d < strlen (list[i]))
+	{
+	  best = list[i];
+	  if (d == 0)
+	    break;
+	  limit = d - 1;
+	}
+    }
+  return best;
+}
+
+struct gml_slot
+gml_slot_arg (int arg)
+{
+  struct gml_slot s;
+
+  memset (&s, 0, sizeof s);
+  s.base = (int8_t) arg;
+  return s;
+}
+
+struct gml_slot
+gml_slot_result (void)
+{
+  return gml_slot_arg (GML_SLOT_RESULT);
+}
+
+struct gml_slot
+gml_slot_none (void)
+{
+  return gml_slot_arg (GML_SLOT_NONE);
+}
+
+struct gml_effect
+gml_effect_new (enum gml_effect_kind kind)
+{
+  struct gml_effect e;
+
+  memset (&e, 0, sizeof e);
+  e.kind = (uint8_t) kind;
+  e.a = e.b = e.c = gml_slot_none ();
+  e.bound = true;
+  return e;
+}
