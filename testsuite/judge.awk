@@ -1,0 +1,72 @@
+# Compares what Gimlet said of one source with what the source expects.
+#   awk -v kind=bad -v file=F -v rules=checks/checks.def -f judge.awk F MESSAGES
+# Prints a line for each difference.
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+BEGIN {
+  while ((getline row < rules) > 0)
+    if (match (row, /^GML_RULE \("[^"]*"/))
+      known[substr (row, 12, RLENGTH - 12)] = 1
+}
+
+# Expectations: a comment `expect: rule, rule' on the line, or `expect+1:',
+# `expect-1:' next to it.
+FNR == NR {
+  if (match ($0, /expect([+-][0-9]+)?:/)) {
+    off = substr ($0, RSTART + 6, RLENGTH - 7) + 0
+    list = substr ($0, RSTART + RLENGTH)
+    sub (/\*\/.*/, "", list)
+    n = split (list, names, ",")
+    for (k = 1; k <= n; k++) {
+      gsub (/^[ \t]+|[ \t\r]+$/, "", names[k])
+      if (!(names[k] in known))
+	say (FNR, "the tag names no rule: '" names[k] "'")
+      else
+	expected[FNR + off, names[k]] = 1
+    }
+  }
+  next
+}
+
+# Findings: FILE:LINE:COL: warning: TEXT [CWE-n] [gimlet:RULE]; another rule that
+# tells of the same defect follows as a note `also CWE-n [gimlet:RULE]'.
+match ($0, /^[^ :]+:[0-9]+:[0-9]+: (warning|error|note): /) && /\[gimlet:[a-z-]+\]/ {
+  split ($0, part, ":")
+  rule = $0
+  sub (/.*\[gimlet:/, "", rule)
+  sub (/\].*/, "", rule)
+  note = ($0 ~ /^[^ :]+:[0-9]+:[0-9]+: note: /)
+  if (note && $0 !~ /: note: also /)
+    next
+  if (!note && $0 !~ /\[CWE-[0-9]+\]/)
+    say (part[2], "the warning has no CWE: " $0)
+  if (part[1] != file)
+    say (0, "a finding outside the file: " $0)
+  else if ((part[2], rule) in expected)
+    found[part[2], rule] = 1
+  else if (!note)
+    say (part[2], "not expected: " $0)
+  if (!note && $0 in seen)
+    say (part[2], "said twice: " $0)
+  seen[$0] = 1
+  next
+}
+
+/: error: |internal compiler error|[Ss]egmentation fault|^gimlet: / {
+  say (0, $0)
+}
+
+END {
+  for (e in expected) {
+    split (e, part, SUBSEP)
+    any = 1
+    if (!(e in found))
+      say (part[1], "missing: " part[2])
+  }
+  if (kind == "good" && any)
+    say (0, "a good-* test expects a finding")
+  if (kind == "bad" && !any)
+    say (0, "a bad-* test expects nothing")
+}
+
+function say (line, text) { print "  " file ":" line ": " text }
