@@ -9,6 +9,10 @@
 
 #include "plugin/ir/ir.h"
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 enum gml_severity { GML_SEV_INFO, GML_SEV_LOW, GML_SEV_MEDIUM, GML_SEV_HIGH };
 enum gml_confidence { GML_CONF_LOW, GML_CONF_MEDIUM, GML_CONF_HIGH };
 
@@ -27,6 +31,20 @@ extern const unsigned gml_rule_count;
 
 /* The rule with that id, or null.  */
 const struct gml_rule *gml_rule_find (const char *id);
+/* The index of RULE in gml_rules.  RULE may come from another copy of the table
+   (gimlet-xml.so has its own).  */
+unsigned gml_rule_index (const struct gml_rule *rule);
+
+/* The pillars of CWE view 1000.  */
+struct gml_pillar
+{
+  int id;			/* 664 */
+  const char *word;		/* "lifetime": its name in lists of rules */
+  const char *name;		/* "Improper Control of a Resource Through its Lifetime" */
+};
+extern const struct gml_pillar gml_pillars[];
+extern const unsigned gml_pillar_count;
+
 /* "Improper Control of a Resource Through its Lifetime" for 664; null unknown.  */
 const char *gml_pillar_name (int pillar);
 
@@ -61,20 +79,46 @@ struct gml_finding
 
 struct gml_not_analysed { gml_id function; const char *reason; };
 
+/* What was held back: BY is "void-cast", "comment", "pragma", "config" or
+   "baseline"; REASON the words given with it, null none.  */
+struct gml_suppressed
+{
+  struct gml_finding finding;
+  const char *by, *reason;
+};
+
+/* A comment that asked for silence where there was nothing to silence.  */
+struct gml_unused
+{
+  const char *file, *rule, *why;
+  uint32_t line;
+};
+
 struct gml_arena;
 struct gml_findings;
+struct gml_options;
 
 /* A store in ARENA; UNIT's strings and locations must outlive it.  */
 struct gml_findings *gml_findings_new (struct gml_arena *arena, const struct gml_unit *unit);
+const struct gml_unit *gml_findings_unit (const struct gml_findings *fs);
+
+/* From now on findings that OPTIONS do not want, or that lie in system headers,
+   are dropped when they are added: call it before the analysis, since a rule
+   that is off must not hide one that is on.  OPTIONS must outlive FS.  */
+void gml_findings_filter (struct gml_findings *fs, const struct gml_options *options);
 
 /* Adds F; all is copied.  Where the same rule speaks of the same place and
    resource already, the new one is dropped; the one with the shorter path stays.
    Where another rule speaks of the same place and resource, the graver
    one stays and the other's rule goes into its chain.  */
 void gml_findings_add (struct gml_findings *fs, const struct gml_finding *f);
+/* Adds F to what was held back, under the same filter.  BY and REASON: see above.  */
+void gml_findings_add_suppressed (struct gml_findings *fs, const struct gml_finding *f,
+				  const char *by, const char *reason);
 void gml_findings_add_not_analysed (struct gml_findings *fs, gml_id function, const char *reason);
 
-/* Sorted by file, line, column, rule: never by order of the analysis.  */
+/* Sorted by file, line, column, rule: never by order of the analysis.  Equal
+   entries among the suppressed and the not analysed are dropped here.  */
 void gml_findings_sort (struct gml_findings *fs);
 uint32_t gml_findings_count (const struct gml_findings *fs);
 const struct gml_finding *gml_findings_get (const struct gml_findings *fs, uint32_t k);
@@ -83,4 +127,23 @@ const struct gml_not_analysed *gml_findings_not_analysed (const struct gml_findi
 void gml_findings_count_analysed (struct gml_findings *fs);	/* one more function done */
 uint32_t gml_findings_analysed (const struct gml_findings *fs);
 
+uint32_t gml_findings_suppressed_count (const struct gml_findings *fs);
+const struct gml_suppressed *gml_findings_suppressed (const struct gml_findings *fs, uint32_t k);
+uint32_t gml_findings_unused_count (const struct gml_findings *fs);
+const struct gml_unused *gml_findings_unused (const struct gml_findings *fs, uint32_t k);
+void gml_findings_add_unused (struct gml_findings *fs, const struct gml_unused *unused);
+
+/* Holds finding K back: it moves to the suppressed ones; those after it move up.  */
+void gml_findings_suppress (struct gml_findings *fs, uint32_t k, const char *by, const char *reason);
+/* Takes the rules for which DROP says so out of the chain of finding K.  */
+void gml_findings_trim_chain (struct gml_findings *fs, uint32_t k,
+			      bool (*drop) (const struct gml_rule *rule, const void *ctx), const void *ctx);
+
+/* What the border calls once after the checks, before any sink: heeds the
+   comments in the sources (suppress.h) and sorts.  */
+void gml_findings_finish (struct gml_findings *fs);
+
+#ifdef __cplusplus
+}
+#endif
 #endif

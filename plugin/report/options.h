@@ -9,6 +9,10 @@
 
 #include "plugin/report/finding.h"
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 struct gml_options
 {
   bool quiet, evidence, system_headers, stats, dump_ir, dump_summaries, version;
@@ -16,6 +20,8 @@ struct gml_options
   bool *enabled;		/* by rule index: reported */
   bool *is_error;		/* by rule index */
   uint8_t confidence;		/* floor */
+  uint8_t *floor;		/* by rule index: CONFIDENCE, or lower where the user named
+				   a rule of low confidence and gave no floor */
   const char *config;		/* FILE, "none", or null: look for it */
   const char *xml;		/* PATH or null */
   const char *baseline;
@@ -35,5 +41,10 @@ bool gml_options_is_error (const struct gml_options *o, const struct gml_finding
 
 /* The word of WORDS (N) nearest to WORD by edit distance, or null if none is near.  */
 const char *gml_nearest_word (const char *word, const char *const *words, unsigned n);
+/* The same, however far; null only if N is 0.  */
+const char *gml_nearest_of_all (const char *word, const char *const *words, unsigned n);
 
+#ifdef __cplusplus
+}
+#endif
 #endif

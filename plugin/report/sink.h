@@ -7,6 +7,10 @@
 #include "plugin/report/finding.h"
 #include "plugin/report/options.h"
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 /* What a report says of the run that made it.  */
 struct gml_run
 {
@@ -36,4 +40,10 @@ struct gml_xml_ops
 
 #define GML_VERSION "0.1.0"
 
+/* What gimlet-xml.so exports, under the name "gml_xml_ops".  */
+extern const struct gml_xml_ops gml_xml_ops;
+
+#ifdef __cplusplus
+}
+#endif
 #endif

@@ -1,0 +1,242 @@
+/* The plugin's arguments.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#include "plugin/report/options.h"
+
+#include <stddef.h>
+#include <string.h>
+
+#include "plugin/ir/arena.h"
+#include "plugin/report/select.h"
+#include "plugin/report/sink.h"
+
+/* What is known while arguments are read.  */
+struct parse
+{
+  struct gml_options *out;
+  struct gml_arena *arena;
+  const char **error;
+  const char *key; /* the argument at hand */
+  struct gml_selection checks, errors;
+  bool floor_given;
+  uint32_t cap_models;
+};
+
+enum takes
+{
+  TAKES_NOTHING,
+  TAKES_VALUE,
+  MAY_TAKE_VALUE
+};
+
+struct argument
+{
+  const char *name;
+  enum takes takes;
+  int (*set) (struct parse *p, const char *value); /* null: a flag at FLAG */
+  size_t flag;
+};
+
+static int
+fail (struct parse *p, const char *what)
+{
+  *p->error = gml_arena_printf (p->arena, "argument '%s': %s", p->key, what);
+  return -1;
+}
+
+/* ---- Setters ------------------------------------------------------------------ */
+
+static int
+set_list (struct parse *p, struct gml_selection *list, const char *value)
+{
+  const char *why;
+  if (gml_select (list, value, strlen (value), p->arena, &why) != 0)
+    return fail (p, why);
+  return 0;
+}
+
+static int
+set_checks (struct parse *p, const char *value)
+{
+  return set_list (p, &p->checks, value);
+}
+
+static int
+set_error (struct parse *p, const char *value)
+{
+  if (value)
+    return set_list (p, &p->errors, value);
+  p->out->error_all = true;
+  return 0;
+}
+
+static int
+set_confidence (struct parse *p, const char *value)
+{
+  static const char *const words[] = { "low", "medium", "high" };
+  for (unsigned k = 0; k < 3; k++)
+    if (strcmp (value, words[k]) == 0)
+      {
+	p->out->confidence = (uint8_t) (GML_CONF_LOW + k);
+	p->floor_given = true;
+	return 0;
+      }
+  return fail (p, gml_arena_printf (p->arena,
+				    "unknown confidence '%s'; did you mean '%s'? It is one of "
+				    "low, medium, high",
+				    value, gml_nearest_of_all (value, words, 3)));
+}
+
+static int
+set_config (struct parse *p, const char *value)
+{
+  if (strcmp (value, "none") != 0)
+    return fail (p, gml_arena_printf (p->arena,
+				      "a project's file ('%s') is not available in this version; "
+				      "only 'none' is",
+				      value));
+  p->out->config = "none";
+  return 0;
+}
+
+static int
+set_models (struct parse *p, const char *value)
+{
+  struct gml_options *o = p->out;
+  GML_GROW (p->arena, o->models, o->nmodels, p->cap_models);
+  o->models[o->nmodels++] = gml_arena_copy (p->arena, value, strlen (value));
+  return 0;
+}
+
+static int
+set_xml (struct parse *p, const char *value)
+{
+  p->out->xml = gml_arena_copy (p->arena, value, strlen (value));
+  return 0;
+}
+
+static int
+not_available (struct parse *p, const char *value)
+{
+  (void) value;
+  return fail (p, "not available in this version of Gimlet (" GML_VERSION ")");
+}
+
+#define FLAG(member) TAKES_NOTHING, NULL, offsetof (struct gml_options, member)
+
+static const struct argument arguments[] = {
+  { "baseline", TAKES_VALUE, not_available, 0 },
+  { "checks", TAKES_VALUE, set_checks, 0 },
+  { "confidence", TAKES_VALUE, set_confidence, 0 },
+  { "config", TAKES_VALUE, set_config, 0 },
+  { "dump-ir", FLAG (dump_ir) },
+  { "dump-summaries", FLAG (dump_summaries) },
+  { "error", MAY_TAKE_VALUE, set_error, 0 },
+  { "evidence", TAKES_NOTHING, not_available, 0 },
+  { "models", TAKES_VALUE, set_models, 0 },
+  { "quiet", FLAG (quiet) },
+  { "stats", FLAG (stats) },
+  { "system-headers", FLAG (system_headers) },
+  { "version", FLAG (version) },
+  { "xml", TAKES_VALUE, set_xml, 0 },
+};
+enum
+{
+  ARGUMENTS = sizeof arguments / sizeof *arguments
+};
+
+/* ---- Parsing ------------------------------------------------------------------ */
+
+static const struct argument *
+find_argument (const char *key)
+{
+  for (unsigned k = 0; k < ARGUMENTS; k++)
+    if (strcmp (arguments[k].name, key) == 0)
+      return &arguments[k];
+  return NULL;
+}
+
+static int
+unknown (struct parse *p)
+{
+  const char *names[ARGUMENTS];
+  for (unsigned k = 0; k < ARGUMENTS; k++)
+    names[k] = arguments[k].name;
+  *p->error = gml_arena_printf (p->arena, "unknown argument '%s'; did you mean '%s'?", p->key,
+				gml_nearest_of_all (p->key, names, ARGUMENTS));
+  return -1;
+}
+
+static int
+parse_one (struct parse *p, const char *value)
+{
+  const struct argument *a = find_argument (p->key);
+  if (a == NULL)
+    return unknown (p);
+  if (a->takes == TAKES_NOTHING && value)
+    return fail (p, gml_arena_printf (p->arena, "takes no value, but '%s' is given", value));
+  if (a->takes == TAKES_VALUE && value == NULL)
+    return fail (p, gml_arena_printf (p->arena, "needs a value: '%s=...'", p->key));
+  if (value && *value == '\0')
+    return fail (p, "its value is empty");
+  if (a->set)
+    return a->set (p, value);
+  *(bool *) ((char *) p->out + a->flag) = true;
+  return 0;
+}
+
+/* The lists become tables by rule.  A rule of low confidence that the user
+   names is wanted, so its own floor gives way, unless a floor was given too.  */
+static void
+settle (struct parse *p)
+{
+  struct gml_options *o = p->out;
+  for (unsigned k = 0; k < gml_rule_count; k++)
+    {
+      uint8_t own = gml_rules[k].confidence;
+      bool named = p->checks.state[k] > 0 || (!p->checks.any && p->errors.state[k] > 0);
+      o->enabled[k] = named || gml_selected (&p->checks, k, own >= o->confidence);
+      o->is_error[k] = o->error_all || gml_selected (&p->errors, k, p->errors.any);
+      o->floor[k] = named && !p->floor_given && own < o->confidence ? own : o->confidence;
+    }
+}
+
+int
+gml_options_parse (struct gml_options *out, int n, const char *const *keys,
+		   const char *const *values, struct gml_arena *arena, const char **error)
+{
+  memset (out, 0, sizeof *out);
+  out->confidence = GML_CONF_MEDIUM;
+  out->enabled = GML_NEW_ARRAY (arena, bool, gml_rule_count);
+  out->is_error = GML_NEW_ARRAY (arena, bool, gml_rule_count);
+  out->floor = GML_NEW_ARRAY (arena, uint8_t, gml_rule_count);
+  struct parse p = { .out = out, .arena = arena, .error = error };
+  p.checks = gml_selection_new (arena);
+  p.errors = gml_selection_new (arena);
+  for (int k = 0; k < n; k++)
+    {
+      p.key = keys[k];
+      if (parse_one (&p, values[k]) != 0)
+	return -1;
+    }
+  settle (&p);
+  return 0;
+}
+
+/* ---- Questions ---------------------------------------------------------------- */
+
+bool
+gml_options_wants (const struct gml_options *o, const struct gml_finding *f)
+{
+  unsigned k = gml_rule_index (f->rule);
+  return o->enabled[k] && f->confidence >= o->floor[k];
+}
+
+bool
+gml_options_is_error (const struct gml_options *o, const struct gml_finding *f)
+{
+  bool is_error = o->error_all || o->is_error[gml_rule_index (f->rule)];
+  for (uint32_t k = 0; k < f->nalso && !is_error; k++)
+    is_error = o->is_error[gml_rule_index (f->also[k])];
+  return is_error;
+}
