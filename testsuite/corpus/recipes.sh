@@ -15,7 +15,7 @@ recipe () {
     lighttpd) deps="libpcre2-dev libssl-dev zlib1g-dev libbrotli-dev libzstd-dev libldap-dev libsqlite3-dev libxml2-dev pkg-config" ;;
     openssh)  deps="libssl-dev zlib1g-dev libpam0g-dev libselinux1-dev libedit-dev" ;;
     kdsoap)   release=trixie deps="cmake qt6-base-dev libboost-dev libgl-dev" ;;
-    quassel)  release=trixie deps="cmake qtbase5-dev qttools5-dev libboost-dev zlib1g-dev libssl-dev libldap2-dev" ;;
+    quassel)  deps="cmake qtbase5-dev qttools5-dev libboost-dev zlib1g-dev libssl-dev libldap2-dev" ;;
     qt6-base) deps="qt6-base-dev libgl-dev" ;;
   esac
 }
