@@ -30,7 +30,7 @@
 # define REDZONE 0
 #endif
 
-#define ALIGN _Alignof (max_align_t)
+#define ALIGN _Alignof(max_align_t)
 #define FIRST_CHUNK ((size_t) 16 << 10)
 #define LARGEST_STEP ((size_t) 4 << 20)
 
@@ -38,7 +38,7 @@ struct chunk
 {
   struct chunk *next;
   size_t size;
-  _Alignas (max_align_t) char data[];
+  _Alignas(max_align_t) char data[];
 };
 
 struct gml_arena
@@ -202,8 +202,7 @@ gml_arena_used (const struct gml_arena *arena)
 }
 
 void *
-gml_arena_grow (struct gml_arena *arena, void *old, size_t n, unsigned *cap,
-		size_t elem)
+gml_arena_grow (struct gml_arena *arena, void *old, size_t n, unsigned *cap, size_t elem)
 {
   if (*cap > UINT32_MAX / 2)
     fail (SIZE_MAX);

@@ -10,12 +10,31 @@
 #include "plugin/ir/build.h"
 #include "plugin/ir/idset.h"
 
-#define GML_VEC(type) struct { type *at; uint32_t n, cap; }
+#define GML_VEC(type) \
+ struct               \
+ {                    \
+  type *at;           \
+  uint32_t n, cap;    \
+ }
 
-struct gml_draft_inst { gml_id block; struct gml_inst inst; };
-struct gml_draft_phi { gml_id block, result; };
-struct gml_draft_phi_arg { gml_id phi, edge, value; };	/* phi: index from 1 */
-struct gml_draft_case { gml_id block; struct gml_case c; };
+struct gml_draft_inst
+{
+  gml_id block;
+  struct gml_inst inst;
+};
+struct gml_draft_phi
+{
+  gml_id block, result;
+};
+struct gml_draft_phi_arg
+{
+  gml_id phi, edge, value;
+}; /* phi: index from 1 */
+struct gml_draft_case
+{
+  gml_id block;
+  struct gml_case c;
+};
 
 struct gml_draft_block
 {
@@ -49,7 +68,6 @@ void gml_body_free (struct gml_body *b);
 
 /* Fills *CALLS (in ARENA) with the functions FN's body calls, each once, in
    the order of the body; returns how many.  */
-uint32_t gml_body_calls (const struct gml_function *fn, gml_id **calls,
-			 struct gml_arena *arena);
+uint32_t gml_body_calls (const struct gml_function *fn, gml_id **calls, struct gml_arena *arena);
 
 #endif

@@ -29,7 +29,7 @@ gml_unit_new (struct gml_arena *arena)
   GML_GROW (arena, u->globals, u->nglobals, u->cap_globals);
   GML_GROW (arena, u->functions, u->nfunctions, u->cap_functions);
   u->nlocs = u->ntypes = u->nrecords = u->nglobals = u->nfunctions = 1;
-  gml_unit_add_type (u, (struct gml_type) { .kind = GML_T_VOID });
+  gml_unit_add_type (u, (struct gml_type){ .kind = GML_T_VOID });
   return u;
 }
 
@@ -40,8 +40,8 @@ same_loc (const void *ctx, gml_id id, const void *key)
 {
   const struct gml_loc *a = &((const struct gml_unit *) ctx)->locs[id];
   const struct gml_loc *b = key;
-  return a->file == b->file && a->line == b->line && a->column == b->column
-	 && a->macro == b->macro && a->system == b->system && a->cookie == 0;
+  return a->file == b->file && a->line == b->line && a->column == b->column && a->macro == b->macro
+	 && a->system == b->system && a->cookie == 0;
 }
 
 gml_id
@@ -114,9 +114,8 @@ same_type (const void *ctx, gml_id id, const void *key)
 {
   const struct gml_type *a = &((const struct gml_unit *) ctx)->types[id];
   const struct gml_type *b = key;
-  return a->kind == b->kind && a->is_signed == b->is_signed
-	 && a->is_ref == b->is_ref && a->bits == b->bits && a->elem == b->elem
-	 && a->record == b->record && a->size == b->size
+  return a->kind == b->kind && a->is_signed == b->is_signed && a->is_ref == b->is_ref
+	 && a->bits == b->bits && a->elem == b->elem && a->record == b->record && a->size == b->size
 	 && a->count == b->count;
 }
 
@@ -126,8 +125,7 @@ hash_type (const struct gml_type *t)
   uint32_t h = gml_hash_num (t->kind, (uint64_t) t->elem << 32 | t->record);
   h = gml_hash_num (h, (uint64_t) t->size);
   h = gml_hash_num (h, (uint64_t) t->count);
-  return gml_hash_num (h, (uint64_t) t->bits << 2
-			  | (uint64_t) t->is_signed << 1 | t->is_ref);
+  return gml_hash_num (h, (uint64_t) t->bits << 2 | (uint64_t) t->is_signed << 1 | t->is_ref);
 }
 
 gml_id
@@ -151,8 +149,7 @@ gml_id
 gml_unit_find_type (const struct gml_unit *u, struct gml_type type)
 {
   struct gml_type t = canonical (type);
-  return gml_idset_find (&((const struct tables *) u)->types, hash_type (&t),
-			 same_type, u, &t);
+  return gml_idset_find (&((const struct tables *) u)->types, hash_type (&t), same_type, u, &t);
 }
 
 /* ---- Records, globals, functions ---- */
@@ -176,16 +173,14 @@ gml_unit_add_global (struct gml_unit *u, struct gml_global global)
 static bool
 same_function (const void *ctx, gml_id id, const void *key)
 {
-  return ((const struct gml_unit *) ctx)->functions[id].asm_name
-	 == *(const gml_id *) key;
+  return ((const struct gml_unit *) ctx)->functions[id].asm_name == *(const gml_id *) key;
 }
 
 static gml_id
 find_function (const struct gml_unit *u, gml_id asm_name)
 {
-  return gml_idset_find (&((const struct tables *) u)->functions,
-			 gml_hash_num (0, asm_name), same_function, u,
-			 &asm_name);
+  return gml_idset_find (&((const struct tables *) u)->functions, gml_hash_num (0, asm_name),
+			 same_function, u, &asm_name);
 }
 
 gml_id
@@ -195,8 +190,7 @@ gml_unit_add_function (struct gml_unit *u, struct gml_function fn)
   gml_id id = u->nfunctions++;
   u->functions[id] = fn;
   if (fn.asm_name != 0 && find_function (u, fn.asm_name) == 0)
-    gml_idset_add (&((struct tables *) u)->functions, u->arena,
-		   gml_hash_num (0, fn.asm_name), id);
+    gml_idset_add (&((struct tables *) u)->functions, u->arena, gml_hash_num (0, fn.asm_name), id);
   return id;
 }
 

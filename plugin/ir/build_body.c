@@ -11,17 +11,17 @@
 #include "plugin/ir/body.h"
 
 /* The drafts are malloc'd: they are gone before the next function is read.  */
-#define PUSH(vec, ...)                                                        \
-  do                                                                          \
-    {                                                                         \
-      if ((vec).n == (vec).cap)                                               \
-	{                                                                     \
-	  (vec).cap = (vec).cap != 0 ? (vec).cap * 2 : 16;                    \
-	  (vec).at = gml_xrealloc ((vec).at, (vec).cap * sizeof *(vec).at);   \
-	}                                                                     \
-      (vec).at[(vec).n++] = __VA_ARGS__;                                      \
-    }                                                                         \
-  while (0)
+#define PUSH(vec, ...)                                                 \
+ do                                                                    \
+  {                                                                    \
+   if ((vec).n == (vec).cap)                                           \
+    {                                                                  \
+     (vec).cap = (vec).cap != 0 ? (vec).cap * 2 : 16;                  \
+     (vec).at = gml_xrealloc ((vec).at, (vec).cap * sizeof *(vec).at); \
+    }                                                                  \
+   (vec).at[(vec).n++] = __VA_ARGS__;                                  \
+  }                                                                    \
+ while (0)
 
 struct gml_body *
 gml_body_new (struct gml_unit *u, gml_id fn, struct gml_arena *arena)
@@ -32,13 +32,13 @@ gml_body_new (struct gml_unit *u, gml_id fn, struct gml_arena *arena)
   b->unit = u;
   b->fn = fn;
   b->arena = arena;
-  PUSH (b->locals, (struct gml_local) { 0 });
-  PUSH (b->values, (struct gml_value) { 0 });
-  PUSH (b->places, (struct gml_place) { 0 });
-  PUSH (b->insts, (struct gml_draft_inst) { 0 });
-  PUSH (b->phis, (struct gml_draft_phi) { 0 });
-  PUSH (b->blocks, (struct gml_draft_block) { 0 });
-  PUSH (b->edges, (struct gml_edge) { 0 });
+  PUSH (b->locals, (struct gml_local){ 0 });
+  PUSH (b->values, (struct gml_value){ 0 });
+  PUSH (b->places, (struct gml_place){ 0 });
+  PUSH (b->insts, (struct gml_draft_inst){ 0 });
+  PUSH (b->phis, (struct gml_draft_phi){ 0 });
+  PUSH (b->blocks, (struct gml_draft_block){ 0 });
+  PUSH (b->edges, (struct gml_edge){ 0 });
   return b;
 }
 
@@ -85,8 +85,8 @@ gml_body_add_local (struct gml_body *b, struct gml_local local)
 static bool
 is_interned (const struct gml_value *v)
 {
-  return v->kind == GML_V_INT || v->kind == GML_V_STRING
-	 || v->kind == GML_V_ADDR || v->kind == GML_V_FUNC;
+  return v->kind == GML_V_INT || v->kind == GML_V_STRING || v->kind == GML_V_ADDR
+	 || v->kind == GML_V_FUNC;
 }
 
 static bool
@@ -94,8 +94,8 @@ same_value (const void *ctx, uint32_t id, const void *key)
 {
   const struct gml_value *x = &((const struct gml_body *) ctx)->values.at[id];
   const struct gml_value *y = key;
-  return x->kind == y->kind && x->type == y->type && x->var == y->var
-	 && x->ref == y->ref && x->num == y->num;
+  return x->kind == y->kind && x->type == y->type && x->var == y->var && x->ref == y->ref
+	 && x->num == y->num;
 }
 
 static gml_id
@@ -125,8 +125,7 @@ gml_body_add_value (struct gml_body *b, struct gml_value value)
 gml_id
 gml_body_add_param (struct gml_body *b, gml_id type, gml_id var)
 {
-  struct gml_value v = { .kind = GML_V_PARAM, .type = type, .var = var,
-			 .ref = b->params.n };
+  struct gml_value v = { .kind = GML_V_PARAM, .type = type, .var = var, .ref = b->params.n };
   gml_id id = gml_body_add_value (b, v);
   PUSH (b->params, id);
   return id;
@@ -153,16 +152,14 @@ same_place (const void *ctx, uint32_t id, const void *key)
 {
   const struct gml_place *x = &((const struct gml_body *) ctx)->places.at[id];
   const struct gml_place *y = key;
-  return x->kind == y->kind && x->type == y->type && x->parent == y->parent
-	 && x->ref == y->ref;
+  return x->kind == y->kind && x->type == y->type && x->parent == y->parent && x->ref == y->ref;
 }
 
 gml_id
 gml_body_add_place (struct gml_body *b, struct gml_place place)
 {
   assert (place.parent < b->places.n);
-  uint32_t h = gml_hash_num (place.kind,
-			     (uint64_t) place.type << 32 | place.ref);
+  uint32_t h = gml_hash_num (place.kind, (uint64_t) place.type << 32 | place.ref);
   h = gml_hash_num (h, place.parent);
   gml_id id = gml_idset_find (&b->place_set, h, same_place, b, &place);
   if (id != 0)
@@ -184,20 +181,18 @@ gml_body_place (const struct gml_body *b, gml_id place)
 gml_id
 gml_body_add_block (struct gml_body *b)
 {
-  PUSH (b->blocks, (struct gml_draft_block) { 0 });
+  PUSH (b->blocks, (struct gml_draft_block){ 0 });
   return b->blocks.n - 1;
 }
 
 /* The value which instruction or phi REF of KIND defines: RESULT, made
    beforehand, or a new one.  */
 static gml_id
-tie (struct gml_body *b, uint8_t kind, gml_id ref, gml_id result, gml_id type,
-     gml_id var)
+tie (struct gml_body *b, uint8_t kind, gml_id ref, gml_id result, gml_id type, gml_id var)
 {
   if (result == 0)
     {
-      PUSH (b->values, (struct gml_value) { .kind = kind, .type = type,
-					    .var = var, .ref = ref });
+      PUSH (b->values, (struct gml_value){ .kind = kind, .type = type, .var = var, .ref = ref });
       return b->values.n - 1;
     }
   struct gml_value *v = &b->values.at[result];
@@ -207,68 +202,60 @@ tie (struct gml_body *b, uint8_t kind, gml_id ref, gml_id result, gml_id type,
 }
 
 gml_id
-gml_body_add_inst (struct gml_body *b, gml_id block, struct gml_inst inst,
-		   gml_id type, gml_id var, const gml_id *args, uint32_t nargs)
+gml_body_add_inst (struct gml_body *b, gml_id block, struct gml_inst inst, gml_id type, gml_id var,
+		   const gml_id *args, uint32_t nargs)
 {
   assert (block != 0 && block < b->blocks.n);
   gml_id id = b->insts.n;
-  bool has_result
-    = inst.result != 0
-      || (type != 0 && b->unit->types[type].kind != GML_T_VOID);
+  bool has_result = inst.result != 0 || (type != 0 && b->unit->types[type].kind != GML_T_VOID);
   if (has_result)
     inst.result = tie (b, GML_V_INST, id, inst.result, type, var);
   inst.args = nargs != 0 ? b->args.n : 0;
   inst.nargs = nargs;
   for (uint32_t i = 0; i < nargs; i++)
     PUSH (b->args, args[i]);
-  PUSH (b->insts, (struct gml_draft_inst) { block, inst });
+  PUSH (b->insts, (struct gml_draft_inst){ block, inst });
   return inst.result;
 }
 
 gml_id
-gml_body_add_phi (struct gml_body *b, gml_id block, gml_id result, gml_id type,
-		  gml_id var)
+gml_body_add_phi (struct gml_body *b, gml_id block, gml_id result, gml_id type, gml_id var)
 {
   assert (block != 0 && block < b->blocks.n);
   gml_id id = b->phis.n;
   result = tie (b, GML_V_PHI, id, result, type, var);
-  PUSH (b->phis, (struct gml_draft_phi) { block, result });
+  PUSH (b->phis, (struct gml_draft_phi){ block, result });
   return result;
 }
 
 void
-gml_body_phi_arg (struct gml_body *b, gml_id phi_result, gml_id edge,
-		  gml_id value)
+gml_body_phi_arg (struct gml_body *b, gml_id phi_result, gml_id edge, gml_id value)
 {
   assert (b->values.at[phi_result].kind == GML_V_PHI);
   gml_id phi = b->values.at[phi_result].ref;
   assert (phi != 0 && edge != 0 && edge < b->edges.n);
-  PUSH (b->phi_args, (struct gml_draft_phi_arg) { phi, edge, value });
+  PUSH (b->phi_args, (struct gml_draft_phi_arg){ phi, edge, value });
 }
 
 gml_id
-gml_body_add_edge (struct gml_body *b, gml_id from, gml_id to, gml_id loc,
-		   uint32_t flags)
+gml_body_add_edge (struct gml_body *b, gml_id from, gml_id to, gml_id loc, uint32_t flags)
 {
   assert (from != 0 && from < b->blocks.n && to != 0 && to < b->blocks.n);
-  PUSH (b->edges, (struct gml_edge) { from, to, loc,
-				      flags & ~(uint32_t) GML_EF_BACK });
+  PUSH (b->edges, (struct gml_edge){ from, to, loc, flags & ~(uint32_t) GML_EF_BACK });
   return b->edges.n - 1;
 }
 
 void
-gml_body_set_term (struct gml_body *b, gml_id block, enum gml_term_kind kind,
-		   gml_id value, gml_id loc)
+gml_body_set_term (struct gml_body *b, gml_id block, enum gml_term_kind kind, gml_id value,
+		   gml_id loc)
 {
   assert (block != 0 && block < b->blocks.n);
-  b->blocks.at[block]
-    = (struct gml_draft_block) { true, (uint8_t) kind, value, loc };
+  b->blocks.at[block] = (struct gml_draft_block){ true, (uint8_t) kind, value, loc };
 }
 
 void
-gml_body_add_case (struct gml_body *b, gml_id block, gml_int lo, gml_int hi,
-		   uint32_t succ)
+gml_body_add_case (struct gml_body *b, gml_id block, gml_int lo, gml_int hi, uint32_t succ)
 {
   assert (block != 0 && block < b->blocks.n);
-  PUSH (b->cases, (struct gml_draft_case) { block, { lo, hi, succ } });
+  PUSH (b->cases, (struct gml_draft_case){ block, { lo, hi, succ } });
 }

@@ -20,18 +20,18 @@ struct finish
   struct gml_body *b;
   struct gml_function *fn;
   struct gml_arena *scratch;
-  const char *why;		/* the rule broken, or null */
+  const char *why; /* the rule broken, or null */
 
-  uint32_t *out_first;		/* draft block -> its edges in out */
-  gml_id *out;			/* draft edges by source, the unwind edge last */
-  gml_id *unwind;		/* draft block -> its unwind edge */
-  gml_id *order;		/* new block -> draft block */
-  uint32_t *rank;		/* draft block -> new block; 0 unreachable */
+  uint32_t *out_first; /* draft block -> its edges in out */
+  gml_id *out;         /* draft edges by source, the unwind edge last */
+  gml_id *unwind;      /* draft block -> its unwind edge */
+  gml_id *order;       /* new block -> draft block */
+  uint32_t *rank;      /* draft block -> new block; 0 unreachable */
 
-  gml_id *values, *places;	/* draft -> new; 0 not used */
-  gml_id *edges;		/* draft -> new; 0 unreachable */
-  uint32_t *edge_pos;		/* draft edge -> place among its target's preds */
-  gml_id *todo;			/* what to mark from: id * 2 + (is it a place) */
+  gml_id *values, *places; /* draft -> new; 0 not used */
+  gml_id *edges;           /* draft -> new; 0 unreachable */
+  uint32_t *edge_pos;      /* draft edge -> place among its target's preds */
+  gml_id *todo;            /* what to mark from: id * 2 + (is it a place) */
   uint32_t ntodo;
 };
 
@@ -99,8 +99,7 @@ order_blocks (struct finish *f)
 static uint32_t
 count_succs (const struct finish *f, gml_id draft_block)
 {
-  return f->out_first[draft_block + 1] - f->out_first[draft_block]
-	 - (f->unwind[draft_block] != 0);
+  return f->out_first[draft_block + 1] - f->out_first[draft_block] - (f->unwind[draft_block] != 0);
 }
 
 static bool
@@ -115,13 +114,22 @@ check_terminators (struct finish *f)
 	return broken (f, "a block has no terminator");
       switch ((enum gml_term_kind) block->term)
 	{
-	case GML_X_GOTO: ok = n == 1; break;
-	case GML_X_BRANCH: ok = n == 2; break;
-	case GML_X_SWITCH: ok = n >= 1; break;
+	case GML_X_GOTO:
+	  ok = n == 1;
+	  break;
+	case GML_X_BRANCH:
+	  ok = n == 2;
+	  break;
+	case GML_X_SWITCH:
+	  ok = n >= 1;
+	  break;
 	case GML_X_RETURN:
 	case GML_X_RESUME:
-	case GML_X_STOP: ok = n == 0; break;
-	case GML_X_INDIRECT: break;
+	case GML_X_STOP:
+	  ok = n == 0;
+	  break;
+	case GML_X_INDIRECT:
+	  break;
 	}
       if (!ok)
 	return broken (f, "a terminator has the wrong number of edges");
@@ -239,7 +247,7 @@ move_values (struct finish *f)
 	if (v->kind == GML_V_ADDR)
 	  v->ref = f->places[v->ref];
 	else if (v->kind == GML_V_INST || v->kind == GML_V_PHI)
-	  v->ref = 0;		/* filled in by its definition, if there is one */
+	  v->ref = 0; /* filled in by its definition, if there is one */
       }
   for (gml_id i = 1; i < b->places.n; i++)
     if (f->places[i] != 0)
@@ -264,8 +272,7 @@ static bool
 check_defined (struct finish *f)
 {
   for (gml_id v = 1; v < f->fn->nvalues; v++)
-    if ((f->fn->values[v].kind == GML_V_INST
-	 || f->fn->values[v].kind == GML_V_PHI)
+    if ((f->fn->values[v].kind == GML_V_INST || f->fn->values[v].kind == GML_V_PHI)
 	&& f->fn->values[v].ref == 0)
       return broken (f, "a value is used that nothing reachable defines");
   return true;
@@ -378,7 +385,7 @@ move_insts (struct finish *f)
   struct gml_function *fn = f->fn;
   for (gml_id i = 1; i < b->insts.n; i++)
     fn->blocks[f->rank[b->insts.at[i].block]].ninsts++;
-  fn->blocks[0].ninsts = 0;	/* the unreachable ones were counted here */
+  fn->blocks[0].ninsts = 0; /* the unreachable ones were counted here */
   fn->ninsts = 1;
   for (gml_id i = 1; i < fn->nblocks; i++)
     {
@@ -463,8 +470,7 @@ move_phis (struct finish *f)
       gml_id edge = f->edges[arg->edge];
       if (edge == 0 || phi_map[arg->phi] == 0)
 	continue;
-      gml_id *slot
-	= &fn->args[fn->phis[phi_map[arg->phi]].args + f->edge_pos[edge]];
+      gml_id *slot = &fn->args[fn->phis[phi_map[arg->phi]].args + f->edge_pos[edge]];
       if (*slot == 0 && arg->value != 0)
 	missing--;
       *slot = f->values[arg->value];
@@ -505,8 +511,7 @@ move_cases (struct finish *f)
     }
   for (gml_id i = 1; i < fn->nblocks; i++)
     if (fn->blocks[i].ncases > 1)
-      qsort (fn->cases + fn->blocks[i].cases, fn->blocks[i].ncases,
-	     sizeof *fn->cases, by_lo);
+      qsort (fn->cases + fn->blocks[i].cases, fn->blocks[i].ncases, sizeof *fn->cases, by_lo);
   return true;
 }
 
@@ -520,8 +525,7 @@ same_id (const void *ctx, uint32_t id, const void *key)
 }
 
 uint32_t
-gml_body_calls (const struct gml_function *fn, gml_id **calls,
-		struct gml_arena *arena)
+gml_body_calls (const struct gml_function *fn, gml_id **calls, struct gml_arena *arena)
 {
   struct gml_idset seen = { 0 };
   uint32_t n = 0;
@@ -553,8 +557,7 @@ finish (struct finish *f)
   move_values (f);
   move_blocks (f);
   f->fn->nargs = 0;
-  f->fn->args = GML_NEW_ARRAY (b->arena, gml_id,
-			       (size_t) b->args.n + count_phi_args (f));
+  f->fn->args = GML_NEW_ARRAY (b->arena, gml_id, (size_t) b->args.n + count_phi_args (f));
   move_insts (f);
   f->fn->ncases = 0;
   return move_phis (f) && move_cases (f) && check_defined (f);

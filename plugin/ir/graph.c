@@ -21,12 +21,11 @@ gml_graph_of (const struct gml_function *fn, struct gml_arena *arena)
 	to[n++] = fn->edges[block->unwind].to;
     }
   first[fn->nblocks] = n;
-  return (struct gml_graph) { fn->nblocks, first, to };
+  return (struct gml_graph){ fn->nblocks, first, to };
 }
 
 uint32_t
-gml_graph_rpo (const struct gml_graph *g, gml_id *order, uint32_t *rank,
-	       struct gml_arena *scratch)
+gml_graph_rpo (const struct gml_graph *g, gml_id *order, uint32_t *rank, struct gml_arena *scratch)
 {
   gml_id *stack = GML_NEW_ARRAY (scratch, gml_id, g->n);
   uint32_t *left = GML_NEW_ARRAY (scratch, uint32_t, g->n);
@@ -72,18 +71,17 @@ gml_graph_rpo (const struct gml_graph *g, gml_id *order, uint32_t *rank,
 
 struct domtree
 {
-  uint32_t n;			/* how many are reached */
-  uint32_t *number;		/* block -> depth-first number; 0 not reached */
-  gml_id *block;		/* and back */
+  uint32_t n;       /* how many are reached */
+  uint32_t *number; /* block -> depth-first number; 0 not reached */
+  gml_id *block;    /* and back */
   uint32_t *parent, *semi, *ancestor, *label, *idom;
-  uint32_t *bucket, *chain;	/* bucket[s]: first vertex with semi s; chain: the next */
+  uint32_t *bucket, *chain; /* bucket[s]: first vertex with semi s; chain: the next */
   uint32_t *pred_first, *preds;
   uint32_t *path;
 };
 
 static void
-number_blocks (struct domtree *t, const struct gml_graph *g,
-	       struct gml_arena *scratch)
+number_blocks (struct domtree *t, const struct gml_graph *g, struct gml_arena *scratch)
 {
   uint32_t *stack = GML_NEW_ARRAY (scratch, uint32_t, g->n);
   uint32_t *left = GML_NEW_ARRAY (scratch, uint32_t, g->n);
@@ -172,13 +170,11 @@ visit (struct domtree *t, uint32_t w)
 }
 
 void
-gml_graph_dominators (const struct gml_graph *g, gml_id *idom,
-		      struct gml_arena *scratch)
+gml_graph_dominators (const struct gml_graph *g, gml_id *idom, struct gml_arena *scratch)
 {
   struct domtree t = { 0 };
-  uint32_t **arrays[] = { &t.number, &t.block, &t.parent, &t.semi, &t.ancestor,
-			  &t.label, &t.idom, &t.bucket, &t.chain,
-			  &t.pred_first, &t.path };
+  uint32_t **arrays[] = { &t.number, &t.block,  &t.parent, &t.semi,       &t.ancestor, &t.label,
+			  &t.idom,   &t.bucket, &t.chain,  &t.pred_first, &t.path };
   for (unsigned i = 0; i < sizeof arrays / sizeof *arrays; i++)
     *arrays[i] = GML_NEW_ARRAY (scratch, uint32_t, g->n + 2);
   t.preds = GML_NEW_ARRAY (scratch, uint32_t, g->first[g->n]);

@@ -11,7 +11,12 @@
 
 /* Blocks 1 .. n - 1, of which 1 is the entry; block B's successors, in order,
    are to[first[B]] .. to[first[B + 1] - 1].  */
-struct gml_graph { uint32_t n; const uint32_t *first; const gml_id *to; };
+struct gml_graph
+{
+  uint32_t n;
+  const uint32_t *first;
+  const gml_id *to;
+};
 
 /* FN's graph, unwind edges last, in ARENA.  */
 struct gml_graph gml_graph_of (const struct gml_function *fn, struct gml_arena *arena);

@@ -9,8 +9,8 @@
 #include "plugin/ir/arena.h"
 
 uint32_t
-gml_idset_find (const struct gml_idset *set, uint32_t hash, gml_idset_eq *eq,
-		const void *ctx, const void *key)
+gml_idset_find (const struct gml_idset *set, uint32_t hash, gml_idset_eq *eq, const void *ctx,
+		const void *key)
 {
   if (set->size == 0)
     return 0;
@@ -38,8 +38,8 @@ grow (struct gml_idset *set, struct gml_arena *arena)
   struct gml_idset old = *set;
   set->size = old.size != 0 ? old.size * 2 : 32;
   size_t bytes = set->size * sizeof *set->slots;
-  set->slots = arena != NULL ? gml_arena_alloc (arena, bytes)
-			     : memset (gml_xmalloc (bytes), 0, bytes);
+  set->slots
+    = arena != NULL ? gml_arena_alloc (arena, bytes) : memset (gml_xmalloc (bytes), 0, bytes);
   for (uint32_t i = 0; i < old.size; i++)
     if (old.slots[i].id != 0)
       put (set, old.slots[i].hash, old.slots[i].id);
@@ -48,8 +48,7 @@ grow (struct gml_idset *set, struct gml_arena *arena)
 }
 
 void
-gml_idset_add (struct gml_idset *set, struct gml_arena *arena, uint32_t hash,
-	       uint32_t id)
+gml_idset_add (struct gml_idset *set, struct gml_arena *arena, uint32_t hash, uint32_t id)
 {
   if (set->n >= set->size / 4 * 3)
     grow (set, arena);

@@ -14,25 +14,27 @@
 
 struct gml_arena;
 
-struct gml_idset_slot { uint32_t hash, id; };	/* id 0: free */
+struct gml_idset_slot
+{
+  uint32_t hash, id;
+}; /* id 0: free */
 
 struct gml_idset
 {
   struct gml_idset_slot *slots;
-  uint32_t size, n;		/* size: a power of two, or 0 */
+  uint32_t size, n; /* size: a power of two, or 0 */
 };
 
 /* Is ID what KEY describes?  */
 typedef bool gml_idset_eq (const void *ctx, uint32_t id, const void *key);
 
 /* The id with HASH for which EQ (CTX, id, KEY) holds, or 0.  */
-uint32_t gml_idset_find (const struct gml_idset *set, uint32_t hash,
-			 gml_idset_eq *eq, const void *ctx, const void *key);
+uint32_t gml_idset_find (const struct gml_idset *set, uint32_t hash, gml_idset_eq *eq,
+			 const void *ctx, const void *key);
 
 /* Enters ID (not 0), which must not be there.  The table lives in ARENA, or is
    malloc'd where that is null: always the same one for a set.  */
-void gml_idset_add (struct gml_idset *set, struct gml_arena *arena,
-		    uint32_t hash, uint32_t id);
+void gml_idset_add (struct gml_idset *set, struct gml_arena *arena, uint32_t hash, uint32_t id);
 
 /* For a set without arena.  */
 void gml_idset_free (struct gml_idset *set);

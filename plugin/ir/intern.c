@@ -8,7 +8,11 @@
 #include "plugin/ir/arena.h"
 #include "plugin/ir/idset.h"
 
-struct text { const char *data; uint32_t len; };
+struct text
+{
+  const char *data;
+  uint32_t len;
+};
 
 struct gml_strings
 {
@@ -34,8 +38,7 @@ same_text (const void *ctx, uint32_t id, const void *key)
 {
   const struct text *have = &((const struct gml_strings *) ctx)->texts[id];
   const struct text *want = key;
-  return have->len == want->len
-	 && memcmp (have->data, want->data, want->len) == 0;
+  return have->len == want->len && memcmp (have->data, want->data, want->len) == 0;
 }
 
 gml_id
