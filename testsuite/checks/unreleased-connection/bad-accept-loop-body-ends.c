@@ -1,4 +1,5 @@
 /* Every client of the loop leaks: nothing ever closes one.  */
+#define _GNU_SOURCE
 #include <stdlib.h>
 #include <sys/socket.h>
 #include <unistd.h>
