@@ -4,7 +4,7 @@
 GCC    ?= gcc
 BUILD  ?= build
 PREFIX ?= /usr/local
-FUZZ_SECONDS ?= 20
+FUZZ_SECONDS ?= 10
 V      ?= 0
 
 # ---- Sources ------------------------------------------------------------------
@@ -34,7 +34,7 @@ SAN  :=
 ALLFLAGS = $(OPT) $(SAN) $(WARN) $(if $(CI),-Werror) -fPIC -fvisibility=hidden \
 	   -ffunction-sections -fdata-sections -I. -MMD -MP
 CFLAGS_ALL = -std=c11 -D_GNU_SOURCE $(ALLFLAGS) -Wstrict-prototypes -Wmissing-prototypes $(CFLAGS)
-CXXFLAGS_ALL = -std=gnu++17 $(ALLFLAGS) -Wno-conversion -fno-exceptions -fno-rtti \
+CXXFLAGS_ALL = -std=gnu++17 $(ALLFLAGS) -Wno-conversion -Wno-shadow -fno-exceptions -fno-rtti \
 	       -isystem $(PLUGINDIR)/include $(CXXFLAGS)
 SHARED = -shared -Wl,-O1 -Wl,-Bsymbolic -Wl,--gc-sections -Wl,--as-needed \
 	 -Wl,--hash-style=gnu -static-libgcc $(SAN)
@@ -45,8 +45,8 @@ ifeq ($(V),0)
 endif
 
 obj = $(patsubst %,$(BUILD)/%.o,$(basename $(1)))
-BASE_O := $(call obj,$(IR) $(MODEL) $(REPORT))
-CORE_O := $(BASE_O) $(call obj,$(FLOW) $(CHECKS)) $(BUILD)/models.o
+BASE_O := $(call obj,$(IR) $(filter-out plugin/model/builtin.c,$(MODEL)) $(REPORT))
+CORE_O := $(BASE_O) $(call obj,plugin/model/builtin.c $(FLOW) $(CHECKS)) $(BUILD)/models.o
 XML_O  := $(call obj,$(XML))
 GCC_O  := $(call obj,$(GCCSIDE))
 
@@ -71,7 +71,7 @@ $(BUILD)/mkmodels: $(call obj,tools/mkmodels.c) $(XML_O) $(BASE_O)
 
 $(BUILD)/models.c: $(BUILD)/mkmodels $(MODELS)
 	$(call say,MODELS,$@)
-	$(Q)$(BUILD)/mkmodels $(MODELS) >$@.new && mv $@.new $@
+	$(Q)$(BUILD)/mkmodels -o $@ $(MODELS)
 
 $(BUILD)/models.o: $(BUILD)/models.c
 	$(call say,CC,$@)
@@ -102,7 +102,7 @@ export GCC BUILD
 
 .PHONY: check check-unit check-rules check-format check-gcc check-docs others
 check: plugin	## run every test (a line of totals at the end)
-	@testsuite/check unit rules docs format gcc
+	+@MAKE='$(MAKE)' testsuite/check unit rules docs format gcc demo selfcheck asan fuzz
 others: plugin
 	+@for v in $(OTHERS); do $(MAKE) -s GCC=gcc-$$v BUILD=build-$$v plugin || exit 1; done
 check-unit: $(BUILD)/unit	## run the unit tests
@@ -111,6 +111,8 @@ check-rules: others	## run the tests of all rules, with every GCC
 	@testsuite/run $(foreach v,$(OTHERS),gcc-$v=build-$v)
 check-docs: plugin	## compile the examples of the rules' pages
 	@testsuite/run-docs
+check-demo: plugin	## see that the demo shows what it should, and the mended one nothing
+	@demo/run --check
 check-format: plugin	## validate reports against the schemas, assert their fields
 	@testsuite/format/run.sh
 check-gcc: others	## run the tests of the border to GCC
@@ -166,7 +168,7 @@ new-check:	## start a new rule: make new-check ID=some-rule
 	@tools/new-check.sh "$(ID)"
 help:	## this list
 	@awk -F ':.*## ' '/^[a-z%\/-]+:.*## / { printf "  %-14s%s\n", $$1, $$2 }' Makefile
-	@echo '  Variables: GCC=gcc-11 BUILD=build-11 PREFIX=/usr/local V=1 CI=1 FUZZ_SECONDS=20'
+	@echo '  Variables: GCC=gcc-11 BUILD=build-11 PREFIX=/usr/local V=1 CI=1 FUZZ_SECONDS=10'
 clean:	## remove what was built
 	rm -rf $(BUILD) $(BUILD)-asan $(BUILD)-fuzz $(addprefix build-,$(OTHERS))
 

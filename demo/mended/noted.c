@@ -1,0 +1,143 @@
+/* The sample server, mended: Gimlet has nothing to say.
+   SPDX-License-Identifier: GPL-3.0-or-later
+
+   A client sends a command and gets an answer:
+     'P' count notes...   puts COUNT notes of 64 bytes each
+     'S' name             says hello  */
+
+#include <arpa/inet.h>
+#include <errno.h>
+#include <netinet/in.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#define MAX_NOTES 1000
+
+struct note
+{
+  char text[64];
+};
+
+/* Opens the server; -1 if that fails.  */
+static int
+open_server (uint16_t port)
+{
+  struct sockaddr_in addr;
+  int fd = socket (AF_INET, SOCK_STREAM, 0);
+  if (fd < 0)
+    return -1;
+  memset (&addr, 0, sizeof addr);
+  addr.sin_family = AF_INET;
+  addr.sin_port = htons (port);
+  addr.sin_addr.s_addr = htonl (INADDR_LOOPBACK);
+  if (bind (fd, (struct sockaddr *) &addr, sizeof addr) < 0)
+    {
+      perror ("bind");
+      close (fd);
+      return -1;
+    }
+  if (listen (fd, 16) < 0)
+    {
+      perror ("listen");
+      close (fd);
+      return -1;
+    }
+  return fd;
+}
+
+/* Reads COUNT notes, a number that the client chose.  */
+static struct note *
+read_notes (int fd)
+{
+  uint32_t count;
+  if (recv (fd, &count, sizeof count, MSG_WAITALL) != sizeof count)
+    return NULL;
+  count = ntohl (count);
+  if (count > MAX_NOTES)
+    return NULL;
+  struct note *notes = calloc (count, sizeof *notes);
+  if (!notes)
+    return NULL;
+  for (uint32_t k = 0; k < count; k++)
+    if (recv (fd, &notes[k], sizeof *notes, MSG_WAITALL) != sizeof *notes)
+      {
+	free (notes);
+	return NULL;
+      }
+  return notes;
+}
+
+/* Sends all LEN bytes; false if that fails.  */
+static int
+send_all (int fd, const char *data, size_t len)
+{
+  while (len > 0)
+    {
+      ssize_t n = send (fd, data, len, MSG_NOSIGNAL);
+      if (n < 0 && errno == EINTR)
+	continue;
+      if (n <= 0)
+	return 0;
+      data += n;
+      len -= (size_t) n;
+    }
+  return 1;
+}
+
+static int
+say_hello (int fd)
+{
+  char name[64], answer[96];
+  ssize_t n = recv (fd, name, sizeof name - 1, 0);
+  if (n <= 0)
+    return 0;
+  name[n] = 0;
+  int len = snprintf (answer, sizeof answer, "hello %s\n", name);
+  return len > 0 && (size_t) len < sizeof answer && send_all (fd, answer, (size_t) len);
+}
+
+static void
+serve (int client)
+{
+  char command;
+  while (recv (client, &command, 1, 0) == 1)
+    switch (command)
+      {
+      case 'P':
+	free (read_notes (client));
+	break;
+      case 'S':
+	if (!say_hello (client))
+	  goto out;
+	break;
+      default:
+	goto out;
+      }
+out:
+  close (client);
+}
+
+int
+main (void)
+{
+  int server = open_server (7070);
+  if (server < 0)
+    return 1;
+  for (;;)
+    {
+      int client = accept (server, NULL, NULL);
+      if (client < 0)
+	{
+	  if (errno == EINTR || errno == ECONNABORTED)
+	    continue;
+	  perror ("accept");
+	  close (server);
+	  return 1;
+	}
+      serve (client);
+    }
+}
