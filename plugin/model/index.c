@@ -8,9 +8,8 @@
 
 #include "plugin/ir/arena.h"
 
-/* By name, then the more special first: parameter lists, then fewer arguments.  */
-static int
-compare_models (const void *left, const void *right)
+int
+gml_model_compare (const void *left, const void *right)
 {
   const struct gml_model *a = left, *b = right;
   int order = strcmp (a->name, b->name);
@@ -93,7 +92,7 @@ void
 gml_table_index (struct gml_model_table *table, struct gml_arena *arena)
 {
   if (table->nmodels)
-    qsort ((void *) table->models, table->nmodels, sizeof *table->models, compare_models);
+    qsort ((void *) table->models, table->nmodels, sizeof *table->models, gml_model_compare);
   if (table->nclasses)
     qsort ((void *) table->classes, table->nclasses, sizeof *table->classes, compare_classes);
   index_names (table, arena);

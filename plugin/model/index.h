@@ -27,6 +27,9 @@ const char *gml_name_last (const char *name);
 /* FNV-1a of the LEN bytes at TEXT.  */
 uint32_t gml_name_hash (const char *text, size_t len);
 
+/* Order of models: by name, then parameter lists before none, then arguments.  */
+int gml_model_compare (const void *left, const void *right);
+
 /* Sorts the models and classes of TABLE, which must be writable, and makes its
    hash and its words in ARENA.  */
 void gml_table_index (struct gml_model_table *table, struct gml_arena *arena);

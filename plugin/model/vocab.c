@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "plugin/report/options.h"
+
 #define REQ true
 
 const struct gml_vocab_effect gml_vocab_effects[GML_E_COUNT] = {
@@ -82,61 +84,14 @@ gml_vocab_find (const char *const *list, const char *word)
   return -1;
 }
 
-static unsigned
-min3 (unsigned a, unsigned b, unsigned c)
-{
-  unsigned m = a < b ? a : b;
-
-  return m < c ? m : c;
-}
-
-/* Levenshtein's distance of A and B; long words are never near.  */
-static unsigned
-distance (const char *a, const char *b)
-{
-  enum { LONGEST = 64 };
-  size_t la = strlen (a), lb = strlen (b), i, j;
-  unsigned row[LONGEST + 1];
-
-  if (la > LONGEST || lb > LONGEST)
-    return ~0u;
-  for (j = 0; j <= lb; j++)
-    row[j] = (unsigned) j;
-  for (i = 1; i <= la; i++)
-    {
-      unsigned diagonal = row[0];
-
-      row[0] = (unsigned) i;
-      for (j = 1; j <= lb; j++)
-	{
-	  unsigned above = row[j];
-
-	  row[j] = min3 (above + 1, row[j - 1] + 1, diagonal + (a[i - 1] != b[j - 1]));
-	  diagonal = above;
-	}
-    }
-  return row[lb];
-}
-
 const char *
 gml_vocab_nearest (const char *const *list, const char *word)
 {
-  const char *best = NULL;
-  unsigned limit = (unsigned) strlen (word) / 3 + 1, i;
+  unsigned n = 0;
 
-  for (i = 0; list[i]; i++)
-    {
-      unsigned d = distance (list[i], word);
-
-      if (d <= limit && d < strlen (list[i]))
-	{
-	  best = list[i];
-	  if (d == 0)
-	    break;
-	  limit = d - 1;
-	}
-    }
-  return best;
+  while (list[n])
+    n++;
+  return gml_nearest_word (word, list, n);
 }
 
 struct gml_slot

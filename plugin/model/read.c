@@ -1,0 +1,638 @@
+/* Reading model files: files, kinds, classes, functions.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#include "plugin/model/read.h"
+
+#include <ctype.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "plugin/ir/arena.h"
+#include "plugin/model/index.h"
+#include "plugin/model/slot.h"
+#include "plugin/model/vocab.h"
+#include "plugin/model/xml_tree.h"
+
+/* ---- Messages ----------------------------------------------------------- */
+
+int
+gml_reader_bad (struct gml_reader *r, uint32_t line, uint32_t column, const char *format, ...)
+{
+  char what[400];
+  va_list args;
+
+  va_start (args, format);
+  vsnprintf (what, sizeof what, format, args);
+  va_end (args);
+  if (!r->error)
+    r->error = gml_arena_printf (r->arena, "%s:%u:%u: %s", r->path, line, column, what);
+  return -1;
+}
+
+int
+gml_reader_bad_word (struct gml_reader *r, uint32_t line, uint32_t column, const char *what,
+		     const char *word, const char *const *list)
+{
+  const char *near = gml_vocab_nearest (list, word);
+
+  if (near)
+    return gml_reader_bad (r, line, column, "unknown %s '%s' (did you mean '%s'?)", what, word,
+			   near);
+  return gml_reader_bad (r, line, column, "unknown %s '%s'", what, word);
+}
+
+/* ---- Attributes --------------------------------------------------------- */
+
+const struct gml_xml_attr *
+gml_reader_attr (const struct gml_xml_node *node, const char *name)
+{
+  const struct gml_xml_attr *a;
+
+  for (a = node->attrs; a; a = a->next)
+    if (strcmp (a->name, name) == 0)
+      return a;
+  return NULL;
+}
+
+static const char *
+value_of (const struct gml_xml_node *node, const char *name)
+{
+  const struct gml_xml_attr *a = gml_reader_attr (node, name);
+
+  return a ? a->value : NULL;
+}
+
+int
+gml_reader_check_attrs (struct gml_reader *r, const struct gml_xml_node *node,
+			const struct gml_vocab_attr *list)
+{
+  enum { MOST = 16 };
+  const char *words[MOST];
+  const struct gml_xml_attr *a;
+  unsigned n;
+
+  for (n = 0; list[n].name; n++)
+    words[n] = list[n].name;
+  words[n] = NULL;
+  for (a = node->attrs; a; a = a->next)
+    if (gml_vocab_find (words, a->name) < 0)
+      return gml_reader_bad_word (r, a->line, a->column,
+				  gml_arena_printf (r->arena, "attribute of <%s>", node->name),
+				  a->name, words);
+    else if (strlen (a->value) >= GML_NAME_MAX)
+      return gml_reader_bad (r, a->line, a->column, "the value of '%s' is too long", a->name);
+  for (n = 0; list[n].name; n++)
+    if (list[n].required && !gml_reader_attr (node, list[n].name))
+      return gml_reader_bad (r, node->line, node->column, "<%s> lacks the attribute '%s'",
+			     node->name, list[n].name);
+  return 0;
+}
+
+int
+gml_reader_bool (struct gml_reader *r, const struct gml_xml_attr *a, bool *out)
+{
+  static const char *const words[] = { "false", "true", NULL };
+  int value = a ? gml_vocab_find (words, a->value) : *out;
+
+  if (value < 0)
+    return gml_reader_bad_word (r, a->line, a->column, "truth value", a->value, words);
+  *out = value;
+  return 0;
+}
+
+/* ---- Kinds -------------------------------------------------------------- */
+
+const struct gml_kind *
+gml_reader_kind (const struct gml_reader *r, unsigned res)
+{
+  if (res >= r->first_kind)
+    return res - r->first_kind < r->nkinds ? &r->kinds[res - r->first_kind] : NULL;
+  return r->api ? gml_api_kind (r->api, res) : NULL;
+}
+
+/* The resource number of kind NAME, or 0.  */
+static unsigned
+find_kind (const struct gml_reader *r, const char *name)
+{
+  unsigned i;
+
+  for (i = 0; i < r->nkinds; i++)
+    if (strcmp (r->kinds[i].name, name) == 0)
+      return r->first_kind + i;
+  return r->api ? gml_api_find_kind (r->api, name) : 0;
+}
+
+int
+gml_reader_find_kind (struct gml_reader *r, const struct gml_xml_attr *a, unsigned *res)
+{
+  const struct gml_kind *kind;
+  const char **words;
+  unsigned i, n = 0;
+
+  if ((*res = find_kind (r, a->value)) != 0)
+    return 0;
+  words = GML_NEW_ARRAY (r->arena, const char *, r->first_kind + r->nkinds + 1);
+  for (i = 1; (kind = gml_reader_kind (r, i)) != NULL; i++)
+    words[n++] = kind->name;
+  return gml_reader_bad_word (r, a->line, a->column, "kind", a->value, words);
+}
+
+/* Calls FN for each word of TEXT that SEPARATORS end, blanks around it cut off;
+   a list in the arena, ended by null.  */
+static const char **
+split (struct gml_reader *r, const char *text, const char *separators, unsigned *n)
+{
+  const char **list = GML_NEW_ARRAY (r->arena, const char *, strlen (text) + 2);
+
+  *n = 0;
+  while (*text)
+    {
+      size_t len = strcspn (text, separators), end = len, from = 0;
+
+      while (from < end && isspace ((unsigned char) text[from]))
+	from++;
+      while (end > from && isspace ((unsigned char) text[end - 1]))
+	end--;
+      if (end > from)
+	list[(*n)++] = gml_arena_copy (r->arena, text + from, end - from);
+      text += len + (text[len] != '\0');
+    }
+  return list;
+}
+
+int
+gml_reader_phases (struct gml_reader *r, const struct gml_xml_attr *a,
+		   const struct gml_kind *kind, uint8_t *bits)
+{
+  const char *phases[GML_KIND_PHASES + 1] = { NULL };
+  const char **words;
+  unsigned n, i;
+
+  for (i = 0; i < kind->nphases; i++)
+    phases[i] = kind->phases[i];
+  words = split (r, a->value, " ", &n);
+  *bits = 0;
+  for (i = 0; i < n; i++)
+    {
+      int k = gml_vocab_find (phases, words[i]);
+
+      if (k < 0)
+	return gml_reader_bad_word (r, a->line, a->column,
+				    gml_arena_printf (r->arena, "phase of kind '%s'", kind->name),
+				    words[i], phases);
+      *bits = (uint8_t) (*bits | 1u << k);
+    }
+  return 0;
+}
+
+static const struct gml_vocab_attr kind_attrs[] = {
+  { "name", 0, true }, { "noun", 0, true }, { "is", 0, false }, { "class", 0, false },
+  { "phases", 0, false }, { "server", 0, false }, { "release", 0, false },
+  { "hint", 0, false }, { "invalid", 0, false }, { "scope", 0, false }, { NULL, 0, false }
+};
+
+/* Enters the kind at NODE by name and phases; complete_kind does the rest, when
+   all kinds have names.  */
+static int
+enter_kind (struct gml_reader *r, const struct gml_xml_node *node)
+{
+  const struct gml_xml_attr *name, *phases;
+  struct gml_kind kind;
+  const char **words;
+  unsigned n, i;
+
+  memset (&kind, 0, sizeof kind);
+  if (gml_reader_check_attrs (r, node, kind_attrs))
+    return -1;
+  name = gml_reader_attr (node, "name");
+  if (find_kind (r, name->value))
+    return gml_reader_bad (r, name->line, name->column, "kind '%s' is defined already",
+			   name->value);
+  kind.name = name->value;
+  kind.noun = value_of (node, "noun");
+  kind.is = value_of (node, "is");
+  if ((phases = gml_reader_attr (node, "phases")) != NULL)
+    {
+      words = split (r, phases->value, " ", &n);
+      if (n > GML_KIND_PHASES)
+	return gml_reader_bad (r, phases->line, phases->column, "a kind has at most %d phases",
+			       GML_KIND_PHASES);
+      for (i = 0; i < n; i++)
+	kind.phases[i] = words[i];
+      kind.nphases = (uint8_t) n;
+    }
+  if (r->first_kind + r->nkinds >= UINT16_MAX)
+    return gml_reader_bad (r, node->line, node->column, "too many kinds");
+  GML_GROW (r->arena, r->kinds, r->nkinds, r->cap_kinds);
+  r->kinds[r->nkinds++] = kind;
+  return 0;
+}
+
+/* Whether kind NAME comes to itself through `is'.  */
+static bool
+is_cycle (const struct gml_reader *r, const char *name)
+{
+  const struct gml_kind *kind = gml_reader_kind (r, find_kind (r, name));
+  unsigned depth = 0;
+
+  while (kind && kind->is && depth++ <= r->nkinds)
+    {
+      kind = gml_reader_kind (r, find_kind (r, kind->is));
+      if (kind && strcmp (kind->name, name) == 0)
+	return true;
+    }
+  return false;
+}
+
+/* Fills what NODE says of KIND beyond its name.  */
+static int
+fill_kind (struct gml_reader *r, const struct gml_xml_node *node, struct gml_kind *kind)
+{
+  static const char *const invalid_words[] = { "null", "negative", NULL };
+  const struct gml_xml_attr *class = gml_reader_attr (node, "class");
+  const struct gml_xml_attr *invalid = gml_reader_attr (node, "invalid");
+  const struct gml_xml_attr *server = gml_reader_attr (node, "server");
+  const char *release = value_of (node, "release"), *hint = value_of (node, "hint");
+  int word;
+
+  if (class)
+    {
+      if ((word = gml_vocab_find (gml_vocab_classes, class->value)) < 0)
+	return gml_reader_bad_word (r, class->line, class->column, "class", class->value,
+				    gml_vocab_classes);
+      kind->rclass = (uint8_t) word;
+    }
+  else if (!kind->is)
+    return gml_reader_bad (r, node->line, node->column, "<kind> needs 'class' or 'is'");
+  if (invalid)
+    {
+      if ((word = gml_vocab_find (invalid_words, invalid->value)) < 0)
+	return gml_reader_bad_word (r, invalid->line, invalid->column, "value", invalid->value,
+				    invalid_words);
+      kind->negative_invalid = word;
+    }
+  kind->release_name = release ? release : kind->release_name;
+  kind->release_hint = hint ? hint : kind->release_hint;
+  if (server && gml_reader_phases (r, server, kind, &kind->server_phases))
+    return -1;
+  return gml_reader_bool (r, gml_reader_attr (node, "scope"), &kind->by_scope);
+}
+
+/* Completes the kind at NODE out of its attributes and the kind it is a special
+   case of; DONE says which are complete.  Kinds form no cycle, so this ends.  */
+static int
+complete_kind (struct gml_reader *r, const struct gml_xml_node **nodes, const char **paths,
+	       bool *done, unsigned i)
+{
+  const struct gml_xml_attr *is = gml_reader_attr (nodes[i], "is");
+  const struct gml_kind *base;
+  struct gml_kind *kind = &r->kinds[i], own = *kind;
+  unsigned res;
+
+  if (done[i])
+    return 0;
+  done[i] = true;
+  if (is)
+    {
+      r->path = paths[i];
+      if (gml_reader_find_kind (r, is, &res))
+	return -1;
+      if (is_cycle (r, kind->name))
+	return gml_reader_bad (r, is->line, is->column, "kind '%s' is a special case of itself",
+			       kind->name);
+      if (res >= r->first_kind && complete_kind (r, nodes, paths, done, res - r->first_kind))
+	return -1;
+      base = gml_reader_kind (r, res);
+      *kind = *base;
+      kind->name = own.name;
+      kind->noun = own.noun;
+      kind->is = own.is;
+      if (own.nphases)
+	{
+	  memcpy (kind->phases, own.phases, sizeof own.phases);
+	  kind->nphases = own.nphases;
+	  kind->server_phases = 0;
+	}
+    }
+  r->path = paths[i];
+  return fill_kind (r, nodes[i], kind);
+}
+
+/* ---- Classes and functions ---------------------------------------------- */
+
+static int
+read_class (struct gml_reader *r, const struct gml_xml_node *node)
+{
+  static const struct gml_vocab_attr attrs[] = {
+    { "name", 0, true }, { "bases", 0, false }, { "kind", 0, false }, { NULL, 0, false }
+  };
+  const struct gml_xml_attr *bases, *kind;
+  struct gml_class_model class;
+  const char **words;
+  unsigned n, i, res;
+
+  memset (&class, 0, sizeof class);
+  if (gml_reader_check_attrs (r, node, attrs))
+    return -1;
+  class.name = value_of (node, "name");
+  if ((bases = gml_reader_attr (node, "bases")) != NULL)
+    {
+      words = split (r, bases->value, ",", &n);
+      if (n > sizeof class.bases / sizeof *class.bases)
+	return gml_reader_bad (r, bases->line, bases->column, "a class has at most 4 bases");
+      for (i = 0; i < n; i++)
+	class.bases[i] = words[i];
+    }
+  if ((kind = gml_reader_attr (node, "kind")) != NULL)
+    {
+      if (gml_reader_find_kind (r, kind, &res))
+	return -1;
+      class.kind = kind->value;
+    }
+  GML_GROW (r->arena, r->classes, r->nclasses, r->cap_classes);
+  r->classes[r->nclasses++] = class;
+  return 0;
+}
+
+/* Reads "3", "2..3" or "2.." of attribute A.  */
+static int
+read_args (struct gml_reader *r, const struct gml_xml_attr *a, struct gml_model *m)
+{
+  char *end;
+  long min, max;
+
+  m->min_args = m->max_args = -1;
+  if (!a)
+    return 0;
+  min = max = strtol (a->value, &end, 10);
+  if (end != a->value && strncmp (end, "..", 2) == 0)
+    {
+      const char *rest = end + 2;
+
+      max = *rest ? strtol (rest, &end, 10) : -1;
+      end = *rest ? end : end + 2;
+    }
+  if (!isdigit ((unsigned char) a->value[0]) || *end || min > 100 || max > 100
+      || (max >= 0 && max < min))
+    return gml_reader_bad (r, a->line, a->column,
+			   "'%s' is no number of arguments: write \"3\", \"2..3\" or \"2..\"",
+			   a->value);
+  m->min_args = (int8_t) min;
+  m->max_args = (int8_t) max;
+  return 0;
+}
+
+/* A normal form of TEXT that lives in the arena.  */
+static const char *
+normal (struct gml_reader *r, const char *text,
+	const char *(*form) (const char *, char[GML_NAME_MAX]))
+{
+  char buf[GML_NAME_MAX];
+  const char *result = form (text, buf);
+
+  return result == buf ? gml_arena_copy (r->arena, buf, strlen (buf)) : result;
+}
+
+static void
+enter_model (struct gml_reader *r, const struct gml_xml_node *node, const struct gml_model *m,
+	     const char *name)
+{
+  struct gml_placed *p;
+
+  GML_GROW (r->arena, r->placed, r->nplaced, r->cap_placed);
+  p = &r->placed[r->nplaced++];
+  p->model = *m;
+  p->model.name = normal (r, name, gml_name_normal);
+  p->path = r->path;
+  p->line = node->line;
+  p->column = node->column;
+}
+
+static int
+read_function (struct gml_reader *r, const struct gml_xml_node *node)
+{
+  static const struct gml_vocab_attr attrs[] = {
+    { "name", 0, true }, { "also", 0, false }, { "args", 0, false }, { "params", 0, false },
+    { "nothrow", 0, false }, { "borrow", 0, false }, { "summary", 0, false }, { NULL, 0, false }
+  };
+  const char *also = value_of (node, "also");
+  const char **names;
+  struct gml_model m;
+  unsigned n, i;
+
+  memset (&m, 0, sizeof m);
+  if (gml_reader_check_attrs (r, node, attrs))
+    return -1;
+  m.name = value_of (node, "name");
+  if (!m.name[0])
+    return gml_reader_bad (r, node->line, node->column, "the name is empty");
+  m.params = value_of (node, "params");
+  if (m.params)
+    m.params = normal (r, m.params, gml_params_normal);
+  m.is_method = strcmp (node->name, "method") == 0;
+  m.pure_borrow = true;
+  m.nothrow = r->nothrow;
+  if (read_args (r, gml_reader_attr (node, "args"), &m)
+      || gml_reader_bool (r, gml_reader_attr (node, "nothrow"), &m.nothrow)
+      || gml_reader_bool (r, gml_reader_attr (node, "borrow"), &m.pure_borrow)
+      || gml_reader_bool (r, gml_reader_attr (node, "summary"), &m.is_summary)
+      || gml_reader_effects (r, node, &m))
+    return -1;
+  enter_model (r, node, &m, m.name);
+  names = split (r, also ? also : "", ",", &n);
+  for (i = 0; i < n; i++)
+    enter_model (r, node, &m, names[i]);
+  return 0;
+}
+
+/* Whether two models of one name and parameter list fit the same calls.  A
+   model of any number of arguments is what remains beside special ones.  */
+static bool
+overlap (const struct gml_model *a, const struct gml_model *b)
+{
+  if (strcmp (a->name, b->name) != 0 || !a->params != !b->params
+      || (a->params && strcmp (a->params, b->params) != 0))
+    return false;
+  if (a->min_args < 0 || b->min_args < 0)
+    return a->min_args == b->min_args;
+  return (a->max_args < 0 || b->min_args <= a->max_args)
+    && (b->max_args < 0 || a->min_args <= b->max_args);
+}
+
+/* Sorts the models, refuses those that are there twice, and makes the table.  */
+static int
+finish (struct gml_reader *r, struct gml_model_table *table)
+{
+  struct gml_model *models = GML_NEW_ARRAY (r->arena, struct gml_model, r->nplaced);
+  unsigned i;
+
+  if (r->nplaced)
+    qsort (r->placed, r->nplaced, sizeof *r->placed, gml_model_compare);
+  for (i = 0; i < r->nplaced; i++)
+    {
+      const struct gml_placed *p = &r->placed[i];
+
+      if (i && overlap (&p[-1].model, &p->model))
+	{
+	  r->path = p->path;
+	  return gml_reader_bad (r, p->line, p->column,
+				 "'%s' is defined already (%s:%u) for these arguments",
+				 p->model.name, p[-1].path, p[-1].line);
+	}
+      models[i] = p->model;
+    }
+  table->nkinds = r->nkinds;
+  table->kinds = r->kinds;
+  table->nmodels = r->nplaced;
+  table->models = models;
+  table->nclasses = r->nclasses;
+  table->classes = r->classes;
+  gml_table_index (table, r->arena);
+  return 0;
+}
+
+/* ---- Files -------------------------------------------------------------- */
+
+static int
+check_root (struct gml_reader *r, const struct gml_xml_node *root)
+{
+  static const struct gml_vocab_attr attrs[] = { { "nothrow", 0, false }, { NULL, 0, false } };
+
+  if (strcmp (root->name, "models") != 0 || strcmp (root->ns, GML_MODELS_NS) != 0)
+    return gml_reader_bad (r, root->line, root->column,
+			   "expected <models xmlns=\"" GML_MODELS_NS "\">");
+  r->nothrow = false;
+  return gml_reader_check_attrs (r, root, attrs)
+    || gml_reader_bool (r, gml_reader_attr (root, "nothrow"), &r->nothrow) ? -1 : 0;
+}
+
+/* Reads what ROOT holds besides kinds.  */
+static int
+read_root (struct gml_reader *r, const struct gml_xml_node *root)
+{
+  static const char *const words[] = { "kind", "class", "function", "method", NULL };
+  const struct gml_xml_node *n;
+
+  for (n = root->children; n; n = n->next)
+    switch (gml_vocab_find (words, n->name))
+      {
+      case 0:
+	break;
+      case 1:
+	if (read_class (r, n))
+	  return -1;
+	break;
+      case 2:
+      case 3:
+	if (read_function (r, n))
+	  return -1;
+	break;
+      default:
+	return gml_reader_bad_word (r, n->line, n->column, "element", n->name, words);
+      }
+  return 0;
+}
+
+/* Reads the kinds of all ROOTS: first their names, then all else.  */
+static int
+read_kinds (struct gml_reader *r, struct gml_xml_node *const *roots, const char *const *paths,
+	    unsigned nroots)
+{
+  const struct gml_xml_node **nodes = NULL, *n;
+  const char **of = NULL;
+  unsigned count = 0, cap = 0, i, cap_of = 0;
+  bool *done;
+
+  for (i = 0; i < nroots; i++)
+    for (r->path = paths[i], n = roots[i]->children; n; n = n->next)
+      if (strcmp (n->name, "kind") == 0)
+	{
+	  if (enter_kind (r, n))
+	    return -1;
+	  GML_GROW (r->arena, nodes, count, cap);
+	  GML_GROW (r->arena, of, count, cap_of);
+	  nodes[count] = n;
+	  of[count++] = paths[i];
+	}
+  done = GML_NEW_ARRAY (r->arena, bool, count);
+  for (i = 0; i < count; i++)
+    if (complete_kind (r, nodes, of, done, i))
+      return -1;
+  return 0;
+}
+
+static int
+read_roots (struct gml_reader *r, struct gml_xml_node *const *roots, const char *const *paths,
+	    unsigned nroots)
+{
+  unsigned i;
+
+  for (i = 0; i < nroots; i++)
+    {
+      r->path = paths[i];
+      if (check_root (r, roots[i]))
+	return -1;
+    }
+  if (read_kinds (r, roots, paths, nroots))
+    return -1;
+  for (i = 0; i < nroots; i++)
+    {
+      r->path = paths[i];
+      if (check_root (r, roots[i]) || read_root (r, roots[i]))
+	return -1;
+    }
+  return 0;
+}
+
+/* Makes a table of the documents ROOTS.  */
+static int
+make_table (struct gml_model_table **out, struct gml_xml_node *const *roots,
+	    const char *const *paths, unsigned nroots, const struct gml_api *api,
+	    struct gml_arena *arena, const char **error)
+{
+  struct gml_reader r;
+  int failed;
+
+  memset (&r, 0, sizeof r);
+  r.arena = arena;
+  r.api = api;
+  r.first_kind = 1;
+  while (api && gml_api_kind (api, r.first_kind))
+    r.first_kind++;
+  *out = GML_NEW (arena, struct gml_model_table);
+  (*out)->source = nroots ? paths[0] : "";
+  failed = read_roots (&r, roots, paths, nroots) || finish (&r, *out);
+  *error = r.error;
+  return failed ? -1 : 0;
+}
+
+int
+gml_models_read_files (struct gml_model_table **out, const char *const *paths, unsigned npaths,
+		       const struct gml_api *api, struct gml_arena *arena, const char **error)
+{
+  struct gml_xml_node **roots = GML_NEW_ARRAY (arena, struct gml_xml_node *, npaths);
+  unsigned i;
+
+  for (i = 0; i < npaths; i++)
+    if (!(roots[i] = gml_xml_tree_read (paths[i], arena, error)))
+      return -1;
+  return make_table (out, roots, paths, npaths, api, arena, error);
+}
+
+int
+gml_models_parse (struct gml_model_table **out, const char *text, size_t len, const char *path,
+		  const struct gml_api *api, struct gml_arena *arena, const char **error)
+{
+  struct gml_xml_node *root = gml_xml_tree_parse (text, len, path, arena, error);
+
+  return root ? make_table (out, &root, &path, 1, api, arena, error) : -1;
+}
+
+int
+gml_models_read (struct gml_model_table **out, const char *path, const struct gml_api *api,
+		 struct gml_arena *arena, const char **error)
+{
+  return gml_models_read_files (out, &path, 1, api, arena, error);
+}
