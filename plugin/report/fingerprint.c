@@ -61,7 +61,7 @@ find_file (struct job *job, gml_id id)
     base = real_path (job->arena, NULL, job->directory);
   f->id = id;
   f->name = base ? gml_path_relative (job->arena, base, whole) : whole;
-  f->source = gml_sources_get (&job->sources, path, job->arena);
+  f->source = gml_sources_get (&job->sources, whole, job->arena);
   return f;
 }
 
