@@ -5,10 +5,10 @@
 int
 jail (const char *dir)
 {
-  int unused_result;
+  int ret = 0;
   if (chdir (dir) < 0)
     return -1;
-  unused_result = chroot ("."); /* expect: unchecked-error */
-  (void) unused_result;
-  return 0;
+  ret = chroot ("."); /* expect: unchecked-error */
+  ret = 0;
+  return ret;
 }

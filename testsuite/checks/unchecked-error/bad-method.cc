@@ -1,6 +1,7 @@
 // In a method, behind a reference, in a range for.
 #include <netinet/in.h>
 #include <sys/socket.h>
+#include <utility>
 #include <vector>
 
 class Broadcaster
