@@ -39,4 +39,11 @@ gml_hash_hex (gml_hash hash, struct gml_arena *arena)
 			   (unsigned long long) hash);
 }
 
+/* 16 of them, of both halves: for names.  */
+static inline const char *
+gml_hash_short (gml_hash hash, struct gml_arena *arena)
+{
+  return gml_arena_printf (arena, "%016llx", (unsigned long long) (hash >> 64 ^ hash));
+}
+
 #endif

@@ -85,8 +85,8 @@ gml_output_place (const char *path, const struct gml_run *run, struct gml_arena 
   gml_hash hash = gml_hash_start ();
   hash = gml_hash_text (hash, gml_path_absolute (arena, run->directory, run->unit));
   hash = gml_hash_text (hash, gml_path_absolute (arena, run->directory, object));
-  return gml_arena_printf (arena, "%s%s-%.16s.xml", path, stem (run->unit, arena),
-			   gml_hash_hex (hash, arena));
+  return gml_arena_printf (arena, "%s%s-%s.xml", path, stem (run->unit, arena),
+			   gml_hash_short (hash, arena));
 }
 
 /* ---- Writing ------------------------------------------------------------------- */
