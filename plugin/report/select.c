@@ -35,7 +35,7 @@ cwe_number (const char *word)
   if (strncasecmp (word, "CWE-", 4) == 0)
     word += 4;
   size_t digits = strspn (word, "0123456789");
-  return digits > 0 && digits < 7 && word[digits] == '\0' ? atoi (word) : 0;
+  return digits > 0 && digits < 7 && word[digits] == '\0' ? (int) strtol (word, NULL, 10) : 0;
 }
 
 /* Whether TEXT is NAME in any case, with `-' and `_' for blanks.  */

@@ -41,7 +41,7 @@ xpath() { xmllint --nonet --xpath "string($2)" "$1" 2>/dev/null; }
 # is FILE EXPRESSION TEXT
 is() { [ "$(xpath "$1" "$2")" = "$3" ]; }
 valid() { xmllint --nonet --noout --relaxng "$schema" "$@" 2>log; }
-hashes() { xmllint --nonet --xpath '//error/@hash' "$1" 2>/dev/null | tr -s ' \n' '\n\n' | sort; }
+hashes() { xmllint --nonet --xpath '//error/@hash' "$1" 2>/dev/null | tr ' ' '\n' | grep . | sort; }
 # same FILE FILE: equal fingerprints, and there are some
 same() { [ -n "$(hashes "$1")" ] && [ "$(hashes "$1")" = "$(hashes "$2")" ]; }
 line_of() { grep -n "$1" "$2" | head -1 | cut -d: -f1; }
