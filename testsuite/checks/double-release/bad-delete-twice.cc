@@ -7,8 +7,6 @@ struct Packet
   unsigned used = 0;
 };
 
-extern void parse (Packet &);
-
 void
 handle (bool strict)
 {
