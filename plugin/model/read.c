@@ -1,4 +1,4 @@
-/* Reading model files: files, kinds, classes, functions.
+/* Reading model files: files, classes, functions.
    SPDX-License-Identifier: GPL-3.0-or-later  */
 
 #include "plugin/model/read.h"
@@ -56,8 +56,8 @@ gml_reader_attr (const struct gml_xml_node *node, const char *name)
   return NULL;
 }
 
-static const char *
-value_of (const struct gml_xml_node *node, const char *name)
+const char *
+gml_reader_value (const struct gml_xml_node *node, const char *name)
 {
   const struct gml_xml_attr *a = gml_reader_attr (node, name);
 
@@ -68,7 +68,7 @@ int
 gml_reader_check_attrs (struct gml_reader *r, const struct gml_xml_node *node,
 			const struct gml_vocab_attr *list)
 {
-  enum { MOST = 16 };
+  enum { MOST = 16, MOST_TEXT = 1 << 16 };
   const char *words[MOST];
   const struct gml_xml_attr *a;
   unsigned n;
@@ -81,7 +81,7 @@ gml_reader_check_attrs (struct gml_reader *r, const struct gml_xml_node *node,
       return gml_reader_bad_word (r, a->line, a->column,
 				  gml_arena_printf (r->arena, "attribute of <%s>", node->name),
 				  a->name, words);
-    else if (strlen (a->value) >= GML_NAME_MAX)
+    else if (strlen (a->value) >= MOST_TEXT)
       return gml_reader_bad (r, a->line, a->column, "the value of '%s' is too long", a->name);
   for (n = 0; list[n].name; n++)
     if (list[n].required && !gml_reader_attr (node, list[n].name))
@@ -102,47 +102,8 @@ gml_reader_bool (struct gml_reader *r, const struct gml_xml_attr *a, bool *out)
   return 0;
 }
 
-/* ---- Kinds -------------------------------------------------------------- */
-
-const struct gml_kind *
-gml_reader_kind (const struct gml_reader *r, unsigned res)
-{
-  if (res >= r->first_kind)
-    return res - r->first_kind < r->nkinds ? &r->kinds[res - r->first_kind] : NULL;
-  return r->api ? gml_api_kind (r->api, res) : NULL;
-}
-
-/* The resource number of kind NAME, or 0.  */
-static unsigned
-find_kind (const struct gml_reader *r, const char *name)
-{
-  unsigned i;
-
-  for (i = 0; i < r->nkinds; i++)
-    if (strcmp (r->kinds[i].name, name) == 0)
-      return r->first_kind + i;
-  return r->api ? gml_api_find_kind (r->api, name) : 0;
-}
-
-int
-gml_reader_find_kind (struct gml_reader *r, const struct gml_xml_attr *a, unsigned *res)
-{
-  const struct gml_kind *kind;
-  const char **words;
-  unsigned i, n = 0;
-
-  if ((*res = find_kind (r, a->value)) != 0)
-    return 0;
-  words = GML_NEW_ARRAY (r->arena, const char *, r->first_kind + r->nkinds + 1);
-  for (i = 1; (kind = gml_reader_kind (r, i)) != NULL; i++)
-    words[n++] = kind->name;
-  return gml_reader_bad_word (r, a->line, a->column, "kind", a->value, words);
-}
-
-/* Calls FN for each word of TEXT that SEPARATORS end, blanks around it cut off;
-   a list in the arena, ended by null.  */
-static const char **
-split (struct gml_reader *r, const char *text, const char *separators, unsigned *n)
+const char **
+gml_reader_split (struct gml_reader *r, const char *text, const char *separators, unsigned *n)
 {
   const char **list = GML_NEW_ARRAY (r->arena, const char *, strlen (text) + 2);
 
@@ -162,164 +123,6 @@ split (struct gml_reader *r, const char *text, const char *separators, unsigned 
   return list;
 }
 
-int
-gml_reader_phases (struct gml_reader *r, const struct gml_xml_attr *a,
-		   const struct gml_kind *kind, uint8_t *bits)
-{
-  const char *phases[GML_KIND_PHASES + 1] = { NULL };
-  const char **words;
-  unsigned n, i;
-
-  for (i = 0; i < kind->nphases; i++)
-    phases[i] = kind->phases[i];
-  words = split (r, a->value, " ", &n);
-  *bits = 0;
-  for (i = 0; i < n; i++)
-    {
-      int k = gml_vocab_find (phases, words[i]);
-
-      if (k < 0)
-	return gml_reader_bad_word (r, a->line, a->column,
-				    gml_arena_printf (r->arena, "phase of kind '%s'", kind->name),
-				    words[i], phases);
-      *bits = (uint8_t) (*bits | 1u << k);
-    }
-  return 0;
-}
-
-static const struct gml_vocab_attr kind_attrs[] = {
-  { "name", 0, true }, { "noun", 0, true }, { "is", 0, false }, { "class", 0, false },
-  { "phases", 0, false }, { "server", 0, false }, { "release", 0, false },
-  { "hint", 0, false }, { "invalid", 0, false }, { "scope", 0, false }, { NULL, 0, false }
-};
-
-/* Enters the kind at NODE by name and phases; complete_kind does the rest, when
-   all kinds have names.  */
-static int
-enter_kind (struct gml_reader *r, const struct gml_xml_node *node)
-{
-  const struct gml_xml_attr *name, *phases;
-  struct gml_kind kind;
-  const char **words;
-  unsigned n, i;
-
-  memset (&kind, 0, sizeof kind);
-  if (gml_reader_check_attrs (r, node, kind_attrs))
-    return -1;
-  name = gml_reader_attr (node, "name");
-  if (find_kind (r, name->value))
-    return gml_reader_bad (r, name->line, name->column, "kind '%s' is defined already",
-			   name->value);
-  kind.name = name->value;
-  kind.noun = value_of (node, "noun");
-  kind.is = value_of (node, "is");
-  if ((phases = gml_reader_attr (node, "phases")) != NULL)
-    {
-      words = split (r, phases->value, " ", &n);
-      if (n > GML_KIND_PHASES)
-	return gml_reader_bad (r, phases->line, phases->column, "a kind has at most %d phases",
-			       GML_KIND_PHASES);
-      for (i = 0; i < n; i++)
-	kind.phases[i] = words[i];
-      kind.nphases = (uint8_t) n;
-    }
-  if (r->first_kind + r->nkinds >= UINT16_MAX)
-    return gml_reader_bad (r, node->line, node->column, "too many kinds");
-  GML_GROW (r->arena, r->kinds, r->nkinds, r->cap_kinds);
-  r->kinds[r->nkinds++] = kind;
-  return 0;
-}
-
-/* Whether kind NAME comes to itself through `is'.  */
-static bool
-is_cycle (const struct gml_reader *r, const char *name)
-{
-  const struct gml_kind *kind = gml_reader_kind (r, find_kind (r, name));
-  unsigned depth = 0;
-
-  while (kind && kind->is && depth++ <= r->nkinds)
-    {
-      kind = gml_reader_kind (r, find_kind (r, kind->is));
-      if (kind && strcmp (kind->name, name) == 0)
-	return true;
-    }
-  return false;
-}
-
-/* Fills what NODE says of KIND beyond its name.  */
-static int
-fill_kind (struct gml_reader *r, const struct gml_xml_node *node, struct gml_kind *kind)
-{
-  static const char *const invalid_words[] = { "null", "negative", NULL };
-  const struct gml_xml_attr *class = gml_reader_attr (node, "class");
-  const struct gml_xml_attr *invalid = gml_reader_attr (node, "invalid");
-  const struct gml_xml_attr *server = gml_reader_attr (node, "server");
-  const char *release = value_of (node, "release"), *hint = value_of (node, "hint");
-  int word;
-
-  if (class)
-    {
-      if ((word = gml_vocab_find (gml_vocab_classes, class->value)) < 0)
-	return gml_reader_bad_word (r, class->line, class->column, "class", class->value,
-				    gml_vocab_classes);
-      kind->rclass = (uint8_t) word;
-    }
-  else if (!kind->is)
-    return gml_reader_bad (r, node->line, node->column, "<kind> needs 'class' or 'is'");
-  if (invalid)
-    {
-      if ((word = gml_vocab_find (invalid_words, invalid->value)) < 0)
-	return gml_reader_bad_word (r, invalid->line, invalid->column, "value", invalid->value,
-				    invalid_words);
-      kind->negative_invalid = word;
-    }
-  kind->release_name = release ? release : kind->release_name;
-  kind->release_hint = hint ? hint : kind->release_hint;
-  if (server && gml_reader_phases (r, server, kind, &kind->server_phases))
-    return -1;
-  return gml_reader_bool (r, gml_reader_attr (node, "scope"), &kind->by_scope);
-}
-
-/* Completes the kind at NODE out of its attributes and the kind it is a special
-   case of; DONE says which are complete.  Kinds form no cycle, so this ends.  */
-static int
-complete_kind (struct gml_reader *r, const struct gml_xml_node **nodes, const char **paths,
-	       bool *done, unsigned i)
-{
-  const struct gml_xml_attr *is = gml_reader_attr (nodes[i], "is");
-  const struct gml_kind *base;
-  struct gml_kind *kind = &r->kinds[i], own = *kind;
-  unsigned res;
-
-  if (done[i])
-    return 0;
-  done[i] = true;
-  if (is)
-    {
-      r->path = paths[i];
-      if (gml_reader_find_kind (r, is, &res))
-	return -1;
-      if (is_cycle (r, kind->name))
-	return gml_reader_bad (r, is->line, is->column, "kind '%s' is a special case of itself",
-			       kind->name);
-      if (res >= r->first_kind && complete_kind (r, nodes, paths, done, res - r->first_kind))
-	return -1;
-      base = gml_reader_kind (r, res);
-      *kind = *base;
-      kind->name = own.name;
-      kind->noun = own.noun;
-      kind->is = own.is;
-      if (own.nphases)
-	{
-	  memcpy (kind->phases, own.phases, sizeof own.phases);
-	  kind->nphases = own.nphases;
-	  kind->server_phases = 0;
-	}
-    }
-  r->path = paths[i];
-  return fill_kind (r, nodes[i], kind);
-}
-
 /* ---- Classes and functions ---------------------------------------------- */
 
 static int
@@ -336,10 +139,10 @@ read_class (struct gml_reader *r, const struct gml_xml_node *node)
   memset (&class, 0, sizeof class);
   if (gml_reader_check_attrs (r, node, attrs))
     return -1;
-  class.name = value_of (node, "name");
+  class.name = gml_reader_value (node, "name");
   if ((bases = gml_reader_attr (node, "bases")) != NULL)
     {
-      words = split (r, bases->value, ",", &n);
+      words = gml_reader_split (r, bases->value, ",", &n);
       if (n > sizeof class.bases / sizeof *class.bases)
 	return gml_reader_bad (r, bases->line, bases->column, "a class has at most 4 bases");
       for (i = 0; i < n; i++)
@@ -417,7 +220,7 @@ read_function (struct gml_reader *r, const struct gml_xml_node *node)
     { "name", 0, true }, { "also", 0, false }, { "args", 0, false }, { "params", 0, false },
     { "nothrow", 0, false }, { "borrow", 0, false }, { "summary", 0, false }, { NULL, 0, false }
   };
-  const char *also = value_of (node, "also");
+  const char *also = gml_reader_value (node, "also");
   const char **names;
   struct gml_model m;
   unsigned n, i;
@@ -425,10 +228,10 @@ read_function (struct gml_reader *r, const struct gml_xml_node *node)
   memset (&m, 0, sizeof m);
   if (gml_reader_check_attrs (r, node, attrs))
     return -1;
-  m.name = value_of (node, "name");
+  m.name = gml_reader_value (node, "name");
   if (!m.name[0])
     return gml_reader_bad (r, node->line, node->column, "the name is empty");
-  m.params = value_of (node, "params");
+  m.params = gml_reader_value (node, "params");
   if (m.params)
     m.params = normal (r, m.params, gml_params_normal);
   m.is_method = strcmp (node->name, "method") == 0;
@@ -441,7 +244,7 @@ read_function (struct gml_reader *r, const struct gml_xml_node *node)
       || gml_reader_effects (r, node, &m))
     return -1;
   enter_model (r, node, &m, m.name);
-  names = split (r, also ? also : "", ",", &n);
+  names = gml_reader_split (r, also ? also : "", ",", &n);
   for (i = 0; i < n; i++)
     enter_model (r, node, &m, names[i]);
   return 0;
@@ -535,34 +338,6 @@ read_root (struct gml_reader *r, const struct gml_xml_node *root)
   return 0;
 }
 
-/* Reads the kinds of all ROOTS: first their names, then all else.  */
-static int
-read_kinds (struct gml_reader *r, struct gml_xml_node *const *roots, const char *const *paths,
-	    unsigned nroots)
-{
-  const struct gml_xml_node **nodes = NULL, *n;
-  const char **of = NULL;
-  unsigned count = 0, cap = 0, i, cap_of = 0;
-  bool *done;
-
-  for (i = 0; i < nroots; i++)
-    for (r->path = paths[i], n = roots[i]->children; n; n = n->next)
-      if (strcmp (n->name, "kind") == 0)
-	{
-	  if (enter_kind (r, n))
-	    return -1;
-	  GML_GROW (r->arena, nodes, count, cap);
-	  GML_GROW (r->arena, of, count, cap_of);
-	  nodes[count] = n;
-	  of[count++] = paths[i];
-	}
-  done = GML_NEW_ARRAY (r->arena, bool, count);
-  for (i = 0; i < count; i++)
-    if (complete_kind (r, nodes, of, done, i))
-      return -1;
-  return 0;
-}
-
 static int
 read_roots (struct gml_reader *r, struct gml_xml_node *const *roots, const char *const *paths,
 	    unsigned nroots)
@@ -575,7 +350,7 @@ read_roots (struct gml_reader *r, struct gml_xml_node *const *roots, const char 
       if (check_root (r, roots[i]))
 	return -1;
     }
-  if (read_kinds (r, roots, paths, nroots))
+  if (gml_reader_kinds (r, roots, paths, nroots))
     return -1;
   for (i = 0; i < nroots; i++)
     {

@@ -46,6 +46,14 @@ int gml_reader_bad_word (struct gml_reader *r, uint32_t line, uint32_t column, c
 /* The attribute NAME of NODE, or null.  */
 const struct gml_xml_attr *gml_reader_attr (const struct gml_xml_node *node, const char *name);
 
+/* Its value, or null.  */
+const char *gml_reader_value (const struct gml_xml_node *node, const char *name);
+
+/* The words of TEXT between SEPARATORS, blanks around them cut off, *N of them;
+   a list in the arena, ended by null.  */
+const char **gml_reader_split (struct gml_reader *r, const char *text, const char *separators,
+			       unsigned *n);
+
 /* Whether NODE has just the attributes of LIST (ended by a null name), and
    all that are required: 0 or -1.  */
 int gml_reader_check_attrs (struct gml_reader *r, const struct gml_xml_node *node,
@@ -53,6 +61,10 @@ int gml_reader_check_attrs (struct gml_reader *r, const struct gml_xml_node *nod
 
 /* "true" or "false" of attribute A into *OUT, which is left alone if A is null.  */
 int gml_reader_bool (struct gml_reader *r, const struct gml_xml_attr *a, bool *out);
+
+/* Reads the kinds of all ROOTS, which come from PATHS.  */
+int gml_reader_kinds (struct gml_reader *r, struct gml_xml_node *const *roots,
+		      const char *const *paths, unsigned nroots);
 
 /* The kind of resource number RES, known so far.  */
 const struct gml_kind *gml_reader_kind (const struct gml_reader *r, unsigned res);
