@@ -25,6 +25,7 @@
 struct call
 {
   const char *cwd, *source;
+  char *path; /* of the source, absolute */
   int argc;
   char **argv; /* without output and dependency options */
 };
@@ -83,7 +84,7 @@ static bool
 known (const struct call *c)
 {
   for (size_t k = 0; k < ncalls; k++)
-    if (strcmp (calls[k].source, c->source) == 0 && strcmp (calls[k].cwd, c->cwd) == 0)
+    if (strcmp (calls[k].path, c->path) == 0)
       return true;
   return false;
 }
@@ -91,7 +92,7 @@ known (const struct call *c)
 static void
 add_call (const char *cwd, char **args, int n)
 {
-  struct call c = { .cwd = cwd, .source = NULL, .argc = 0 };
+  struct call c = { .cwd = cwd, .source = NULL, .path = NULL, .argc = 0 };
   c.argv = malloc (sizeof (char *) * (size_t) (n + 1));
   for (int k = 0; k < n; k++)
     {
@@ -105,18 +106,16 @@ add_call (const char *cwd, char **args, int n)
 	c.source = args[k];
       c.argv[c.argc++] = args[k];
     }
-  char *path = NULL;
   if (!c.source
-      || asprintf (&path, "%s%s%s", c.source[0] == '/' ? "" : cwd, c.source[0] == '/' ? "" : "/",
+      || asprintf (&c.path, "%s%s%s", c.source[0] == '/' ? "" : cwd, c.source[0] == '/' ? "" : "/",
 		   c.source)
 	   < 0)
     return;
-  if (access (path, R_OK) == 0 && !known (&c))
+  if (access (c.path, R_OK) == 0 && !known (&c))
     {
       calls = realloc (calls, sizeof *calls * (ncalls + 1));
       calls[ncalls++] = c;
     }
-  free (path);
 }
 
 /* Records are null-terminated strings, an empty one ends each; an argument may
@@ -243,7 +242,7 @@ pairs (int run_number)
       else
 	g = run (n, true), p = run (n, false);
       int status = g.status == 1 && p.status == 0 ? 3 : g.status;
-      printf ("%d\t%zu\t%s\t%.1f\t%.1f\t%ld\t%ld\t%s\t%d\n", run_number, n, calls[n].source, p.cpu,
+      printf ("%d\t%zu\t%s\t%.1f\t%.1f\t%ld\t%ld\t%s\t%d\n", run_number, n, calls[n].path, p.cpu,
 	      g.cpu, p.peak, g.peak,
 	      p.status || g.status ? "-"
 	      : same (n)           ? "same"
@@ -275,7 +274,7 @@ once (int jobs)
 	if (pids[n] == pid)
 	  {
 	    struct outcome o = outcome_of (status, &u);
-	    printf ("0\t%zu\t%s\t-\t%.1f\t-\t%ld\t-\t%d\n", n, calls[n].source, o.cpu, o.peak,
+	    printf ("0\t%zu\t%s\t-\t%.1f\t-\t%ld\t-\t%d\n", n, calls[n].path, o.cpu, o.peak,
 		    o.status);
 	    char g[4096];
 	    snprintf (g, sizeof g, "%s/obj/%zu.gimlet.o", out_dir, n);
