@@ -32,6 +32,7 @@ if [ $# = 0 ]; then
 fi
 for root; do
   root=${root%/}
+  case $root in */base-* | */room-*) continue ;; esac
   [ -x "$root/usr/bin/make" ] || continue
   list=$(chroot "$root" sh -c "$gccs") || continue
   [ -n "$list" ] || continue
