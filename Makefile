@@ -85,6 +85,12 @@ $(BUILD)/%.o: %.cc Makefile
 	$(call say,CXX,$<)
 	$(Q)mkdir -p $(@D) && $(CXX) $(CXXFLAGS_ALL) -c -o $@ $<
 
+# suites.def: a line GML_SUITE (NAME) for each test_NAME.c.
+$(BUILD)/suites.def: $(UNIT) Makefile
+	$(Q)mkdir -p $(@D) && printf "GML_SUITE (%s)\n" $(patsubst testsuite/unit/test_%.c,%,$(filter testsuite/unit/test_%,$(UNIT))) >$@
+$(call obj,$(UNIT)): $(BUILD)/suites.def
+$(call obj,$(UNIT)): CFLAGS += -I$(BUILD)
+
 $(BUILD)/unit: $(call obj,$(UNIT)) $(XML_O) $(CORE_O)
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(SAN) -Wl,--gc-sections -o $@ $^ $(XML_LIBS) -lcunit
