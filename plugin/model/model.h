@@ -229,6 +229,14 @@ const struct gml_model *gml_model_of_attributes (const struct gml_api *api,
 						 const struct gml_unit *u, uint32_t fn,
 						 struct gml_arena *arena);
 
+/* The functions that `malloc' attributes of U name as deallocators, each once,
+   with models that add the RELEASE to what their own attributes amount to: an
+   array in ARENA, its length returned.  One pass over U, to be made before calls
+   of such functions are met.  */
+struct gml_deallocator { uint32_t fn; const struct gml_model *model; };
+unsigned gml_models_of_deallocators (struct gml_deallocator **out, const struct gml_api *api,
+				     const struct gml_unit *u, struct gml_arena *arena);
+
 /* ---- Files (plugin/model/read.c: needs libxml2, lives in gimlet-xml.so) ------- */
 
 /* Reads model file PATH into ARENA.  0 and *OUT; or -1 and *ERROR, a text in
