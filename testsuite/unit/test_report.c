@@ -3,6 +3,7 @@
 
 #include "testsuite/unit/unit.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
