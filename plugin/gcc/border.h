@@ -1,0 +1,139 @@
+/* What the files of the border share.
+   SPDX-License-Identifier: GPL-3.0-or-later
+
+   Nothing but plugin/gcc includes this file: to everyone else the border is
+   struct gml_unit.  The way through it:
+
+     pass.cc      the steps of a run, as a list of calls
+     scan.cc      call graph -> functions and whom they call
+     decls.cc     FUNCTION_DECL, VAR_DECL -> function, global; names.cc names them
+     attributes.cc  what GCC's attributes say of a function
+     types.cc     types and records
+     loc.cc       locations
+     lower.cc     one body: blocks, edges, statements
+     lower_cfg.cc   how blocks end
+     lower_call.cc  calls, asm
+     value.cc     operands -> values; place.cc memory references -> places
+     emit.cc      findings -> GCC's diagnostics  */
+
+#ifndef GML_GCC_BORDER_H
+#define GML_GCC_BORDER_H
+
+#include "plugin/gcc/compat.h"
+#include "plugin/gcc/map.h"
+
+extern "C" {
+#include "plugin/ir/alias.h"
+#include "plugin/ir/arena.h"
+#include "plugin/ir/build.h"
+#include "plugin/ir/text.h"
+#include "plugin/model/model.h"
+#include "plugin/report/finding.h"
+#include "plugin/report/options.h"
+#include "plugin/report/sink.h"
+#include "plugin/flow/flow.h"
+}
+
+/* One run over one unit.  Maps with trees as keys hold for the pass only: no
+   garbage collection happens inside it.  */
+struct gml_border
+{
+  struct gml_arena *arena;	/* the unit's */
+  struct gml_options options;
+  const char *plugin_file;	/* gimlet.so, as GCC opened it */
+  struct gml_api *api;
+  struct gml_unit *unit;
+  bool is_cxx;
+
+  struct gml_map types;		/* type -> type id */
+  struct gml_map records;	/* RECORD_TYPE -> record id */
+  struct gml_map complete;	/* record id -> 1: its fields are there */
+  struct gml_map fields;	/* FIELD_DECL -> field id */
+  struct gml_map functions;	/* FUNCTION_DECL -> function id */
+  struct gml_map globals;	/* VAR_DECL, CONST_DECL -> global id */
+  struct gml_map locs;		/* location_t -> loc id */
+  struct gml_map files;		/* file name's pointer -> string id */
+  struct gml_map methods;	/* virtual calls under -flto: see scan.cc */
+  tree *bodies;			/* function id -> FUNCTION_DECL with its body; null none */
+  uint32_t nbodies;
+};
+
+/* ---- loc.cc ---- */
+
+/* The location of WHERE: a macro's outermost expansion point.  0 unknown.  */
+gml_id gml_border_loc (struct gml_border *gb, location_t where);
+/* The location of DECL's name.  */
+gml_id gml_border_decl_loc (struct gml_border *gb, tree decl);
+/* Whether WHERE lies in an expansion of the macro NAME, at any depth.  */
+bool gml_border_in_macro (location_t where, const char *name);
+/* Whether the source casts the expression that begins at WHERE to void.  */
+bool gml_border_is_voided (location_t where);
+
+/* ---- types.cc ---- */
+
+gml_id gml_border_type (struct gml_border *gb, tree type);
+/* The record of TYPE, its fields filled; 0 if it is none.  */
+gml_id gml_border_record (struct gml_border *gb, tree type);
+/* The field id of FIELD in the record OF; 0 not found.  */
+gml_id gml_border_field (struct gml_border *gb, tree field, tree of);
+/* The class that TYPE, perhaps its layout as a base, stands for.  */
+tree gml_border_real_class (tree type);
+
+/* ---- decls.cc ---- */
+
+gml_id gml_border_function (struct gml_border *gb, tree decl);
+gml_id gml_border_global (struct gml_border *gb, tree decl);
+/* The function that virtual call REF (an OBJ_TYPE_REF) names by its static
+   type; 0 unknown.  *DELETES says that it is a deleting destructor.  */
+gml_id gml_border_method (struct gml_border *gb, tree ref, bool *deletes);
+/* A function GCC has no declaration for, like `.ADD_OVERFLOW'.  */
+gml_id gml_border_extra_function (struct gml_border *gb, const char *asm_name);
+/* The `operator delete' that a deleting destructor calls.  */
+gml_id gml_border_operator_delete (struct gml_border *gb);
+/* Whether DECL is a constructor or destructor variant with a hidden VTT argument.  */
+bool gml_border_has_vtt (tree decl);
+/* Whether DECL is a destructor that gives back its object's memory.  */
+bool gml_border_is_deleting (struct gml_border *gb, tree decl);
+/* The value a variable always has (constant, or never written), or null.  */
+tree gml_border_constant_of (tree decl);
+/* Fills FN's attributes from DECL.  */
+void gml_border_attributes (struct gml_border *gb, tree decl, struct gml_function *fn);
+
+/* ---- names.cc ---- */
+
+/* The linker's name of DECL without `*' and without variant of constructor, in
+   the arena; demangled: its signature, or null if it is no mangled name.  */
+const char *gml_border_asm_name (struct gml_border *gb, tree decl);
+char *gml_border_demangle (struct gml_border *gb, const char *mangled);
+/* Cuts parameters and the function's own template arguments off SIGNATURE.  */
+char *gml_border_cut_signature (struct gml_border *gb, const char *signature);
+/* The word by which a model might know DECL, borrowed or in the arena; null none.  */
+const char *gml_border_word (struct gml_border *gb, tree decl);
+/* The qualified name of DECL by its contexts; ids of strings.  */
+gml_id gml_border_qualified (struct gml_border *gb, tree decl);
+/* The qualified name of a record; 0 anonymous.  */
+gml_id gml_border_record_name (struct gml_border *gb, tree type);
+
+/* ---- scan.cc ---- */
+
+/* Enters the functions of the unit and their calls; false if no call can
+   matter to any model.  */
+bool gml_border_scan (struct gml_border *gb);
+/* Under -flto types lose their methods before our pass: notes what virtual
+   calls mean.  */
+void gml_border_scan_early (struct gml_border *gb);
+
+/* ---- lower.cc ---- */
+
+/* Lowers the body of function FN (struct gml_unit's load).  */
+int gml_border_load (struct gml_unit *unit, gml_id fn, struct gml_arena *arena, void *ctx);
+
+/* ---- emit.cc ---- */
+
+void gml_border_emit (struct gml_border *gb, const struct gml_findings *fs);
+
+/* ---- pass.cc ---- */
+
+void gml_border_register (struct gml_border *gb, const char *plugin_name);
+
+#endif

@@ -1,0 +1,116 @@
+/* Findings -> GCC's diagnostics.
+   SPDX-License-Identifier: GPL-3.0-or-later
+
+   MESSAGE [CWE-775] [gimlet:unreleased-server]: GCC prints the first bracket
+   itself, from metadata.  GCC 13 and later also print a rule from there; for
+   GCC 11 and 12 the hook that names a warning's option names the rule.  */
+
+#include "plugin/gcc/border.h"
+
+#if GML_COMPAT_OPTION_HOOK
+/* The rule of the finding being printed: the hook gets no pointer of ours.  */
+static const char *printed_rule;
+
+static char *
+name_of_rule (diagnostic_context *, int, diagnostic_t, diagnostic_t)
+{
+  return xstrdup (printed_rule);
+}
+#endif
+
+static location_t
+place_of (const struct gml_border *gb, gml_id loc)
+{
+  return loc < gb->unit->nlocs ? (location_t) gb->unit->locs[loc].cookie : UNKNOWN_LOCATION;
+}
+
+/* ---- Notes ---- */
+
+static void
+print_path (struct gml_border *gb, const struct gml_finding *f)
+{
+  for (uint32_t k = 0; k < f->nnotes; k++)
+    inform (place_of (gb, f->notes[k].loc), "(%u) %s", k + 1, f->notes[k].text);
+}
+
+/* The start of the text in the line of WHERE.  */
+static location_t
+line_start (location_t where, const char **indent, int *len)
+{
+  expanded_location x = expand_location (where);
+  size_t n;
+  *len = 0;
+  const char *line = x.file != NULL ? gml_compat_source_line (x.file, x.line, &n) : NULL;
+  if (line == NULL)
+    return UNKNOWN_LOCATION;
+  while ((size_t) *len < n && (line[*len] == ' ' || line[*len] == '\t'))
+    ++*len;
+  *indent = line;
+  return linemap_position_for_loc_and_offset (line_table, where, 0) == UNKNOWN_LOCATION
+	 ? UNKNOWN_LOCATION : where;
+}
+
+static void
+print_fix (struct gml_border *gb, const struct gml_finding *f)
+{
+  if (f->fix.kind == GML_FIX_NONE || f->fix.say == NULL)
+    return;
+  location_t where = place_of (gb, f->fix.loc);
+  const char *indent = "";
+  int len = 0;
+  location_t start = line_start (where, &indent, &len);
+  rich_location rich (line_table, where);
+  if (f->fix.text != NULL && f->fix.kind == GML_FIX_INSERT_BEFORE && start != UNKNOWN_LOCATION)
+    rich.add_fixit_insert_before (start, gml_arena_printf (gb->arena, "%s\n%.*s", f->fix.text, len, indent));
+  inform (&rich, "%s", f->fix.say);
+}
+
+static void
+print_chain (struct gml_border *gb, const struct gml_finding *f)
+{
+  for (uint32_t k = 0; k < f->nalso; k++)
+    inform (place_of (gb, f->loc), "also CWE-%d [gimlet:%s]", f->also[k]->cwe, f->also[k]->id);
+}
+
+/* ---- Findings ---- */
+
+static void
+emit_one (struct gml_border *gb, const struct gml_finding *f)
+{
+  auto_diagnostic_group group;
+  rich_location where (line_table, place_of (gb, f->loc));
+  const char *rule = gml_arena_printf (gb->arena, "gimlet:%s", f->rule->id);
+  gml_compat_metadata metadata (rule);
+  metadata.data.add_cwe (f->rule->cwe);
+  tree old = current_function_decl;
+  if (f->function < gb->nbodies)
+    current_function_decl = gb->bodies[f->function];
+#if GML_COMPAT_OPTION_HOOK
+  printed_rule = rule;
+#endif
+  if (gml_compat_report (&where, &metadata, gml_options_is_error (&gb->options, f), f->message))
+    {
+      print_path (gb, f);
+      print_fix (gb, f);
+      print_chain (gb, f);
+    }
+  current_function_decl = old;
+}
+
+void
+gml_border_emit (struct gml_border *gb, const struct gml_findings *fs)
+{
+  if (gb->options.quiet)
+    return;
+#if GML_COMPAT_OPTION_HOOK
+  auto hook = global_dc->option_name;
+  global_dc->option_name = name_of_rule;
+#endif
+  bool old = gml_compat_system_headers (true);
+  for (uint32_t k = 0; k < gml_findings_count (fs); k++)
+    emit_one (gb, gml_findings_get (fs, k));
+  gml_compat_system_headers (old);
+#if GML_COMPAT_OPTION_HOOK
+  global_dc->option_name = hook;
+#endif
+}

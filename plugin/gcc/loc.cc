@@ -1,0 +1,196 @@
+/* Locations: GCC's location_t to ours, and the text around them.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#include "plugin/gcc/border.h"
+
+/* ---- Files ---- */
+
+/* PATH without `.', doubled slashes and `x/..', by its letters alone.  */
+static char *
+canonical_path (struct gml_arena *arena, const char *path)
+{
+  char *out = gml_arena_copy (arena, path, strlen (path));
+  size_t root = path[0] == '/' ? 1 : 0, n = root;
+  for (const char *p = path; *p != '\0';)
+    {
+      size_t len = strcspn (p, "/");
+      size_t last = n;
+      while (last > root && out[last - 1] != '/')
+	last--;
+      bool last_is_up = n - last == 2 && out[last] == '.' && out[last + 1] == '.';
+      if (len == 2 && p[0] == '.' && p[1] == '.' && n > root && !last_is_up)
+	n = last > root ? last - 1 : root;
+      else if (len == 2 && p[0] == '.' && p[1] == '.' && root != 0 && n == root)
+	;			/* `/..' is `/' */
+      else if (len != 0 && !(len == 1 && p[0] == '.'))
+	{
+	  if (n > root)
+	    out[n++] = '/';
+	  memmove (out + n, p, len);
+	  n += len;
+	}
+      p += len;
+      p += strspn (p, "/");
+    }
+  out[n] = '\0';
+  return out;
+}
+
+static gml_id
+file_id (struct gml_border *gb, const char *file)
+{
+  if (file == NULL)
+    return 0;
+  gml_id id = gml_map_get (&gb->files, file);
+  if (id != 0)
+    return id;
+  id = gml_strings_add (gb->unit->strings, canonical_path (gb->arena, file));
+  gml_map_put (&gb->files, file, id);
+  return id;
+}
+
+/* ---- Locations ---- */
+
+static bool
+is_known (location_t where)
+{
+  return where > BUILTINS_LOCATION;
+}
+
+/* The map of the macro whose expansion WHERE lies in directly.  */
+static const line_map_macro *
+macro_of (location_t where)
+{
+  return linemap_check_macro (linemap_lookup (line_table, where));
+}
+
+gml_id
+gml_border_loc (struct gml_border *gb, location_t where)
+{
+  where = LOCATION_LOCUS (where);
+  if (!is_known (where))
+    return 0;
+  gml_id id = gml_map_get (&gb->locs, GML_MAP_NUM (where));
+  if (id != 0)
+    return id;
+
+  struct gml_loc loc = {};
+  location_t point = where;
+  while (linemap_location_from_macro_expansion_p (line_table, point))
+    {
+      const line_map_macro *map = macro_of (point);
+      loc.macro = gml_strings_add (gb->unit->strings, linemap_map_get_macro_name (map));
+      point = gml_compat_expansion_point (map);
+    }
+  expanded_location x = expand_location (point);
+  loc.file = file_id (gb, x.file);
+  loc.line = x.line > 0 ? (uint32_t) x.line : 0;
+  loc.column = x.column > 0 ? (uint32_t) x.column : 0;
+  loc.system = in_system_header_at (point) != 0;
+  loc.cookie = (uint32_t) point;
+  id = gml_unit_add_loc (gb->unit, loc);
+  gml_map_put (&gb->locs, GML_MAP_NUM (where), id);
+  return id;
+}
+
+gml_id
+gml_border_decl_loc (struct gml_border *gb, tree decl)
+{
+  return gml_border_loc (gb, DECL_SOURCE_LOCATION (decl));
+}
+
+bool
+gml_border_in_macro (location_t where, const char *name)
+{
+  where = LOCATION_LOCUS (where);
+  while (is_known (where) && linemap_location_from_macro_expansion_p (line_table, where))
+    {
+      const line_map_macro *map = macro_of (where);
+      if (strcmp (linemap_map_get_macro_name (map), name) == 0)
+	return true;
+      where = gml_compat_expansion_point (map);
+    }
+  return false;
+}
+
+/* ---- The text before an expression ---- */
+
+/* The text of LINE of FILE up to column END (from 0; -1 all of it), blanks at its
+   end cut off; its length, or -1 where it cannot be read.  */
+static int
+text_before (const char *file, int line, int end, const char **text)
+{
+  size_t len;
+  *text = line > 0 ? gml_compat_source_line (file, line, &len) : NULL;
+  if (*text == NULL)
+    return -1;
+  int n = end >= 0 && (size_t) end < len ? end : (int) len;
+  while (n > 0 && (ISSPACE ((*text)[n - 1]) || (*text)[n - 1] == '\\'))
+    n--;
+  return n;
+}
+
+/* Takes WORD and the blanks before it off the end of TEXT, *N bytes.  */
+static bool
+take_back (const char *text, int *n, const char *word)
+{
+  int len = (int) strlen (word);
+  if (*n < len || memcmp (text + *n - len, word, (size_t) len) != 0)
+    return false;
+  *n -= len;
+  while (*n > 0 && ISSPACE (text[*n - 1]))
+    --*n;
+  return true;
+}
+
+/* Whether `(void)', `(void) (' or `static_cast<void> (' ends TEXT, N bytes.  */
+static bool
+ends_in_void_cast (const char *text, int n)
+{
+  for (;;)
+    {
+      int k = n;
+      if (take_back (text, &k, ")") && take_back (text, &k, "void") && take_back (text, &k, "("))
+	return true;
+      k = n;
+      if (!take_back (text, &k, "(") && !take_back (text, &k, "::"))
+	return false;
+      n = k;
+      if (take_back (text, &k, ">") && take_back (text, &k, "void") && take_back (text, &k, "<"))
+	return true;
+    }
+}
+
+/* WHERE is where a line's text says it is, not in a macro.  */
+static bool
+is_voided_at (location_t where)
+{
+  expanded_location x = expand_location (where);
+  if (x.file == NULL || x.column <= 0)
+    return false;
+  const char *text;
+  int n = text_before (x.file, x.line, x.column - 1, &text);
+  if (n != 0)
+    return n > 0 && ends_in_void_cast (text, n);
+  n = text_before (x.file, x.line - 1, -1, &text);
+  return n > 0 && ends_in_void_cast (text, n);
+}
+
+bool
+gml_border_is_voided (location_t where)
+{
+  where = LOCATION_LOCUS (where);
+  if (!is_known (where))
+    return false;
+  where = get_start (where);
+  while (is_known (where))
+    {
+      location_t spelled = linemap_resolve_location (line_table, where, LRK_SPELLING_LOCATION, NULL);
+      if (is_known (spelled) && is_voided_at (spelled))
+	return true;
+      if (!linemap_location_from_macro_expansion_p (line_table, where))
+	return false;
+      where = gml_compat_expansion_point (macro_of (where));
+    }
+  return false;
+}
