@@ -79,10 +79,17 @@ gml_print_flags (struct gml_printer *p, const char *const *words, uint32_t flags
 void
 gml_print_loc (struct gml_printer *p, gml_id loc)
 {
-  const struct gml_loc *l = &p->u->locs[loc];
   if (loc == 0)
     return;
-  fprintf (p->out, " @ %" PRIu32, l->line);
+  putc (' ', p->out);
+  gml_print_bare_loc (p, loc);
+}
+
+void
+gml_print_bare_loc (struct gml_printer *p, gml_id loc)
+{
+  const struct gml_loc *l = &p->u->locs[loc];
+  fprintf (p->out, "@ %" PRIu32, l->line);
   if (l->column != 0)
     fprintf (p->out, ":%" PRIu32, l->column);
   if (l->file != p->u->name)
@@ -163,7 +170,7 @@ gml_print_field_name (struct gml_printer *p, gml_id record, gml_id field)
   while (first < r->nfields && r->fields[first].name != name)
     first++;
   if (name == 0 || first != field - 1)
-    fprintf (p->out, "#%" PRIu32, field);
+    fprintf (p->out, "%" PRIu32, field);
   else
     gml_print_name (p, (struct gml_name){ name, 1 }, false);
 }
@@ -241,10 +248,15 @@ gml_print_type (struct gml_printer *p, gml_id type)
       const struct gml_type *t = &p->u->types[type];
       print_type_head (p, t);
       print_unusual_size (p, t);
-      if (t->kind == GML_T_FUNC && t->elem != 0)
-	putc (' ', p->out);
       if (t->elem == 0)
 	return;
+      if (t->kind == GML_T_FUNC)
+	{
+	  putc ('<', p->out);
+	  gml_print_type (p, t->elem);
+	  putc ('>', p->out);
+	  return;
+	}
       type = t->elem;
     }
 }

@@ -46,8 +46,10 @@ void gml_print_function_name (struct gml_printer *p, gml_id fn);
 void gml_print_global_name (struct gml_printer *p, gml_id global);
 void gml_print_field_name (struct gml_printer *p, gml_id record, gml_id field);
 
-/* " @ 12:8 ...", or nothing for no location.  */
+/* " @ 12:8 ...", or nothing for no location; bare is without the blank, of one
+   that is there.  */
 void gml_print_loc (struct gml_printer *p, gml_id loc);
+void gml_print_bare_loc (struct gml_printer *p, gml_id loc);
 
 /* The words of FLAGS, each after a blank.  */
 void gml_print_flags (struct gml_printer *p, const char *const *words, uint32_t flags);

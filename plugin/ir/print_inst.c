@@ -52,8 +52,10 @@ print_call (struct gml_printer *p, const struct gml_inst *inst)
   fputs ("call ", p->out);
   if (inst->sub == GML_C_INDIRECT)
     {
-      putc ('*', p->out);
+      bool paren = !gml_printer_names (p, inst->a);
+      fputs (paren ? "*(" : "*", p->out);
       gml_print_operand (p, inst->a, 0);
+      fputs (paren ? ")" : "", p->out);
       print_args (p, inst, NULL);
       return;
     }
@@ -81,7 +83,8 @@ print_opaque (struct gml_printer *p, const struct gml_inst *inst)
       putc (' ', p->out);
       gml_print_string (p, inst->ref);
     }
-  print_args (p, inst, NULL);
+  if (inst->nargs != 0)
+    print_args (p, inst, NULL);
 }
 
 static void
@@ -157,7 +160,10 @@ print_edge (struct gml_printer *p, gml_id edge)
   if (e->loc == 0 && !abnormal)
     return;
   fputs (abnormal ? "[abnormal" : "[", p->out);
-  gml_print_loc (p, e->loc);
+  if (e->loc != 0 && abnormal)
+    putc (' ', p->out);
+  if (e->loc != 0)
+    gml_print_bare_loc (p, e->loc);
   putc (']', p->out);
 }
 
