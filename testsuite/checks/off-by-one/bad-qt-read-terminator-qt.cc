@@ -1,0 +1,14 @@
+// QIODevice::read fills the buffer; readLine would have left room.
+#include <QtCore/QString>
+#include <QtNetwork/QLocalSocket>
+
+QString
+command (QLocalSocket *socket)
+{
+  char buf[128];
+  const qint64 n = socket->read (buf, sizeof buf);
+  if (n < 0)
+    return QString ();
+  buf[n] = '\0'; // expect: off-by-one
+  return QString::fromUtf8 (buf);
+}
