@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "plugin/ir/arena.h"
+#include "plugin/report/object.h"
 #include "plugin/report/output.h"
 #include "plugin/report/path.h"
 #include "plugin/report/sink.h"
@@ -229,6 +230,22 @@ test_one_file_a_unit (void)
   finish ();
 }
 
+static void
+test_object_name (void)
+{
+  begin ();
+  const char *cc = "'-c' '-o' 'out/x y.o' '-mtune=generic'", *unit = "dir/a.b.c";
+  CU_ASSERT_STRING_EQUAL (gml_object_name (cc, unit, "/tmp/1.s", arena), "out/x y.o");
+  CU_ASSERT_STRING_EQUAL (gml_object_name ("'-o' 'it'\\''s.o' '-c'", unit, "", arena), "it's.o");
+  CU_ASSERT_STRING_EQUAL (gml_object_name ("'-DX=-o' '-c'", unit, "", arena), "a.b.o");
+  CU_ASSERT_STRING_EQUAL (gml_object_name ("'-S'", ".c", "", arena), ".c.s");
+  CU_ASSERT_STRING_EQUAL (gml_object_name ("'-O2'", unit, "", arena), "a.out");
+  CU_ASSERT_STRING_EQUAL (gml_object_name ("'-o' 'prog", unit, "", arena), "prog");
+  CU_ASSERT_STRING_EQUAL (gml_object_name (NULL, unit, "a.s", arena), "a.s");
+  CU_ASSERT_PTR_NULL (gml_object_name (NULL, unit, NULL, arena));
+  finish ();
+}
+
 void
 suite_report_text (void)
 {
@@ -242,4 +259,5 @@ suite_report_text (void)
   CU_ADD_TEST (s, test_files_appear_whole);
   CU_ADD_TEST (s, test_what_cannot_be_written_is_told);
   CU_ADD_TEST (s, test_one_file_a_unit);
+  CU_ADD_TEST (s, test_object_name);
 }
