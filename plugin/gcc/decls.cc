@@ -303,8 +303,10 @@ gml_border_global (struct gml_border *gb, tree decl)
   struct gml_global v = {};
   tree context = decl_function_context (decl);
   bool is_variable = VAR_P (decl);
-  if (DECL_NAME (decl) != NULL_TREE && context != NULL_TREE)
-    v.name = gml_strings_add (gb->unit->strings, IDENTIFIER_POINTER (DECL_NAME (decl)));
+  const char *own = DECL_NAME (decl) != NULL_TREE ? IDENTIFIER_POINTER (DECL_NAME (decl)) : "";
+  const char *table = gml_border_demangle (gb, own);	/* `vtable for T' */
+  if (table != NULL || context != NULL_TREE)
+    v.name = gml_strings_add (gb->unit->strings, table != NULL ? table : own);
   else
     v.name = gml_border_qualified (gb, decl);
   v.type = gml_border_type (gb, TREE_TYPE (decl));

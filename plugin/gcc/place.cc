@@ -28,7 +28,11 @@ gml_id
 gml_lower_deref (struct gml_lowering *l, gml_id ptr, tree type)
 {
   gml_border_record (l->gb, type);
-  return make (l, GML_P_DEREF, gml_border_type (l->gb, type), 0, ptr);
+  gml_id to = gml_border_type (l->gb, type);
+  const struct gml_value *v = gml_body_value (l->body, ptr);
+  if (v->kind == GML_V_ADDR && gml_body_place (l->body, v->ref)->type == to)
+    return v->ref;
+  return make (l, GML_P_DEREF, to, 0, ptr);
 }
 
 /* ---- Variables ---- */
@@ -59,12 +63,14 @@ gml_lower_local (struct gml_lowering *l, tree decl)
   if (local.is_result && DECL_BY_REFERENCE (decl))
     type = TREE_TYPE (type);
   gml_border_record (l->gb, type);
-  if (DECL_NAME (decl) != NULL_TREE && !(DECL_IGNORED_P (decl) && DECL_ARTIFICIAL (decl)))
+  /* A result has a name where the front end made it a variable's (NRVO).  */
+  if (DECL_NAME (decl) != NULL_TREE
+      && (local.is_result || !(DECL_IGNORED_P (decl) && DECL_ARTIFICIAL (decl))))
     local.name = gml_strings_add (l->gb->unit->strings, IDENTIFIER_POINTER (DECL_NAME (decl)));
   local.type = gml_border_type (l->gb, type);
   local.loc = gml_border_decl_loc (l->gb, decl);
   local.is_param = TREE_CODE (decl) == PARM_DECL;
-  local.is_artificial = DECL_ARTIFICIAL (decl);
+  local.is_artificial = DECL_ARTIFICIAL (decl) && !(local.is_result && local.name != 0);
   local.cleanup = cleanup_of (l, decl);
   id = gml_body_add_local (l->body, local);
   gml_map_put (&l->locals, decl, id);
