@@ -67,6 +67,7 @@ struct gml_finding
   const struct gml_rule *rule;
   gml_id loc;
   uint8_t confidence;		/* the rule's, or lower */
+  int cwe;			/* 0 the rule's; else a nearer one (416 for memory) */
   const char *message;		/* "listening socket 'fd' is never closed on this path" */
   gml_id function;
   const char *resource;		/* "fd"; null none */

@@ -105,7 +105,8 @@ chain_add (struct gml_findings *fs, struct entry *e, const struct gml_rule *rule
 {
   const struct gml_rule **also = (const struct gml_rule **) e->f.also;
   uint32_t at = 0;
-  if (strcmp (rule->id, e->f.rule->id) == 0)
+  if (strcmp (rule->id, e->f.rule->id) == 0
+      || (fs->options && !fs->options->enabled[gml_rule_index (rule)]))
     return;
   for (; at < e->f.nalso && strcmp (also[at]->id, rule->id) < 0; at++)
     ;

@@ -189,6 +189,7 @@ it "quiet prints nothing" [ ! -s log ]
 it "quiet writes the report" is quiet.xml 'count(//error)' 2
 it "findings alone do not fail" gimlet server.c
 it "error fails" not gimlet server.c error
+it "error fails, quiet or not" not gimlet server.c quiet error
 it "error=CWE-775 fails" not gimlet server.c error=CWE-775
 it "error= of another rule does not" gimlet server.c error=off-by-one
 it "error=-lifetime,-errors does not" gimlet server.c error=-lifetime,-errors

@@ -184,17 +184,22 @@ test_a_rule_that_is_off_hides_none (void)
   add ("unchecked-error", 7, "a");
   CU_ASSERT_EQUAL (gml_findings_count (fs), 1);
   CU_ASSERT_STRING_EQUAL (rule_at (0), "unchecked-error");
-  struct gml_finding f = finding ("off-by-one", 9, "a");
+  const struct gml_rule *off = gml_rule_find ("off-by-one");
+  struct gml_finding f = finding ("unchecked-error", 7, "b");
+  f.nalso = 1, f.also = &off;
+  gml_findings_add (fs, &f);
+  CU_ASSERT_EQUAL (gml_findings_get (fs, 1)->nalso, 0);
+  f = finding ("off-by-one", 9, "a");
   gml_findings_add_suppressed (fs, &f, "void-cast", NULL);
   CU_ASSERT_EQUAL (gml_findings_suppressed_count (fs), 0);
   struct gml_loc loc = { .file = unit->name, .line = 3, .system = true };
   f = finding ("unchecked-error", 3, "a");
   f.loc = gml_unit_add_loc (unit, loc);
   gml_findings_add (fs, &f);
-  CU_ASSERT_EQUAL (gml_findings_count (fs), 1);
+  CU_ASSERT_EQUAL (gml_findings_count (fs), 2);
   options.system_headers = true;
   gml_findings_add (fs, &f);
-  CU_ASSERT_EQUAL (gml_findings_count (fs), 2);
+  CU_ASSERT_EQUAL (gml_findings_count (fs), 3);
   finish ();
 }
 
