@@ -46,8 +46,10 @@ hashes() { xmllint --nonet --xpath '//error/@hash' "$1" 2>/dev/null | tr ' ' '\n
 same() { [ -n "$(hashes "$1")" ] && [ "$(hashes "$1")" = "$(hashes "$2")" ]; }
 line_of() { grep -n "$1" "$2" | head -1 | cut -d: -f1; }
 
-[ -f "$plugin" ] || { echo "FAIL no plugin at $plugin"; echo "format: 0 passed, 1 failed, 0 skipped"; exit 1; }
-command -v xmllint >/dev/null || { echo "FAIL xmllint is missing"; echo "format: 0 passed, 1 failed, 0 skipped"; exit 1; }
+give_up() { fail "$1"; echo "format: 0 passed, 1 failed, 0 skipped"; exit 1; }
+command -v xmllint >/dev/null || give_up "xmllint is missing"
+printf 'int main (void) { return 0; }\n' >empty.c
+gimlet empty.c || give_up "$CC cannot load $plugin"
 
 leak="//error[@id='unreleased-server']" drop="//error[@id='unchecked-error']"
 g() { echo "*[local-name()='$1']"; }
@@ -85,7 +87,6 @@ cc=$CC
 it "C++: fits the schema" valid cxx.xml
 it "C++: same defects" is cxx.xml "concat(count(//error), $leak/@cwe, $drop/@cwe)" 2775252
 
-printf 'int main (void) { return 0; }\n' >empty.c
 gimlet empty.c xml=empty.xml
 it "a unit without findings has a report too" valid empty.xml
 it "and that is empty" is empty.xml 'count(//error)' 0
