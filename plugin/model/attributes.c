@@ -186,23 +186,13 @@ gml_model_of_attributes (const struct gml_api *api, const struct gml_unit *u, ui
   return finish (&d, gml_text (u, f->name), f->flags & GML_FF_METHOD, arena);
 }
 
-/* Whether any attribute of an earlier function of U names the deallocator that
-   A names: functions before FN, attributes before A.  */
+/* Whether LIST (N) has function FN.  Lists are short.  */
 static bool
-named_before (const struct gml_unit *u, uint32_t fn, const struct gml_attr *a)
+listed (const struct gml_deallocator *list, unsigned n, uint32_t fn)
 {
-  uint32_t f, i;
-
-  for (f = 1; f <= fn; f++)
-    for (i = 0; i < u->functions[f].nattrs; i++)
-      {
-	const struct gml_attr *b = &u->functions[f].attrs[i];
-
-	if (b == a)
-	  return false;
-	if (b->kind == GML_A_MALLOC && b->fn == a->fn)
-	  return true;
-      }
+  while (n-- > 0)
+    if (list[n].fn == fn)
+      return true;
   return false;
 }
 
@@ -240,7 +230,7 @@ gml_models_of_deallocators (struct gml_deallocator **out, const struct gml_api *
 	const struct gml_attr *a = &u->functions[fn].attrs[i];
 
 	if (a->kind != GML_A_MALLOC || !a->fn || a->fn >= u->nfunctions
-	    || named_before (u, fn, a))
+	    || listed (list, n, a->fn))
 	  continue;
 	GML_GROW (arena, list, n, cap);
 	list[n].fn = a->fn;

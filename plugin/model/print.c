@@ -58,7 +58,7 @@ add_phases (struct gml_buffer *out, const char *name, const struct gml_kind *kin
   const char *blank = "";
   unsigned k;
 
-  if (!kind || !bits)
+  if (!kind || !(bits & ((1u << kind->nphases) - 1)))
     return;
   gml_buffer_printf (out, " %s=\"", name);
   for (k = 0; k < kind->nphases; k++)

@@ -262,7 +262,9 @@ gml_xml_tree_parse (const char *text, size_t len, const char *path, struct gml_a
       b.parser->_private = &b;
       b.parser->userData = b.parser;
       /* Encoding declarations are ignored: positions are bytes of UTF-8.  */
-      xmlCtxtUseOptions (b.parser, XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
+      /* NOENT: without it a SAX handler gets "&#38;" for "&amp;"; there are no
+	 other entities to replace, since none can be declared.  */
+      xmlCtxtUseOptions (b.parser, XML_PARSE_NONET | XML_PARSE_IGNORE_ENC | XML_PARSE_NOENT);
       failed = xmlParseDocument (b.parser);
       if (failed && !b.error)
 	fail_here (&b, "not well-formed XML");
