@@ -68,7 +68,7 @@ const char *const gml_vocab_classes[] = {
 
 /* What each means is in docs/models.md.  */
 const char *const gml_vocab_properties[] = {
-  "access", "buffer-limit", "close-on-exec", "descriptor-control", "error-handler",
+  "access", "buffer-limit", "close-on-exec", "creation-mode", "descriptor-control", "domain", "error-handler",
   "event-handler", "privilege", "protocol", "socket-option", "stale-path-removed", "time-limit",
   "umask", "verification", NULL
 };

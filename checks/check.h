@@ -1,0 +1,85 @@
+/* What a check sees, and how it speaks.
+   SPDX-License-Identifier: GPL-3.0-or-later
+
+   A check is a constant `gml_check_STEM' in a file of its own (or its close
+   family's), named by its row in checks.def.  It receives events in the order of
+   the path, reads the state through the functions below, and tells.  It keeps no
+   state of its own and looks at no names but those a message needs.  */
+
+#ifndef GML_CHECKS_CHECK_H
+#define GML_CHECKS_CHECK_H
+
+#include "plugin/flow/sim.h"
+#include "plugin/report/finding.h"
+
+enum gml_event_kind
+{
+  GML_EV_LOST,			/* res: open, ours, out of reach */
+  GML_EV_RELEASE,		/* res (perhaps null) is about to be released by effect */
+  GML_EV_USE,			/* sym is about to be used as a resource by effect */
+  GML_EV_ACCESS,		/* cell is about to be read or written */
+  GML_EV_SIZE,			/* sym is a size by effect; factor, or 0; buffer: cell, or 0 */
+  GML_EV_IGNORED,		/* the result of a call that can fail is never looked at */
+  GML_EV_CALL,			/* a call with a model, all its effects still to come */
+  GML_EV_COUNT
+};
+#define GML_EV_BIT(kind) (1u << (kind))
+
+struct gml_event
+{
+  enum gml_event_kind kind;
+  struct gml_sim *sim;
+  struct gml_state *state;
+  gml_id loc;
+  const struct gml_inst *inst;	/* null for LOST between instructions */
+  gml_id callee;		/* the function called; 0 none */
+  const struct gml_model *model;	/* its model; null none */
+  const struct gml_effect *effect;
+  const struct gml_resource *res;
+  uint32_t sym, factor, cell;
+  bool is_store;		/* ACCESS */
+  enum gml_lost_how how;	/* LOST */
+};
+
+struct gml_check
+{
+  unsigned events;		/* GML_EV_BIT of those it wants */
+  void (*run) (const struct gml_rule *rule, const struct gml_event *ev);
+};
+
+/* Hands EV to every check that wants it.  */
+void gml_checks_run (const struct gml_event *ev);
+/* Whether any check wants events of KIND.  */
+bool gml_checks_want (enum gml_event_kind kind);
+
+/* ---- Speaking (checks/tell.c) ---------------------------------------------------- */
+
+struct gml_story
+{
+  gml_id loc;
+  const char *resource;		/* its name, or null */
+  const struct gml_trail *from;	/* the path starts here (acquired, tainted); null all */
+  const char *last;		/* text of the last note, at LOC; null none */
+  struct gml_fix fix;
+  int confidence;		/* -1 the rule's */
+  int cwe;			/* 0 the rule's */
+  bool voided;			/* the source says so: held back, and listed */
+};
+
+/* Adds a finding of RULE with MESSAGE, and the path between story.from and here.  */
+void gml_tell (const struct gml_rule *rule, const struct gml_event *ev, const struct gml_story *story,
+	       const char *format, ...) __attribute__ ((format (printf, 4, 5)));
+
+/* A formatted text that lives as long as the finding needs it.  */
+const char *gml_say (const struct gml_event *ev, const char *format, ...)
+  __attribute__ ((format (printf, 2, 3)));
+
+/* Names for messages: of a resource ("fd", "conn->fd"), a symbol, a cell, a
+   function without its qualifiers; null where the source has none.  */
+const char *gml_name_of_resource (const struct gml_event *ev, const struct gml_resource *r);
+const char *gml_name_of_sym (const struct gml_event *ev, uint32_t sym);
+const char *gml_name_of_cell (const struct gml_event *ev, uint32_t cell);
+const char *gml_name_of_function (const struct gml_event *ev, gml_id fn);
+const struct gml_kind *gml_kind_of (const struct gml_event *ev, const struct gml_resource *r);
+
+#endif

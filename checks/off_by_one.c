@@ -1,0 +1,64 @@
+/* off-by-one (CWE-193): an index whose largest value is just past the end.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#include "checks/check.h"
+
+static void
+tell_one_past (const struct gml_rule *rule, const struct gml_event *ev, uint32_t index,
+	       uint32_t whole, const char *size)
+{
+  const char *name = gml_name_of_cell (ev, whole), *i = gml_name_of_sym (ev, index);
+  struct gml_story story = { .loc = ev->loc, .resource = name, .confidence = -1 };
+  if (name && *name == '*')
+    story.resource = ++name;
+  story.from = gml_eval_taint (ev->sim, ev->state, index);
+  story.last = gml_say (ev, "%s here", ev->is_store ? "written" : "read");
+  gml_tell (rule, ev, &story, "index %s%s%scan be %s, one past the end of %s%s%s", i ? "'" : "",
+	    i ? i : "", i ? "' " : "", size, name ? "'" : "the buffer", name ? name : "",
+	    name ? "'" : "");
+}
+
+/* An array of N elements, N known.  */
+static void
+in_array (const struct gml_rule *rule, const struct gml_event *ev, const struct gml_cell *c)
+{
+  const struct gml_type *t = &ev->sim->unit->types[gml_cell (ev->sim->tab, c->parent)->type];
+  struct gml_ival v = gml_eval (ev->sim, ev->state, c->ref);
+  if (t->kind == GML_T_ARRAY && t->count > 1 && v.hi == t->count && v.lo >= -1)
+    tell_one_past (rule, ev, c->ref, c->parent, gml_say (ev, "%lld", (long long) t->count));
+}
+
+/* A block whose size was asked for in this function.  */
+static void
+in_block (const struct gml_rule *rule, const struct gml_event *ev, const struct gml_cell *c)
+{
+  struct gml_cell root = *gml_cell (ev->sim->tab, c->root);
+  const struct gml_prop *p;
+  gml_int gap;
+  if (root.kind != GML_CELL_DEREF || c->parent != c->root
+      || ev->sim->unit->types[c->type].size != 1)
+    return;
+  p = gml_state_prop (ev->state, root.ref, "allocated");
+  if (!p || p->value == ev->sim->top)
+    return;
+  if (gml_eval_diff (ev->sim, ev->state, c->ref, p->value, &gap) && gap == 0)
+    tell_one_past (rule, ev, c->ref, c->root, "the size that was allocated");
+  else if (gml_ival_const (gml_eval (ev->sim, ev->state, p->value))
+	   && gml_eval (ev->sim, ev->state, c->ref).hi
+		== gml_eval (ev->sim, ev->state, p->value).lo)
+    tell_one_past (rule, ev, c->ref, c->root,
+		   gml_say (ev, "%lld",
+			    (long long) gml_eval (ev->sim, ev->state, p->value).lo));
+}
+
+static void
+one_past (const struct gml_rule *rule, const struct gml_event *ev)
+{
+  struct gml_cell c = *gml_cell (ev->sim->tab, ev->cell);
+  if (c.kind == GML_CELL_ELEM && c.ref != ev->sim->top)
+    in_array (rule, ev, &c);
+  else if (c.kind == GML_CELL_BYTES && c.ref != ev->sim->top)
+    in_block (rule, ev, &c);
+}
+
+const struct gml_check gml_check_off_by_one = { GML_EV_BIT (GML_EV_ACCESS), one_past };

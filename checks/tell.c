@@ -1,0 +1,200 @@
+/* How a check speaks: the finding and its path.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "checks/check.h"
+#include "plugin/ir/arena.h"
+
+enum { MAX_NOTES = 10 };
+
+static const char *
+vsay (struct gml_sim *sim, const char *format, va_list ap)
+{
+  char buf[600];
+  int n = vsnprintf (buf, sizeof buf, format, ap);
+  size_t len = n < 0 ? 0 : (size_t) n < sizeof buf ? (size_t) n : sizeof buf - 1;
+  return gml_arena_copy (sim->arena, buf, len);
+}
+
+const char *
+gml_say (const struct gml_event *ev, const char *format, ...)
+{
+  const char *text;
+  va_list ap;
+  va_start (ap, format);
+  text = vsay (ev->sim, format, ap);
+  va_end (ap);
+  return text;
+}
+
+/* The call whose result SYM is, or null.  */
+static const struct gml_inst *
+call_of (const struct gml_sim *sim, uint32_t sym)
+{
+  const struct gml_sym *y = gml_sym (sim->tab, gml_sym_strip (sim->tab, sym));
+  if (y->kind != GML_SY_FRESH || y->sub != GML_FR_RESULT || y->a >= sim->fn->ninsts
+      || sim->fn->insts[y->a].op != GML_I_CALL || !sim->fn->insts[y->a].callee)
+    return NULL;
+  return &sim->fn->insts[y->a];
+}
+
+static struct gml_ival
+failure_range (struct gml_outcome o)
+{
+  switch (o.op)
+    {
+    case GML_O_NULL:
+    case GML_O_FALSE:
+      return gml_ival_make (0, 0);
+    case GML_O_EQ:
+      return gml_ival_make (o.num, o.num);
+    case GML_O_LT:
+      return gml_ival_make (-GML_INF, (gml_int) o.num - 1);
+    case GML_O_LE:
+      return gml_ival_make (-GML_INF, o.num);
+    default:
+      return gml_ival_make (1, 0);
+    }
+}
+
+/* 1 if the branch means that the call failed, 0 that it did not, -1 neither.  */
+static int
+branch_means_failure (const struct gml_event *ev, const struct gml_trail *t,
+		      const struct gml_inst **call)
+{
+  struct gml_sim *sim = ev->sim;
+  uint32_t cond = gml_sym_strip (sim->tab, t->sym), left = cond;
+  struct gml_sym y = *gml_sym (sim->tab, cond);
+  struct gml_ival right = gml_ival_make (0, 0), bad;
+  enum gml_bin op = GML_B_NE;
+  const struct gml_model *m;
+  if (y.kind == GML_SY_BIN && gml_bin_is_compare (y.sub)
+      && gml_sym (sim->tab, y.b)->kind == GML_SY_INT)
+    {
+      op = y.sub;
+      left = y.a;
+      right = gml_ival_make (gml_sym (sim->tab, y.b)->num, gml_sym (sim->tab, y.b)->num);
+    }
+  *call = call_of (sim, left);
+  m = *call ? gml_callee_model (sim->prog, (*call)->callee) : NULL;
+  if (!t->taken)
+    op = gml_bin_negate (op);
+  for (unsigned k = 0; m && k < m->neffects; k++)
+    if (m->effects[k].kind == GML_E_FAILS)
+      {
+	bad = failure_range (m->effects[k].when);
+	return gml_ival_empty (bad) ? -1 : gml_ival_compare (op, bad, right);
+      }
+  return -1;
+}
+
+static const char *
+branch_text (const struct gml_event *ev, const struct gml_trail *t)
+{
+  const struct gml_inst *call;
+  int failure = branch_means_failure (ev, t, &call);
+  const char *side = t->taken ? "true" : "false";
+  if (failure >= 0)
+    return gml_say (ev, "'%s' %s: taking the %s branch", gml_name_of_function (ev, call->callee),
+		    failure ? "fails" : "succeeds", side);
+  return gml_say (ev, "taking the %s branch", side);
+}
+
+static const char *
+quoted (const struct gml_event *ev, const char *name, const char *otherwise)
+{
+  return name ? gml_say (ev, "'%s'", name) : otherwise;
+}
+
+static const char *
+step_text (const struct gml_event *ev, const struct gml_trail *t, const char *resource)
+{
+  const char *by = gml_name_of_function (ev, t->callee);
+  const struct gml_kind *kind = ev->res ? gml_kind_of (ev, ev->res) : NULL;
+  bool memory = kind && (kind->rclass == GML_RC_MEMORY || kind->rclass == GML_RC_OBJECT);
+  switch (t->kind)
+    {
+    case GML_TR_ACQUIRE:
+      return gml_say (ev, "%s is %s here by '%s'", quoted (ev, resource, "it"),
+		      memory ? "made" : "opened", by);
+    case GML_TR_RELEASE:
+      return gml_say (ev, "%s is released here by '%s'", quoted (ev, resource, "it"), by);
+    case GML_TR_SOURCE:
+      return gml_say (ev, "outside data comes in here by '%s'", by);
+    case GML_TR_CALL:
+      return gml_say (ev, "'%s' may fail here", by);
+    case GML_TR_BRANCH:
+      return branch_text (ev, t);
+    default:
+      return t->text ? t->text : "here";
+    }
+}
+
+/* Whether step T belongs to the story of resource RES, or of FROM.  */
+static bool
+belongs (const struct gml_event *ev, const struct gml_trail *t, const struct gml_trail *from)
+{
+  if (t == from || t->kind == GML_TR_BRANCH)
+    return t->loc != 0;
+  return ev->res && t->sym == ev->res->sym && t->kind == GML_TR_RELEASE;
+}
+
+static unsigned
+collect (const struct gml_event *ev, const struct gml_story *story, struct gml_note *notes)
+{
+  const struct gml_trail *steps[64], *t;
+  unsigned n = 0, out = 0, skip;
+  uint32_t first = story->from ? story->from->serial : 0;
+  for (t = ev->state ? ev->state->trail : NULL; t && n < 63 && t->serial > first; t = t->parent)
+    if (belongs (ev, t, story->from))
+      steps[n++] = t;
+  if (story->from)
+    steps[n++] = story->from;
+  skip = n > MAX_NOTES ? n - MAX_NOTES : 0;	/* of the middle: after the first */
+  for (unsigned k = n; k-- > 0;)
+    {
+      if (skip && k < n - 1)
+	{
+	  skip--;
+	  continue;
+	}
+      notes[out].loc = steps[k]->loc;
+      notes[out++].text = step_text (ev, steps[k], story->resource);
+    }
+  if (story->last)
+    {
+      notes[out].loc = story->loc ? story->loc : ev->loc;
+      notes[out++].text = story->last;
+    }
+  return out;
+}
+
+void
+gml_tell (const struct gml_rule *rule, const struct gml_event *ev, const struct gml_story *story,
+	  const char *format, ...)
+{
+  struct gml_sim *sim = ev->sim;
+  struct gml_note *notes = GML_NEW_ARRAY (sim->arena, struct gml_note, MAX_NOTES + 3);
+  struct gml_finding f = { .rule = rule, .function = sim->fn_id };
+  va_list ap;
+  f.loc = story->loc ? story->loc : ev->loc;
+  f.cwe = story->cwe;
+  f.confidence = story->confidence >= 0 ? (uint8_t) story->confidence : rule->confidence;
+  f.resource = story->resource;
+  f.nnotes = collect (ev, story, notes);
+  f.notes = notes;
+  f.fix = story->fix;
+  va_start (ap, format);
+  f.message = vsay (sim, format, ap);
+  va_end (ap);
+  if (story->voided)
+    {
+      gml_findings_add_suppressed (sim->prog->findings, &f, "void-cast", NULL);
+      return;
+    }
+  GML_GROW (sim->arena, sim->findings, sim->nfindings, sim->cap_findings);
+  sim->findings[sim->nfindings++] = f;
+}

@@ -1,0 +1,45 @@
+/* unchecked-error (CWE-252): a call that can fail, and nobody looks.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#include <string.h>
+
+#include "checks/check.h"
+
+/* Whether errno is asked for before any other call: that is looking, too.  */
+static bool
+errno_is_asked (const struct gml_event *ev)
+{
+  const struct gml_sim *sim = ev->sim;
+  const struct gml_block *b = &sim->fn->blocks[sim->block];
+  for (uint32_t k = sim->inst + 1; k < b->insts + b->ninsts; k++)
+    {
+      const struct gml_inst *i = &sim->fn->insts[k];
+      if (i->op == GML_I_CALL)
+	return i->callee
+	       && strcmp (gml_text (sim->unit, sim->unit->functions[i->callee].asm_name),
+			  "__errno_location") == 0;
+    }
+  return false;
+}
+
+static void
+ignored (const struct gml_rule *rule, const struct gml_event *ev)
+{
+  const char *name = gml_name_of_function (ev, ev->callee);
+  struct gml_story story = { .loc = ev->loc, .resource = name, .confidence = -1 };
+  bool stored = ev->inst->result && ev->sim->fn->values[ev->inst->result].var;
+  if (errno_is_asked (ev))
+    return;
+  if (ev->effect->grave < GML_G_MEDIUM)
+    story.confidence = GML_CONF_LOW;
+  story.voided = ev->inst->flags & GML_IF_VOIDED;
+  story.from = NULL;
+  story.last = NULL;
+  ((struct gml_event *) ev)->state = NULL;	/* no path: it is so on all */
+  gml_tell (rule, ev, &story,
+	    stored ? "the result of '%s' is stored but never looked at"
+		   : "the result of '%s' is ignored: its failure goes unnoticed",
+	    name);
+}
+
+const struct gml_check gml_check_unchecked_error = { GML_EV_BIT (GML_EV_IGNORED), ignored };

@@ -1,0 +1,132 @@
+/* unreleased-server, unreleased-connection, unreleased-descriptor: something of
+   ours that is open gets out of reach (CWE-775).
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#include <string.h>
+
+#include "checks/check.h"
+
+static bool
+is_server (const struct gml_kind *kind, const struct gml_resource *r)
+{
+  return kind->rclass == GML_RC_SERVER
+	 || (kind->rclass == GML_RC_SOCKET && r->phase & kind->server_phases);
+}
+
+/* "listening socket": the phase says more than the kind, except the first one.  */
+static const char *
+describe (const struct gml_event *ev, const struct gml_kind *kind)
+{
+  const char *phase = NULL;
+  for (unsigned k = 1; k < kind->nphases; k++)
+    if (ev->res->phase >> k & 1)
+      phase = kind->phases[k];
+  return phase ? gml_say (ev, "%s %s", phase, kind->noun) : kind->noun;
+}
+
+static bool
+is_object (const struct gml_kind *kind)
+{
+  return kind->by_scope || kind->rclass == GML_RC_OBJECT;
+}
+
+static const char *
+last_words (const struct gml_event *ev, const char *name, const char *verbing)
+{
+  const char *what = name ? gml_say (ev, "'%s'", name) : "it";
+  switch (ev->how)
+    {
+    case GML_LOST_RETURN:
+      return gml_say (ev, "returns without %s %s", verbing, what);
+    case GML_LOST_OVERWRITTEN:
+      return gml_say (ev, "%s is overwritten here without %s it", what, verbing);
+    case GML_LOST_LOOP:
+      return gml_say (ev, "the loop goes round without %s %s", verbing, what);
+    case GML_LOST_EXCEPTION:
+      return gml_say (ev, "the exception leaves without %s %s", verbing, what);
+    default:
+      return gml_say (ev, "goes on without %s %s, which nothing refers to any more", verbing, what);
+    }
+}
+
+/* Whether the line at hand is the last use itself, so that the mend follows it.  */
+static bool
+comes_after (const struct gml_event *ev)
+{
+  const struct gml_block *b = &ev->sim->fn->blocks[ev->sim->block];
+  for (uint32_t k = 0; k < b->ninsts; k++)
+    {
+      const struct gml_inst *i = &ev->sim->fn->insts[b->insts + k];
+      if (i->loc == ev->loc && i->op == GML_I_CALL)
+	return true;
+    }
+  return false;
+}
+
+static void
+suggest (const struct gml_event *ev, const struct gml_kind *kind, const char *name,
+	 struct gml_story *story)
+{
+  const char *text;
+  if (!name || !kind->release_hint || ev->how == GML_LOST_OVERWRITTEN
+      || ev->how == GML_LOST_EXCEPTION)
+    return;
+  if (!strstr (kind->release_hint, "%s"))
+    return;
+  text = gml_say (ev, "%.*s%s%s", (int) (strstr (kind->release_hint, "%s") - kind->release_hint),
+		  kind->release_hint, name, strstr (kind->release_hint, "%s") + 2);
+  story->fix.kind = comes_after (ev) ? GML_FIX_INSERT_AFTER : GML_FIX_INSERT_BEFORE;
+  story->fix.loc = ev->loc;
+  story->fix.text = text;
+  story->fix.say = gml_say (ev, "%s it: add '%s' %s this line",
+			    is_object (kind) ? "delete" : "close", text,
+			    story->fix.kind == GML_FIX_INSERT_AFTER ? "after" : "before");
+}
+
+static void
+tell_unreleased (const struct gml_rule *rule, const struct gml_event *ev,
+		 const struct gml_kind *kind)
+{
+  const char *name = gml_name_of_resource (ev, ev->res);
+  bool object = is_object (kind);
+  struct gml_story story = { .loc = ev->loc, .resource = name, .from = ev->res->acquired,
+			     .confidence = -1 };
+  story.last = last_words (ev, name, object ? "deleting" : "closing");
+  suggest (ev, kind, name, &story);
+  if (name)
+    gml_tell (rule, ev, &story, "%s '%s' is never %s on this path", describe (ev, kind), name,
+	      object ? "deleted" : "closed");
+  else
+    gml_tell (rule, ev, &story, "%s is never %s on this path", describe (ev, kind),
+	      object ? "deleted" : "closed");
+}
+
+static void
+lost_server (const struct gml_rule *rule, const struct gml_event *ev)
+{
+  const struct gml_kind *kind = gml_kind_of (ev, ev->res);
+  if (kind && is_server (kind, ev->res))
+    tell_unreleased (rule, ev, kind);
+}
+
+static void
+lost_connection (const struct gml_rule *rule, const struct gml_event *ev)
+{
+  const struct gml_kind *kind = gml_kind_of (ev, ev->res);
+  if (kind && kind->rclass == GML_RC_SOCKET && !is_server (kind, ev->res))
+    tell_unreleased (rule, ev, kind);
+}
+
+static void
+lost_descriptor (const struct gml_rule *rule, const struct gml_event *ev)
+{
+  const struct gml_kind *kind = gml_kind_of (ev, ev->res);
+  if (kind && kind->rclass == GML_RC_DESCRIPTOR)
+    tell_unreleased (rule, ev, kind);
+}
+
+const struct gml_check gml_check_unreleased_server = { GML_EV_BIT (GML_EV_LOST), lost_server };
+const struct gml_check gml_check_unreleased_connection
+  = { GML_EV_BIT (GML_EV_LOST), lost_connection };
+const struct gml_check gml_check_unreleased_descriptor
+  = { GML_EV_BIT (GML_EV_LOST), lost_descriptor };

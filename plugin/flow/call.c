@@ -1,0 +1,258 @@
+/* Calls.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#include <string.h>
+
+#include "checks/check.h"
+
+/* Code we know nothing of: it may keep what it is given, and change what it can reach.  */
+static void
+call_unknown (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst)
+{
+  if (inst->a)
+    gml_sim_escape (sim, s, gml_sim_value (sim, inst->a));
+  for (uint32_t k = 0; k < inst->nargs; k++)
+    gml_sim_escape (sim, s, gml_sim_value (sim, sim->fn->args[inst->args + k]));
+  gml_sim_havoc (sim, s);
+}
+
+static gml_id
+result_type (const struct gml_sim *sim, const struct gml_inst *inst)
+{
+  if (inst->result)
+    return sim->fn->values[inst->result].type;
+  return inst->callee ? sim->unit->functions[inst->callee].type : 0;
+}
+
+/* What the result is made of, where a model says so.  */
+static uint32_t
+make_result (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
+	     const struct gml_effect *effects, unsigned n, bool summary)
+{
+  gml_id type = result_type (sim, inst);
+  uint32_t fresh = gml_sim_fresh (sim, s, GML_FR_RESULT, type, sim->inst, 0), sym;
+  for (unsigned k = 0; k < n; k++)
+    {
+      const struct gml_effect *e = &effects[k];
+      if (e->kind == GML_E_ALIAS)
+	{
+	  sym = gml_slot_sym (sim, s, inst, &e->a, 0);
+	  if (!sym || sym == sim->top)
+	    continue;
+	  if (summary)
+	    return sym;
+	  return gml_sym_make (sim->tab, GML_SY_BIN, GML_B_PTRADD, type, sym, fresh);
+	}
+      if (e->kind == GML_E_COPY && e->b.base == GML_SLOT_RESULT && e->b.nsteps == 0)
+	{
+	  sym = gml_slot_sym (sim, s, inst, &e->a, 0);
+	  if (sym && sym != sim->top)
+	    return gml_sym_make (sim->tab, GML_SY_UN, GML_U_OTHER, type, sym, 0);
+	}
+    }
+  return fresh;
+}
+
+static bool
+same_outcome (struct gml_outcome a, struct gml_outcome b)
+{
+  return a.op == b.op && a.num == b.num;
+}
+
+/* The outcome on which a call's states must part: an effect other than on the
+   result itself (whose value tells) holds on one outcome only.  */
+static struct gml_outcome
+parting (const struct gml_model *m)
+{
+  struct gml_outcome any = { GML_O_ANY, 0 };
+  for (unsigned k = 0; k < m->neffects; k++)
+    {
+      const struct gml_effect *e = &m->effects[k];
+      if (e->when.op == GML_O_ANY)
+	continue;
+      if (e->kind == GML_E_RELEASE || e->kind == GML_E_TRANSFER || e->kind == GML_E_OWNS_CHILD
+	  || (e->kind == GML_E_ACQUIRE && (e->a.base != GML_SLOT_RESULT || e->a.nsteps)))
+	return e->when;
+    }
+  return any;
+}
+
+/* Applies a model's effects: those that hold always and, where GOOD, those of outcome W.  */
+static void
+apply_flat (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
+	    const struct gml_model *m, uint32_t result, struct gml_outcome w, bool good)
+{
+  for (unsigned k = 0; k < m->neffects; k++)
+    {
+      const struct gml_effect *e = &m->effects[k];
+      if (w.op != GML_O_ANY && e->when.op != GML_O_ANY && e->kind != GML_E_FAILS
+	  && same_outcome (e->when, w) && !good)
+	continue;
+      gml_effect_apply (sim, s, inst, e, result);
+    }
+}
+
+static void
+escape_unnamed (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
+		const struct gml_model *m)
+{
+  if (m->pure_borrow || m->is_summary)
+    return;
+  call_unknown (sim, s, inst);
+}
+
+/* A function's object is written by it: the methods of modelled classes leave
+   resources alone, so nothing more is forgotten.  */
+static bool
+call_flat (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
+	   const struct gml_model *m, struct gml_states *extra)
+{
+  uint32_t result = make_result (sim, s, inst, m->effects, m->neffects, false);
+  struct gml_outcome w = parting (m);
+  struct gml_state *bad = NULL;
+  escape_unnamed (sim, s, inst, m);
+  if (inst->result)
+    sim->env[inst->result] = result;
+  for (unsigned k = 0; k < m->neffects; k++)	/* the result's range first */
+    if (m->effects[k].kind == GML_E_RANGE && m->effects[k].when.op == GML_O_ANY)
+      gml_effect_apply (sim, s, inst, &m->effects[k], result);
+  if (w.op != GML_O_ANY)
+    {
+      bad = gml_state_copy (s);
+      if (!gml_assume_outcome (sim, bad, result, w, false))
+	{
+	  gml_state_free (bad);
+	  bad = NULL;
+	}
+    }
+  if (bad)
+    {
+      apply_flat (sim, bad, inst, m, result, w, false);
+      gml_env_save (sim, bad, sim->block, sim->inst + 1);
+    }
+  if (w.op != GML_O_ANY && !gml_assume_outcome (sim, s, result, w, true))
+    {
+      if (!bad)
+	return false;
+      extra->v[extra->n++] = bad;
+      return false;
+    }
+  apply_flat (sim, s, inst, m, result, w, true);
+  if (bad)
+    extra->v[extra->n++] = bad;
+  return true;
+}
+
+static bool
+apply_row (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
+	   const struct gml_row *row)
+{
+  uint32_t result;
+  for (unsigned k = 0; k < row->ngivens; k++)
+    {
+      uint32_t sym = gml_slot_sym (sim, s, inst, &row->givens[k].slot, 0);
+      if (sym && sym != sim->top
+	  && !gml_assume_range (sim, s, sym, gml_ival_make (row->givens[k].lo, row->givens[k].hi)))
+	return false;
+    }
+  result = make_result (sim, s, inst, row->effects, row->neffects, true);
+  if (inst->result)
+    sim->env[inst->result] = result;
+  if (result && row->lo <= row->hi
+      && !gml_assume_range (sim, s, result, gml_ival_make (row->lo, row->hi)))
+    return false;
+  /* Memory it writes first, then what it leaves there.  */
+  for (unsigned k = 0; k < row->neffects; k++)
+    if (row->effects[k].kind == GML_E_COPY || row->effects[k].kind == GML_E_RELEASE)
+      gml_effect_apply (sim, s, inst, &row->effects[k], result);
+  for (unsigned k = 0; k < row->neffects; k++)
+    if (row->effects[k].kind != GML_E_COPY && row->effects[k].kind != GML_E_RELEASE)
+      gml_effect_apply (sim, s, inst, &row->effects[k], result);
+  return true;
+}
+
+static bool
+call_rows (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
+	   const struct gml_model *m, struct gml_states *extra)
+{
+  uint32_t old = inst->result ? sim->env[inst->result] : 0;
+  for (unsigned k = 0; k < m->nrows; k++)
+    {
+      struct gml_state *t = k + 1 < m->nrows ? gml_state_copy (s) : s;
+      for (unsigned e = 0; e < m->rows[k].neffects; e++)
+	gml_effect_tell (sim, t, inst, &m->rows[k].effects[e]);
+      if (!apply_row (sim, t, inst, &m->rows[k]))
+	{
+	  if (t != s)
+	    gml_state_free (t);
+	  else
+	    return false;
+	}
+      else if (t != s && extra->n < 8)
+	{
+	  gml_env_save (sim, t, sim->block, sim->inst + 1);
+	  extra->v[extra->n++] = t;
+	}
+      if (t != s && inst->result)
+	sim->env[inst->result] = old;
+    }
+  return true;
+}
+
+static bool
+never_returns (const struct gml_sim *sim, const struct gml_inst *inst, const struct gml_model *m)
+{
+  if (inst->flags & GML_IF_NORETURN)
+    return true;
+  for (unsigned k = 0; m && k < m->neffects; k++)
+    if (m->effects[k].kind == GML_E_NORETURN)
+      return true;
+  (void) sim;
+  return false;
+}
+
+static void
+tell_call (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
+	   const struct gml_model *m)
+{
+  struct gml_event ev = { .kind = GML_EV_CALL, .sim = sim, .state = s, .loc = inst->loc,
+			  .inst = inst, .callee = inst->callee, .model = m };
+  gml_checks_run (&ev);
+  for (unsigned k = 0; k < m->neffects; k++)
+    {
+      gml_effect_tell (sim, s, inst, &m->effects[k]);
+      if (m->effects[k].kind == GML_E_FAILS && !gml_live_looked_at (sim->live, inst->result))
+	{
+	  ev.kind = GML_EV_IGNORED;
+	  ev.effect = &m->effects[k];
+	  gml_checks_run (&ev);
+	}
+    }
+}
+
+bool
+gml_call (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
+	  struct gml_states *extra)
+{
+  const struct gml_model *m = NULL;
+  if (inst->sub == GML_C_KNOWN || inst->sub == GML_C_VIRTUAL || inst->sub == GML_C_INTERNAL)
+    m = gml_callee_model (sim->prog, inst->callee);
+  if (m && inst->sub == GML_C_VIRTUAL && m->is_summary)
+    m = NULL;			/* another class may override it */
+  if (inst->result && sim->fn->values[inst->result].var)
+    gml_lost_overwrite (sim, s, inst->result, inst->loc);
+  if (m)
+    tell_call (sim, s, inst, m);
+  if (never_returns (sim, inst, m))
+    return false;
+  if (m && m->nrows)
+    return call_rows (sim, s, inst, m, extra);
+  if (m)
+    return call_flat (sim, s, inst, m, extra);
+  if (inst->sub != GML_C_INTERNAL)
+    call_unknown (sim, s, inst);
+  if (inst->result)
+    sim->env[inst->result]
+      = gml_sim_fresh (sim, s, GML_FR_RESULT, result_type (sim, inst), sim->inst, 0);
+  return true;
+}

@@ -1,0 +1,472 @@
+/* Effects: what models and summaries say, carried out on a state.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#include <string.h>
+
+#include "checks/check.h"
+
+/* ---- Slots ------------------------------------------------------------------------- */
+
+static uint32_t
+base_sym (struct gml_sim *sim, const struct gml_inst *inst, const struct gml_slot *slot,
+	  uint32_t result)
+{
+  if (slot->base == GML_SLOT_RESULT)
+    return result;
+  if (slot->base < 0 || (uint32_t) slot->base >= inst->nargs)
+    return 0;
+  return gml_sim_value (sim, sim->fn->args[inst->args + (uint8_t) slot->base]);
+}
+
+/* The type that pointer SYM points to; an array's element for an array.  */
+static gml_id
+pointee (struct gml_sim *sim, uint32_t sym)
+{
+  gml_id t = sim->unit->types[gml_sim_type (sim, sym)].elem;
+  return sim->unit->types[t].kind == GML_T_ARRAY ? sim->unit->types[t].elem : t;
+}
+
+static uint32_t
+field_cell (struct gml_sim *sim, uint32_t cell, const struct gml_step *step)
+{
+  gml_id type = gml_cell (sim->tab, cell)->type;
+  const struct gml_record *rec;
+  if (sim->unit->types[type].kind != GML_T_RECORD)
+    return step->name ? 0 : gml_cell_make (sim->tab, GML_CELL_FIELD, 0, cell, (uint32_t) step->num);
+  rec = &sim->unit->records[sim->unit->types[type].record];
+  for (uint32_t k = 0; k < rec->nfields; k++)
+    if (step->name ? strcmp (gml_text (sim->unit, rec->fields[k].name), step->name) == 0
+		   : k + 1 == (uint32_t) step->num)
+      return gml_cell_make (sim->tab, GML_CELL_FIELD, rec->fields[k].type, cell, k + 1);
+  return 0;
+}
+
+static uint32_t
+elem_cell (struct gml_sim *sim, uint32_t cell, gml_id type, int32_t num)
+{
+  struct gml_cell c = *gml_cell (sim->tab, cell);
+  const struct gml_type *t = &sim->unit->types[c.type];
+  if (num < 0)
+    return gml_cell_make (sim->tab, GML_CELL_ELEM, type, cell, sim->top);
+  if (t->kind == GML_T_ARRAY)
+    return gml_cell_make (sim->tab, GML_CELL_ELEM, t->elem, cell, gml_sym_int (sim->tab, 0, num));
+  if (c.kind == GML_CELL_ELEM && gml_sym (sim->tab, c.ref)->kind == GML_SY_INT)
+    return gml_cell_make (sim->tab, GML_CELL_ELEM, c.type, c.parent,
+			  gml_sym_int (sim->tab, 0, gml_sym (sim->tab, c.ref)->num + num));
+  if (num == 0)
+    return cell;
+  return gml_cell_make (sim->tab, GML_CELL_BYTES, type, cell,
+			gml_sym_int (sim->tab, 0, num * sim->unit->types[type].size));
+}
+
+uint32_t
+gml_slot_cell (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
+	       const struct gml_slot *slot, uint32_t result)
+{
+  uint32_t sym = base_sym (sim, inst, slot, result), cell = 0;
+  gml_id type = 0;
+  if (!sym || sym == sim->top)
+    return 0;
+  for (unsigned k = 0; k < slot->nsteps; k++)
+    switch (slot->steps[k].kind)
+      {
+      case GML_STEP_DEREF:
+	if (cell)
+	  sym = gml_sim_load (sim, s, cell, gml_cell (sim->tab, cell)->type);
+	if (sym == sim->top)
+	  return 0;
+	type = pointee (sim, sym);
+	cell = gml_cell_deref (sim->tab, k + 1 == slot->nsteps ? type : 0, sym);
+	if (k + 1 < slot->nsteps && slot->steps[k + 1].kind == GML_STEP_FIELD)
+	  cell = gml_cell_deref (sim->tab, type, sym);
+	break;
+      case GML_STEP_FIELD:
+	cell = cell ? field_cell (sim, cell, &slot->steps[k]) : 0;
+	if (!cell)
+	  return 0;
+	break;
+      default:
+	if (!cell)
+	  return 0;
+	cell = elem_cell (sim, cell, type, slot->steps[k].num);
+	break;
+      }
+  return cell;
+}
+
+uint32_t
+gml_slot_sym (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
+	      const struct gml_slot *slot, uint32_t result)
+{
+  uint32_t cell;
+  if (slot->nsteps == 0)
+    return base_sym (sim, inst, slot, result);
+  cell = gml_slot_cell (sim, s, inst, slot, result);
+  return cell ? gml_sim_load (sim, s, cell, gml_cell (sim->tab, cell)->type) : 0;
+}
+
+/* ---- Telling the checks ----------------------------------------------------------------- */
+
+void
+gml_effect_tell (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
+		 const struct gml_effect *e)
+{
+  struct gml_event ev = { .sim = sim, .state = s, .loc = inst->loc, .inst = inst,
+			  .callee = inst->callee, .effect = e };
+  switch (e->kind)
+    {
+    case GML_E_RELEASE:
+      ev.kind = GML_EV_RELEASE;
+      break;
+    case GML_E_USE:
+      ev.kind = GML_EV_USE;
+      break;
+    case GML_E_SIZE:
+      ev.kind = GML_EV_SIZE;
+      break;
+    default:
+      return;
+    }
+  if (e->a.base == GML_SLOT_RESULT || e->a.base == GML_SLOT_NONE)
+    return;
+  ev.sym = gml_slot_sym (sim, s, inst, &e->a, 0);
+  if (!ev.sym || ev.sym == sim->top)
+    return;
+  ev.res = gml_find_resource (sim, s, ev.sym);
+  if (e->kind == GML_E_SIZE)
+    {
+      if (e->c.base == GML_SLOT_CONST)
+	ev.factor = gml_sym_int (sim->tab, 0, e->num);
+      else if (e->c.base >= 0)
+	ev.factor = gml_slot_sym (sim, s, inst, &e->c, 0);
+      if (e->b.base >= 0)
+	{
+	  uint32_t buffer = gml_slot_sym (sim, s, inst, &e->b, 0);
+	  if (buffer && buffer != sim->top)
+	    ev.cell = gml_cell_deref (sim->tab, 0, buffer);
+	}
+      gml_summary_demand (sim, s, e, ev.sym, ev.factor);
+    }
+  gml_checks_run (&ev);
+}
+
+/* ---- Carrying out -------------------------------------------------------------------------- */
+
+/* A caller's resource enters a phase: the summary will say so.  */
+static void
+lent (struct gml_state *s, const struct gml_effect *e, struct gml_sim *sim, uint32_t sym)
+{
+  struct gml_resource r = { .kind = e->res, .status = GML_ST_OPEN, .phase = e->to };
+  if (!sym || sym == sim->top)
+    return;
+  r.sym = gml_sym_strip (sim->tab, sym);
+  if (gml_sym (sim->tab, r.sym)->kind == GML_SY_PARAM
+      || gml_sym (sim->tab, r.sym)->kind == GML_SY_INIT)
+    gml_state_add_resource (s, r);
+}
+
+static gml_id
+var_of_result (struct gml_sim *sim, const struct gml_inst *inst)
+{
+  return inst->result ? sim->fn->values[inst->result].var : 0;
+}
+
+/* A constructor made the heap block at SYM into an object, or an object that
+   its scope releases: only the first is ours to follow.  */
+static void
+acquire_object (struct gml_sim *sim, struct gml_state *s, const struct gml_effect *e, uint32_t sym)
+{
+  struct gml_resource *r = gml_find_resource (sim, s, sym);
+  if (!r)
+    return;
+  r->kind = e->res;
+  r->phase = e->to;
+}
+
+static void
+acquire (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
+	 const struct gml_effect *e, uint32_t result)
+{
+  struct gml_resource r = { .kind = e->res, .status = GML_ST_OPEN, .flags = GML_RF_OURS,
+			    .phase = e->to };
+  const struct gml_kind *kind = e->res ? gml_api_kind (sim->api, e->res) : NULL;
+  if (e->a.nsteps == 0)
+    {
+      r.sym = base_sym (sim, inst, &e->a, result);
+      if (e->a.base != GML_SLOT_RESULT)
+	{
+	  if (r.sym && kind && kind->by_scope)
+	    acquire_object (sim, s, e, r.sym);
+	  return;
+	}
+      r.var = var_of_result (sim, inst);
+    }
+  else
+    {
+      r.cell = gml_slot_cell (sim, s, inst, &e->a, result);
+      if (!r.cell)
+	return;
+      r.sym = gml_sim_fresh (sim, s, GML_FR_OUT, gml_cell (sim->tab, r.cell)->type, sim->inst, r.cell);
+      if (kind && kind->negative_invalid)
+	gml_assume_range (sim, s, r.sym, gml_ival_make (0, GML_INF));
+      else if (kind)
+	gml_assume_range (sim, s, r.sym, gml_ival_make (1, GML_INF));
+      r.flags |= GML_RF_MUST;
+    }
+  if (!r.sym || r.sym == sim->top || gml_sym (sim->tab, r.sym)->kind == GML_SY_INT)
+    return;
+  r.acquired = gml_trail_add (sim, s, GML_TR_ACQUIRE, inst->loc, inst->callee, r.sym, NULL);
+  gml_state_add_resource (s, r);
+  if (r.cell)
+    gml_sim_store (sim, s, r.cell, r.sym);
+}
+
+static void
+release (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
+	 const struct gml_effect *e)
+{
+  uint32_t sym = gml_slot_sym (sim, s, inst, &e->a, 0);
+  struct gml_resource *r, fresh = { .kind = e->res, .status = GML_ST_RELEASED };
+  struct gml_ival v;
+  if (!sym || sym == sim->top)
+    return;
+  v = gml_eval (sim, s, sym);
+  if (v.hi < 0 || (v.lo == 0 && v.hi == 0 && gml_sim_type_of (sim, sym)->kind == GML_T_PTR))
+    return;			/* nothing to release */
+  r = gml_find_resource (sim, s, sym);
+  if (!r)
+    {
+      fresh.sym = gml_sym_strip (sim->tab, sym);
+      if (gml_sym (sim->tab, fresh.sym)->kind == GML_SY_INT
+	  || gml_sym (sim->tab, fresh.sym)->kind == GML_SY_ADDR)
+	return;
+      r = gml_state_add_resource (s, fresh);
+    }
+  r->status = GML_ST_RELEASED;
+  sym = r->sym;
+  r->released = gml_trail_add (sim, s, GML_TR_RELEASE, inst->loc, inst->callee, r->sym, NULL);
+  if (gml_sim_type_of (sim, sym)->kind == GML_T_PTR)
+    gml_sim_end_cell (sim, s, gml_cell_make (sim->tab, GML_CELL_DEREF, 0, 0, sym));
+}
+
+/* The object a pointer into it stands for: outside data fills all of it.  */
+static uint32_t
+whole (struct gml_sim *sim, uint32_t cell)
+{
+  const struct gml_cell *c = gml_cell (sim->tab, cell);
+  while (c->parent && (c->kind == GML_CELL_ELEM || c->kind == GML_CELL_BYTES))
+    {
+      cell = c->parent;
+      c = gml_cell (sim->tab, cell);
+    }
+  return cell;
+}
+
+static void
+taint (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
+       const struct gml_effect *e, uint32_t result)
+{
+  const struct gml_trail *t;
+  if (e->a.nsteps == 0)
+    {
+      uint32_t sym = base_sym (sim, inst, &e->a, result);
+      struct gml_fact *f;
+      if (!sym || sym == sim->top || gml_sym (sim->tab, sym)->kind == GML_SY_INT)
+	return;
+      t = gml_trail_add (sim, s, GML_TR_SOURCE, inst->loc, inst->callee, sym, NULL);
+      f = gml_state_fact_make (s, sym, gml_ival_all ());
+      f->flags |= GML_FACT_TAINT;
+      f->source = t;
+      if (gml_sim_type_of (sim, sym)->kind == GML_T_PTR)	/* getenv: what it points to */
+	gml_state_add_taint (s, gml_cell_make (sim->tab, GML_CELL_DEREF, 0, 0, sym), t);
+      return;
+    }
+  uint32_t cell = gml_slot_cell (sim, s, inst, &e->a, result);
+  if (!cell)
+    return;
+  cell = whole (sim, cell);
+  gml_sim_havoc_cell (sim, s, cell);
+  t = gml_trail_add (sim, s, GML_TR_SOURCE, inst->loc, inst->callee, 0, NULL);
+  /* What lies there now is outside data: forget the names of what it was.  */
+  for (uint32_t k = 0; k < s->mem.n;)
+    if (gml_cell_within (sim->tab, s->mem.v[k].key, cell))
+      gml_state_drop_mem (s, k);
+    else
+      k++;
+  gml_state_add_taint (s, cell, t);
+}
+
+static void
+range (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
+       const struct gml_effect *e, uint32_t result)
+{
+  uint32_t sym = gml_slot_sym (sim, s, inst, &e->a, result), other;
+  struct gml_ival iv = gml_ival_all ();
+  if (!sym)
+    return;
+  if (!e->bound)
+    iv = gml_ival_make (e->lo, e->hi);
+  if (e->b.base != GML_SLOT_NONE)
+    {
+      other = gml_slot_sym (sim, s, inst, &e->b, result);
+      if (other)
+	{
+	  gml_int hi = gml_eval (sim, s, other).hi + e->num;
+	  if (hi < iv.hi)
+	    iv.hi = hi;
+	  if (gml_sym (sim->tab, other)->kind != GML_SY_INT && other != sim->top
+	      && gml_sym (sim->tab, sym)->kind != GML_SY_INT)
+	    gml_state_add_bound (s, sym, other, e->num);
+	}
+    }
+  if (iv.lo <= iv.hi)
+    gml_assume_range (sim, s, sym, iv);
+}
+
+static void
+copy (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
+      const struct gml_effect *e, uint32_t result)
+{
+  uint32_t from, to;
+  if (e->b.base == GML_SLOT_NONE)
+    {
+      gml_sim_havoc (sim, s);	/* a summary: it writes what others can see */
+      return;
+    }
+  if (e->b.base == GML_SLOT_RESULT && e->b.nsteps == 0)
+    return;			/* the result is made of it: see call.c */
+  to = gml_slot_cell (sim, s, inst, &e->b, result);
+  if (!to)
+    return;
+  to = whole (sim, to);
+  from = e->a.base == GML_SLOT_NONE ? 0 : gml_slot_cell (sim, s, inst, &e->a, result);
+  gml_sim_havoc_cell (sim, s, to);
+  if (!from)
+    return;
+  from = whole (sim, from);
+  for (uint32_t k = 0; k < s->taint.n; k++)
+    if (gml_cell_within (sim->tab, from, s->taint.v[k].cell))
+      {
+	const struct gml_trail *t = s->taint.v[k].source;
+	for (uint32_t m = 0; m < s->mem.n;)
+	  if (gml_cell_within (sim->tab, s->mem.v[m].key, to))
+	    gml_state_drop_mem (s, m);
+	  else
+	    m++;
+	gml_state_add_taint (s, to, t);
+	break;
+      }
+}
+
+static void
+transfer (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
+	  const struct gml_effect *e, uint32_t result)
+{
+  uint32_t sym = gml_slot_sym (sim, s, inst, &e->a, result);
+  struct gml_resource *r = sym ? gml_find_resource (sim, s, sym) : NULL;
+  if (r)
+    r->flags |= GML_RF_ESCAPED;
+}
+
+static void
+fails (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst, uint32_t result)
+{
+  struct gml_fact *f;
+  if (!result || result == sim->top || gml_sym (sim->tab, result)->kind != GML_SY_FRESH)
+    return;
+  f = gml_state_fact_make (s, result, gml_ival_all ());
+  f->flags |= GML_FACT_FAILS;
+  if (!f->source)
+    f->source = gml_trail_add (sim, s, GML_TR_CALL, inst->loc, inst->callee, result, NULL);
+}
+
+static void
+configure (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
+	   const struct gml_effect *e, uint32_t result)
+{
+  uint32_t sym = e->a.base == GML_SLOT_NONE ? 0 : gml_slot_sym (sim, s, inst, &e->a, result);
+  uint32_t value = e->b.base == GML_SLOT_NONE ? gml_sym_int (sim->tab, 0, e->num)
+					      : gml_slot_sym (sim, s, inst, &e->b, result);
+  gml_state_set_prop (s, sym, e->name, value);
+}
+
+static void
+allocated (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
+	   const struct gml_effect *e, uint32_t result)
+{
+  uint32_t size, times;
+  if (e->role != GML_SZ_ALLOC || !result || result == sim->top)
+    return;
+  size = gml_slot_sym (sim, s, inst, &e->a, result);
+  times = e->c.base >= 0 ? gml_slot_sym (sim, s, inst, &e->c, result) : 0;
+  if (size && times)
+    size = gml_sym_bin (sim->tab, GML_B_MUL, gml_sim_type (sim, size), size, times);
+  if (size)
+    gml_state_set_prop (s, result, "allocated", size);
+}
+
+void
+gml_effect_apply (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
+		  const struct gml_effect *e, uint32_t result)
+{
+  uint32_t sym;
+  struct gml_resource *r;
+  switch (e->kind)
+    {
+    case GML_E_ACQUIRE:
+      acquire (sim, s, inst, e, result);
+      break;
+    case GML_E_RELEASE:
+      release (sim, s, inst, e);
+      break;
+    case GML_E_TRANSFER:
+      transfer (sim, s, inst, e, result);
+      break;
+    case GML_E_USE:
+      sym = gml_slot_sym (sim, s, inst, &e->a, result);
+      r = sym ? gml_find_resource (sim, s, sym) : NULL;
+      if (r && e->to)
+	r->phase = e->to;
+      else if (e->to)
+	lent (s, e, sim, sym);
+      break;
+    case GML_E_FAILS:
+      fails (sim, s, inst, result);
+      break;
+    case GML_E_RANGE:
+      range (sim, s, inst, e, result);
+      break;
+    case GML_E_TAINT:
+      taint (sim, s, inst, e, result);
+      break;
+    case GML_E_COPY:
+      copy (sim, s, inst, e, result);
+      break;
+    case GML_E_CONFIGURE:
+      configure (sim, s, inst, e, result);
+      break;
+    case GML_E_SIZE:
+      allocated (sim, s, inst, e, result);
+      break;
+    case GML_E_OWNS_CHILD:
+      sym = gml_slot_sym (sim, s, inst, &e->b, result);
+      if (!sym || (gml_eval (sim, s, sym).lo == 0 && gml_eval (sim, s, sym).hi == 0))
+	break;
+      /* fall through */
+    case GML_E_ESCAPE:
+      sym = gml_slot_sym (sim, s, inst, &e->a, result);
+      if (sym)
+	gml_sim_escape (sim, s, sym);
+      break;
+    case GML_E_CALLBACK:
+      sym = gml_slot_sym (sim, s, inst, &e->a, result);
+      if (sym)
+	gml_sim_escape (sim, s, sym);
+      sym = e->b.base >= 0 ? gml_slot_sym (sim, s, inst, &e->b, result) : 0;
+      if (sym)
+	gml_sim_escape (sim, s, sym);
+      break;
+    default:
+      break;
+    }
+}

@@ -1,0 +1,252 @@
+/* What is known of a symbol.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#include "plugin/flow/sim.h"
+
+gml_id
+gml_sim_type (const struct gml_sim *sim, uint32_t sym)
+{
+  return gml_sym (sim->tab, sym)->type;
+}
+
+const struct gml_type *
+gml_sim_type_of (const struct gml_sim *sim, uint32_t sym)
+{
+  return &sim->unit->types[gml_sym (sim->tab, sym)->type];
+}
+
+static struct gml_ival
+eval_cast (const struct gml_sim *sim, const struct gml_state *s, const struct gml_sym *y)
+{
+  const struct gml_type *to = &sim->unit->types[y->type];
+  struct gml_ival v = gml_eval (sim, s, y->a);
+  if (gml_sim_type_of (sim, y->a)->kind == GML_T_FLOAT)
+    return gml_ival_of_type (to);
+  if (to->kind == GML_T_BOOL)
+    {
+      if (v.lo > 0 || v.hi < 0)
+	return gml_ival_make (1, 1);
+      return v.lo == 0 && v.hi == 0 ? gml_ival_make (0, 0) : gml_ival_make (0, 1);
+    }
+  return gml_ival_fit (v, to);
+}
+
+/* The interval that SYM's structure gives, facts of its parts included.  */
+static struct gml_ival
+eval_structure (const struct gml_sim *sim, const struct gml_state *s, uint32_t sym)
+{
+  struct gml_sym y = *gml_sym (sim->tab, sym);
+  const struct gml_type *type = &sim->unit->types[y.type];
+  switch (y.kind)
+    {
+    case GML_SY_INT:
+      return gml_ival_make (y.num, y.num);
+    case GML_SY_ADDR:
+    case GML_SY_STRING:
+    case GML_SY_FUNC:
+      return gml_ival_make (1, GML_INF);
+    case GML_SY_BIN:
+      if (y.sub == GML_B_PTRADD)
+	return gml_eval_nonzero (sim, s, y.a) ? gml_ival_make (1, GML_INF)
+					      : gml_ival_of_type (type);
+      if (type->kind == GML_T_FLOAT)
+	return gml_ival_all ();
+      return gml_ival_fit (gml_ival_bin (y.sub, gml_eval (sim, s, y.a), gml_eval (sim, s, y.b)),
+			   type);
+    case GML_SY_UN:
+      return gml_ival_fit (gml_ival_un (y.sub, gml_eval (sim, s, y.a), type), type);
+    case GML_SY_CAST:
+      return eval_cast (sim, s, &y);
+    default:
+      return gml_ival_of_type (type);
+    }
+}
+
+struct gml_ival
+gml_eval (const struct gml_sim *sim, const struct gml_state *s, uint32_t sym)
+{
+  struct gml_ival v = eval_structure (sim, s, sym);
+  const struct gml_fact *f = gml_state_fact (s, sym);
+  if (!f)
+    return v;
+  v = gml_ival_meet (v, f->iv);
+  if (f->flags & GML_FACT_NONZERO)
+    {
+      if (v.lo == 0)
+	v.lo = 1;
+      if (v.hi == 0)
+	v.hi = -1;
+    }
+  return v;
+}
+
+bool
+gml_eval_nonzero (const struct gml_sim *sim, const struct gml_state *s, uint32_t sym)
+{
+  const struct gml_fact *f = gml_state_fact (s, sym);
+  struct gml_ival v;
+  if (f && f->flags & GML_FACT_NONZERO)
+    return true;
+  if (gml_sym (sim->tab, sym)->kind == GML_SY_CAST
+      && gml_eval_nonzero (sim, s, gml_sym (sim->tab, sym)->a)
+      && gml_sim_type_of (sim, sym)->bits >= gml_sim_type_of (sim, gml_sym (sim->tab, sym)->a)->bits)
+    return true;
+  v = gml_eval (sim, s, sym);
+  return v.lo > 0 || v.hi < 0;
+}
+
+const struct gml_trail *
+gml_eval_taint (const struct gml_sim *sim, const struct gml_state *s, uint32_t sym)
+{
+  const struct gml_sym *y = gml_sym (sim->tab, sym);
+  const struct gml_fact *f = gml_state_fact (s, sym);
+  const struct gml_trail *t;
+  if (f && f->flags & GML_FACT_TAINT)
+    return f->source;
+  switch (y->kind)
+    {
+    case GML_SY_BIN:
+      if (gml_bin_is_compare (y->sub))
+	return NULL;
+      t = gml_eval_taint (sim, s, y->a);
+      return t || y->sub == GML_B_PTRADD ? t : gml_eval_taint (sim, s, y->b);
+    case GML_SY_UN:
+    case GML_SY_CAST:
+      return gml_eval_taint (sim, s, y->a);
+    default:
+      return NULL;
+    }
+}
+
+/* Whether something that is not outside data is known to be no less than SYM.  */
+static bool
+bounded_by_symbol (const struct gml_sim *sim, const struct gml_state *s, uint32_t sym)
+{
+  uint32_t bare = gml_sym_strip (sim->tab, sym);
+  for (uint32_t k = 0; k < s->bounds.n; k++)
+    {
+      const struct gml_bound *b = &s->bounds.v[k];
+      if ((b->a == sym || gml_sym_strip (sim->tab, b->a) == bare)
+	  && gml_sym_strip (sim->tab, b->b) != bare && !gml_sym_depends (sim->tab, b->b, bare)
+	  && (!gml_eval_taint (sim, s, b->b) || gml_eval (sim, s, b->b).hi < 0x7fffffff))
+	return true;
+    }
+  return false;
+}
+
+enum { WIDE = 0x7fffffff };	/* who lets this through has set no bound */
+
+bool
+gml_eval_bounded (const struct gml_sim *sim, const struct gml_state *s, uint32_t sym)
+{
+  const struct gml_sym *y = gml_sym (sim->tab, sym);
+  struct gml_ival v = gml_eval (sim, s, sym);
+  if (v.hi < WIDE || !gml_eval_taint (sim, s, sym))
+    return true;
+  if (bounded_by_symbol (sim, s, sym))
+    return true;
+  switch (y->kind)
+    {
+    case GML_SY_BIN:
+      if (y->sub == GML_B_AND || y->sub == GML_B_MIN)
+	return gml_eval_bounded (sim, s, y->a) || gml_eval_bounded (sim, s, y->b);
+      if (y->sub == GML_B_MOD)
+	return gml_eval_bounded (sim, s, y->b);
+      if (y->sub == GML_B_DIV || y->sub == GML_B_SHR || y->sub == GML_B_SUB)
+	return gml_eval_bounded (sim, s, y->a);
+      return gml_eval_bounded (sim, s, y->a) && gml_eval_bounded (sim, s, y->b);
+    case GML_SY_UN:
+    case GML_SY_CAST:
+      return gml_eval_bounded (sim, s, y->a);
+    default:
+      return false;
+    }
+}
+
+static bool
+is_arithmetic (unsigned op)
+{
+  return op == GML_B_ADD || op == GML_B_MUL || op == GML_B_SHL;
+}
+
+/* Whether Y (an expression of integers) can leave its type upwards.  A product
+   or sum whose outside part was compared with anything that is no constant may
+   well have been guarded (`n > SIZE_MAX / size'): no word about it.  */
+static bool
+can_wrap (const struct gml_sim *sim, const struct gml_state *s, const struct gml_sym *y)
+{
+  const struct gml_type *type = &sim->unit->types[y->type];
+  struct gml_ival all, v;
+  if (!is_arithmetic (y->sub) || type->kind != GML_T_INT || type->bits == 0 || type->bits > 64)
+    return false;
+  all = gml_ival_of_type (type);
+  v = gml_ival_bin (y->sub, gml_eval (sim, s, y->a), gml_eval (sim, s, y->b));
+  return v.hi > all.hi;
+}
+
+uint32_t
+gml_eval_wraps (const struct gml_sim *sim, const struct gml_state *s, uint32_t sym)
+{
+  struct gml_sym y = *gml_sym (sim->tab, sym);
+  uint32_t r;
+  if (y.kind == GML_SY_CAST || y.kind == GML_SY_UN)
+    return gml_eval_wraps (sim, s, y.a);
+  if (y.kind != GML_SY_BIN || gml_bin_is_compare (y.sub) || y.sub == GML_B_PTRADD)
+    return 0;
+  r = gml_eval_wraps (sim, s, y.a);
+  if (!r)
+    r = gml_eval_wraps (sim, s, y.b);
+  if (r)
+    return r;
+  if (!can_wrap (sim, s, &y) || bounded_by_symbol (sim, s, sym))
+    return 0;
+  /* Signed results that were tested for being negative, results compared with
+     their own operands: somebody thought of it.  */
+  if (gml_state_fact (s, sym) && gml_state_fact (s, sym)->flags & GML_FACT_TESTED)
+    return 0;
+  if (gml_eval_taint (sim, s, y.a) && !bounded_by_symbol (sim, s, y.a))
+    return sym;
+  return gml_eval_taint (sim, s, y.b) && !bounded_by_symbol (sim, s, y.b) ? sym : 0;
+}
+
+bool
+gml_eval_diff (const struct gml_sim *sim, const struct gml_state *s, uint32_t sym, uint32_t other,
+	       gml_int *c)
+{
+  uint32_t a = gml_sym_strip (sim->tab, sym), b = gml_sym_strip (sim->tab, other);
+  bool found = false;
+  const struct gml_sym *y;
+  if (a == b)
+    {
+      *c = 0;
+      return true;
+    }
+  for (uint32_t k = 0; k < s->bounds.n; k++)
+    if (gml_sym_strip (sim->tab, s->bounds.v[k].a) == a
+	&& gml_sym_strip (sim->tab, s->bounds.v[k].b) == b && (!found || s->bounds.v[k].c < *c))
+      {
+	*c = s->bounds.v[k].c;
+	found = true;
+      }
+  if (found)
+    return true;
+  /* a = x + k, or b = y + k.  */
+  y = gml_sym (sim->tab, a);
+  if (y->kind == GML_SY_BIN && (y->sub == GML_B_ADD || y->sub == GML_B_SUB)
+      && gml_sym (sim->tab, y->b)->kind == GML_SY_INT
+      && gml_eval_diff (sim, s, y->a, other, c))
+    {
+      gml_int k = gml_sym (sim->tab, y->b)->num;
+      *c += y->sub == GML_B_ADD ? k : -k;
+      return true;
+    }
+  y = gml_sym (sim->tab, b);
+  if (y->kind == GML_SY_BIN && (y->sub == GML_B_ADD || y->sub == GML_B_SUB)
+      && gml_sym (sim->tab, y->b)->kind == GML_SY_INT && gml_eval_diff (sim, s, sym, y->a, c))
+    {
+      gml_int k = gml_sym (sim->tab, y->b)->num;
+      *c += y->sub == GML_B_ADD ? -k : k;
+      return true;
+    }
+  return false;
+}

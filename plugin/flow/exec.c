@@ -1,0 +1,218 @@
+/* Instructions other than calls.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#include "plugin/flow/exec.h"
+
+#include "checks/check.h"
+
+static void
+tell_access (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i, uint32_t cell,
+	     bool store)
+{
+  struct gml_event ev = { .kind = GML_EV_ACCESS, .sim = sim, .state = s, .loc = i->loc, .inst = i,
+			  .cell = cell, .is_store = store };
+  struct gml_cell root = *gml_cell (sim->tab, gml_cell (sim->tab, cell)->root);
+  if (root.kind == GML_CELL_DEREF)
+    {
+      ev.sym = root.ref;
+      ev.res = gml_find_resource (sim, s, root.ref);
+    }
+  else if (gml_cell (sim->tab, cell)->kind != GML_CELL_ELEM
+	   && gml_cell (sim->tab, cell)->kind != GML_CELL_BYTES)
+    return;
+  gml_checks_run (&ev);
+}
+
+static void
+load (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i)
+{
+  gml_id type = sim->fn->values[i->result].type;
+  uint32_t cell = gml_sim_cell (sim, i->place), sym;
+  tell_access (sim, s, i, cell, false);
+  if (i->flags & GML_IF_VOLATILE)
+    sym = gml_sim_fresh (sim, s, GML_FR_RESULT, type, sim->inst, 0);
+  else
+    sym = gml_sim_load (sim, s, cell, type);
+  if (sim->unit->types[type].kind == GML_T_RECORD || sim->unit->types[type].kind == GML_T_ARRAY)
+    for (uint32_t k = 0; k < s->mem.n; k++)	/* handed on by value */
+      if (gml_cell_within (sim->tab, s->mem.v[k].key, cell))
+	gml_sim_escape (sim, s, s->mem.v[k].sym);
+  sim->env[i->result] = sym;
+}
+
+/* The cell that lies in TO as CELL lies in FROM.  */
+static uint32_t
+rebase (struct gml_sim *sim, uint32_t cell, uint32_t from, uint32_t to)
+{
+  struct gml_cell c = *gml_cell (sim->tab, cell);
+  if (cell == from)
+    return to;
+  return gml_cell_make (sim->tab, c.kind, c.type, rebase (sim, c.parent, from, to), c.ref);
+}
+
+static void
+copy (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i)
+{
+  uint32_t to = gml_sim_cell (sim, i->place), from = gml_sim_cell (sim, i->place2);
+  uint32_t n = s->mem.n;
+  struct gml_bind old[32];
+  uint32_t nold = 0;
+  tell_access (sim, s, i, from, false);
+  tell_access (sim, s, i, to, true);
+  for (uint32_t k = 0; k < n; k++)
+    if (gml_cell_within (sim->tab, s->mem.v[k].key, from))
+      {
+	if (nold == 32)
+	  gml_sim_escape (sim, s, s->mem.v[k].sym);
+	else
+	  old[nold++] = s->mem.v[k];
+      }
+  gml_sim_havoc_cell (sim, s, to);
+  for (uint32_t k = 0; k < nold; k++)
+    if (!gml_cell (sim->tab, to)->vague)
+      gml_sim_store (sim, s, rebase (sim, old[k].key, from, to), old[k].sym);
+    else
+      gml_sim_escape (sim, s, old[k].sym);
+  for (uint32_t k = 0; k < s->taint.n; k++)
+    if (gml_cell_within (sim->tab, from, s->taint.v[k].cell))
+      {
+	gml_state_add_taint (s, to, s->taint.v[k].source);
+	break;
+      }
+}
+
+enum { MAX_ZEROED = 24 };
+
+/* All scalars in CELL become 0, as far as they can be named.  */
+static unsigned
+zero (struct gml_sim *sim, struct gml_state *s, uint32_t cell, unsigned left)
+{
+  gml_id type = gml_cell (sim->tab, cell)->type;
+  const struct gml_type *t = &sim->unit->types[type];
+  switch (t->kind)
+    {
+    case GML_T_INT:
+    case GML_T_BOOL:
+    case GML_T_PTR:
+      if (left)
+	gml_state_set_mem (s, cell, gml_sym_int (sim->tab, type, 0));
+      return left ? left - 1 : 0;
+    case GML_T_RECORD:
+      for (uint32_t k = 0; left && k < sim->unit->records[t->record].nfields; k++)
+	left = zero (sim, s,
+		     gml_cell_make (sim->tab, GML_CELL_FIELD,
+				    sim->unit->records[t->record].fields[k].type, cell, k + 1),
+		     left);
+      return left;
+    case GML_T_ARRAY:
+      for (int k = 0; left && k < t->count && t->count <= 8; k++)
+	left = zero (sim, s,
+		     gml_cell_make (sim->tab, GML_CELL_ELEM, t->elem, cell,
+				    gml_sym_int (sim->tab, 0, k)),
+		     left);
+      return left;
+    default:
+      return left;
+    }
+}
+
+static uint32_t
+select_value (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i)
+{
+  uint32_t cond = gml_sim_value (sim, i->a), a = gml_sim_value (sim, i->b);
+  uint32_t b = gml_sim_value (sim, i->c), sym;
+  struct gml_ival v = gml_eval (sim, s, cond);
+  const struct gml_trail *t;
+  if (v.lo == 0 && v.hi == 0)
+    return b;
+  if (v.lo > 0 || v.hi < 0 || a == b)
+    return a;
+  sym = gml_sim_fresh (sim, s, GML_FR_RESULT, sim->fn->values[i->result].type, sim->inst, 0);
+  gml_assume_range (sim, s, sym, gml_ival_join (gml_eval (sim, s, a), gml_eval (sim, s, b)));
+  t = gml_eval_taint (sim, s, a);
+  if (!t)
+    t = gml_eval_taint (sim, s, b);
+  if (t)
+    {
+      struct gml_fact *f = gml_state_fact_make (s, sym, gml_ival_all ());
+      f->flags |= GML_FACT_TAINT;
+      f->source = t;
+    }
+  gml_sim_escape (sim, s, a);
+  gml_sim_escape (sim, s, b);
+  return sym;
+}
+
+static uint32_t
+compute (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i)
+{
+  gml_id type = sim->fn->values[i->result].type;
+  switch (i->op)
+    {
+    case GML_I_BIN:
+      return gml_sym_bin (sim->tab, i->sub, type, gml_sim_value (sim, i->a),
+			  gml_sim_value (sim, i->b));
+    case GML_I_UN:
+      return gml_sym_make (sim->tab, GML_SY_UN, i->sub, type, gml_sim_value (sim, i->a), 0);
+    case GML_I_CAST:
+      return gml_sym_cast (sim->tab, type, gml_sim_value (sim, i->a));
+    case GML_I_SELECT:
+      return select_value (sim, s, i);
+    default:
+      return gml_sim_fresh (sim, s, GML_FR_RESULT, type, sim->inst, 0);
+    }
+}
+
+static void
+assembler (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i)
+{
+  for (uint32_t k = 0; k < i->nargs; k++)
+    gml_sim_escape (sim, s, gml_sim_value (sim, sim->fn->args[i->args + k]));
+  if (i->place)
+    gml_sim_havoc_cell (sim, s, gml_sim_cell (sim, i->place));
+  if (i->result)
+    sim->env[i->result] = gml_sim_fresh (sim, s, GML_FR_RESULT, sim->fn->values[i->result].type,
+					 sim->inst, 0);
+}
+
+void
+gml_exec (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i)
+{
+  uint32_t cell, sym;
+  switch (i->op)
+    {
+    case GML_I_LOAD:
+      load (sim, s, i);
+      break;
+    case GML_I_STORE:
+      cell = gml_sim_cell (sim, i->place);
+      tell_access (sim, s, i, cell, true);
+      sym = gml_sim_value (sim, i->a);
+      gml_sim_store (sim, s, cell, sym);
+      break;
+    case GML_I_COPY:
+      copy (sim, s, i);
+      break;
+    case GML_I_ZERO:
+      cell = gml_sim_cell (sim, i->place);
+      gml_sim_havoc_cell (sim, s, cell);
+      if (!gml_cell (sim->tab, cell)->vague)
+	zero (sim, s, cell, MAX_ZEROED);
+      break;
+    case GML_I_CLOBBER:
+    case GML_I_BIRTH:
+      gml_sim_end_cell (sim, s, gml_sim_cell (sim, i->place));
+      break;
+    case GML_I_ASM:
+      assembler (sim, s, i);
+      break;
+    default:
+      if (!i->result)
+	break;
+      sym = compute (sim, s, i);
+      if (sim->fn->values[i->result].var)
+	gml_lost_overwrite (sim, s, i->result, i->loc);
+      sim->env[i->result] = sym;
+      break;
+    }
+}

@@ -1,0 +1,12 @@
+/* Instructions other than calls.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#ifndef GML_FLOW_EXEC_H
+#define GML_FLOW_EXEC_H
+
+#include "plugin/flow/sim.h"
+
+/* Carries out I (no call) in S.  */
+void gml_exec (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i);
+
+#endif

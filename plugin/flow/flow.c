@@ -1,0 +1,321 @@
+/* The analysis of a unit: callees before callers.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#include "plugin/flow/flow.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "plugin/flow/program.h"
+#include "plugin/ir/arena.h"
+#include "plugin/ir/buffer.h"
+#include "plugin/report/finding.h"
+
+/* ---- Models of functions ----------------------------------------------------------------- */
+
+/* What stands between the parentheses of a C++ signature, or null.  */
+static const char *
+parameters (const struct gml_unit *u, const struct gml_function *fn, char *buf, size_t size)
+{
+  const char *sig = gml_text (u, fn->signature), *open, *close;
+  size_t n = strlen (gml_text (u, fn->name));
+  if (strncmp (sig, gml_text (u, fn->name), n) != 0)
+    open = strchr (sig, '(');
+  else
+    open = strchr (sig + n, '(');
+  close = open ? strrchr (open, ')') : NULL;
+  if (!close || (size_t) (close - open) >= size)
+    return NULL;
+  memcpy (buf, open + 1, (size_t) (close - open - 1));
+  buf[close - open - 1] = 0;
+  return buf;
+}
+
+/* The number of parameters in such a list.  */
+static int
+count_parameters (const char *params)
+{
+  int n = 1, depth = 0;
+  if (!params)
+    return -1;
+  if (!*params || strcmp (params, "void") == 0)
+    return 0;
+  for (; *params; params++)
+    if (strchr ("<([", *params))
+      depth++;
+    else if (strchr (">)]", *params))
+      depth--;
+    else if (*params == ',' && depth == 0)
+      n++;
+  return n;
+}
+
+const struct gml_model *
+gml_callee_model (struct gml_program *prog, gml_id id)
+{
+  struct gml_summary_slot *slot;
+  const struct gml_function *fn;
+  char buf[512];
+  const char *params;
+  if (id >= prog->nsummaries)
+    return NULL;
+  slot = &prog->summaries[id];
+  if (slot->looked_up)
+    return slot->model;
+  slot->looked_up = true;
+  fn = &prog->unit->functions[id];
+  /* A function of the program is what its body does, whatever its name.  */
+  if (fn->flags & GML_FF_BODY && !(fn->flags & GML_FF_SYSTEM))
+    return slot->model;
+  params = parameters (prog->unit, fn, buf, sizeof buf);
+  if (slot->model && slot->model->nrows)
+    return slot->model;
+  slot->model = gml_api_find (prog->api, gml_text (prog->unit, fn->name),
+			      count_parameters (params), params);
+  if (!slot->model)
+    slot->model = gml_model_of_attributes (prog->api, prog->unit, id, prog->arena);
+  return slot->model;
+}
+
+bool
+gml_program_throws (struct gml_program *prog, gml_id id)
+{
+  const char *name = gml_text (prog->unit, prog->unit->functions[id].asm_name);
+  if (strcmp (name, "__cxa_throw") == 0 || strcmp (name, "__cxa_rethrow") == 0)
+    return true;
+  return id < prog->nsummaries && prog->summaries[id].throws;
+}
+
+void
+gml_program_finish (struct gml_program *prog, struct gml_sim *sim)
+{
+  struct gml_summary_slot *slot = &prog->summaries[sim->fn_id];
+  bool weak = sim->fn->flags & GML_FF_WEAK && !(sim->fn->flags & GML_FF_COMDAT);
+  slot->done = slot->looked_up = true;
+  slot->throws = sim->throws;
+  if (sim->given_up)
+    {
+      prog->stats.given_up++;
+      gml_findings_add_not_analysed (prog->findings, sim->fn_id, sim->given_up);
+      return;
+    }
+  gml_findings_count_analysed (prog->findings);
+  for (uint32_t k = 0; k < sim->nfindings; k++)
+    gml_findings_add (prog->findings, &sim->findings[k]);
+  if (weak)
+    return;			/* another body may be linked in */
+  slot->model = gml_summary_make (sim);
+  if (slot->model && prog->options.dump_summaries)
+    {
+      struct gml_buffer text = { NULL, 0, 0 };
+      gml_model_print (prog->api, slot->model, &text);
+      fputs (text.data ? text.data : "", prog->options.dump_summaries);
+      gml_buffer_free (&text);
+    }
+}
+
+/* ---- Which functions matter ------------------------------------------------------------------- */
+
+static bool
+matters (const struct gml_model *m)
+{
+  for (unsigned k = 0; m && k < m->neffects; k++)
+    switch (m->effects[k].kind)
+      {
+      case GML_E_ACQUIRE:
+      case GML_E_RELEASE:
+      case GML_E_TAINT:
+      case GML_E_TRANSFER:
+	return true;
+      case GML_E_FAILS:
+	if (m->effects[k].grave >= GML_G_MEDIUM)
+	  return true;
+	break;
+      case GML_E_SIZE:
+	if (m->effects[k].role == GML_SZ_ALLOC || m->effects[k].role == GML_SZ_RESIZE)
+	  return true;
+	break;
+      default:
+	break;
+      }
+  return false;
+}
+
+enum { ROOT = 1, NEEDED = 2, VISITED = 4, ON_STACK = 8 };
+
+static bool
+calls_what_matters (struct gml_program *prog, gml_id fn)
+{
+  const struct gml_function *f = &prog->unit->functions[fn];
+  for (uint32_t k = 0; k < f->ncalls; k++)
+    if (matters (gml_callee_model (prog, f->calls[k])))
+      return true;
+  return false;
+}
+
+int
+gml_flow_relevant (const struct gml_unit *u, const struct gml_api *api)
+{
+  struct gml_arena *arena = gml_arena_new ();
+  struct gml_program prog = { .unit = (struct gml_unit *) u, .api = api, .arena = arena };
+  int found = 0;
+  prog.nsummaries = u->nfunctions;
+  prog.summaries = GML_NEW_ARRAY (arena, struct gml_summary_slot, u->nfunctions + 1);
+  for (gml_id f = 1; !found && f < u->nfunctions; f++)
+    if (u->functions[f].flags & GML_FF_BODY)
+      found = calls_what_matters (&prog, f);
+  gml_arena_free (arena);
+  return found;
+}
+
+/* Functions that call what matters, and all that call those: ROOT.  Rounds until
+   nothing changes; call graphs are shallow.  */
+static void
+mark_roots (struct gml_program *prog, uint8_t *mark)
+{
+  const struct gml_unit *u = prog->unit;
+  bool more = true;
+  for (gml_id f = 1; f < u->nfunctions; f++)
+    if (u->functions[f].flags & GML_FF_BODY && calls_what_matters (prog, f))
+      mark[f] |= ROOT;
+  while (more)
+    {
+      more = false;
+      for (gml_id f = 1; f < u->nfunctions; f++)
+	if (u->functions[f].flags & GML_FF_BODY && !(mark[f] & ROOT))
+	  for (uint32_t k = 0; k < u->functions[f].ncalls; k++)
+	    if (mark[u->functions[f].calls[k]] & ROOT)
+	      {
+		mark[f] |= ROOT;
+		more = true;
+		break;
+	      }
+    }
+}
+
+/* Callees before callers: depth first, on a stack of our own.  Whoever is met
+   again on the way down is unknown to its caller.  */
+struct walk { gml_id *order; uint32_t n; gml_id *stack; uint32_t *next; };
+
+static void
+walk_from (const struct gml_unit *u, struct walk *w, uint8_t *mark, gml_id root)
+{
+  uint32_t depth = 0;
+  if (mark[root] & VISITED)
+    return;
+  mark[root] |= VISITED;
+  w->stack[0] = root;
+  w->next[0] = 0;
+  depth = 1;
+  while (depth)
+    {
+      gml_id f = w->stack[depth - 1];
+      const struct gml_function *fn = &u->functions[f];
+      if (w->next[depth - 1] == fn->ncalls)
+	{
+	  w->order[w->n++] = f;
+	  depth--;
+	  continue;
+	}
+      gml_id c = fn->calls[w->next[depth - 1]++];
+      if (!(u->functions[c].flags & GML_FF_BODY) || mark[c] & VISITED)
+	continue;
+      mark[c] |= VISITED;
+      w->stack[depth] = c;
+      w->next[depth++] = 0;
+    }
+}
+
+/* ---- The run ------------------------------------------------------------------------------------- */
+
+/* Helpers that matter only to their callers are worth a look while they are small.  */
+enum { MAX_HELPER = 400, MAX_SYSTEM_HELPER = 60 };
+
+static void
+forget_body (struct gml_function *fn)
+{
+  fn->loaded = false;
+  fn->params = NULL;
+  fn->locals = NULL;
+  fn->values = NULL;
+  fn->places = NULL;
+  fn->insts = NULL;
+  fn->phis = NULL;
+  fn->blocks = NULL;
+  fn->edges = NULL;
+  fn->args = fn->edge_lists = NULL;
+  fn->cases = NULL;
+}
+
+static bool
+wanted (const struct gml_program *prog, gml_id f, const uint8_t *mark)
+{
+  const struct gml_function *fn = &prog->unit->functions[f];
+  if (prog->summaries[f].model && fn->flags & GML_FF_SYSTEM)
+    return false;		/* a model knows better than an inline wrapper */
+  if (mark[f] & ROOT && !(fn->flags & GML_FF_SYSTEM))
+    return true;
+  return fn->ninsts <= (fn->flags & GML_FF_SYSTEM ? MAX_SYSTEM_HELPER : MAX_HELPER);
+}
+
+static void
+analyse (struct gml_program *prog, gml_id f, const uint8_t *mark, struct gml_arena *body,
+	 struct gml_arena *scratch)
+{
+  struct gml_unit *u = prog->unit;
+  bool was_loaded = u->functions[f].loaded;
+  if (!was_loaded)
+    {
+      if (!u->load || u->load (u, f, body, u->load_ctx) != 0)
+	{
+	  if (u->functions[f].why_not && mark[f] & ROOT)
+	    gml_findings_add_not_analysed (prog->findings, f,
+					   gml_text (u, u->functions[f].why_not));
+	  return;
+	}
+      prog->stats.loaded++;
+    }
+  if (u->nfunctions > prog->nsummaries)	/* loading met functions nobody named before */
+    {
+      struct gml_summary_slot *old = prog->summaries;
+      prog->summaries = GML_NEW_ARRAY (prog->arena, struct gml_summary_slot, u->nfunctions * 2u);
+      memcpy (prog->summaries, old, prog->nsummaries * sizeof *old);
+      prog->nsummaries = u->nfunctions * 2u;
+    }
+  if (wanted (prog, f, mark))
+    gml_simulate (prog, f, scratch);
+  gml_arena_reset (scratch);
+  if (!was_loaded)
+    {
+      forget_body (&u->functions[f]);
+      gml_arena_reset (body);
+    }
+}
+
+void
+gml_flow_run (struct gml_unit *u, const struct gml_api *api, struct gml_findings *out,
+	      const struct gml_flow_options *options, struct gml_arena *arena,
+	      struct gml_flow_stats *stats)
+{
+  struct gml_program prog = { .unit = u, .api = api, .findings = out, .arena = arena };
+  struct gml_arena *body = gml_arena_new (), *scratch = gml_arena_new ();
+  uint32_t n = u->nfunctions;
+  uint8_t *mark = GML_NEW_ARRAY (arena, uint8_t, n + 1);
+  struct walk w = { GML_NEW_ARRAY (arena, gml_id, n + 1), 0, GML_NEW_ARRAY (arena, gml_id, n + 1),
+		    GML_NEW_ARRAY (arena, uint32_t, n + 1) };
+  if (options)
+    prog.options = *options;
+  prog.nsummaries = n;
+  prog.summaries = GML_NEW_ARRAY (arena, struct gml_summary_slot, n + 1);
+  prog.stats.functions = n;
+  mark_roots (&prog, mark);
+  for (gml_id f = 1; f < n; f++)
+    if (mark[f] & ROOT)
+      walk_from (u, &w, mark, f);
+  for (uint32_t k = 0; k < w.n; k++)
+    analyse (&prog, w.order[k], mark, body, scratch);
+  gml_arena_free (body);
+  gml_arena_free (scratch);
+  if (stats)
+    *stats = prog.stats;
+}

@@ -1,0 +1,392 @@
+/* Merging states, and carrying values over the edges between blocks.
+   SPDX-License-Identifier: GPL-3.0-or-later
+
+   States that agree on their resources are merged (property simulation: Das,
+   Lerner, Seigle, "ESP", PLDI 2002).  Where they differ in a value, a fresh
+   symbol stands for either, with the hull of what was known of both.  */
+
+#include "plugin/flow/sim.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "plugin/ir/arena.h"
+
+struct join
+{
+  struct gml_sim *sim;
+  struct gml_state *into;
+  struct gml_state *from;	/* a copy of ours */
+  gml_id block;
+  bool widen, changed;
+};
+
+/* The widened hull of OLD and NOW: a bound that moves goes to the end of the type.  */
+static struct gml_ival
+widened (struct join *j, uint32_t sym, struct gml_ival old, struct gml_ival now)
+{
+  struct gml_ival hull = gml_ival_join (old, now), all;
+  if (!j->widen)
+    return hull;
+  all = gml_ival_of_type (gml_sim_type_of (j->sim, sym));
+  if (hull.lo < old.lo)
+    hull.lo = old.lo >= 0 && hull.lo >= 0 ? 0 : all.lo;
+  if (hull.hi > old.hi)
+    hull.hi = all.hi;
+  return hull;
+}
+
+static void
+add_flags (struct join *j, uint32_t sym, uint32_t a, uint32_t b)
+{
+  const struct gml_trail *ta = gml_eval_taint (j->sim, j->into, a);
+  const struct gml_trail *tb = gml_eval_taint (j->sim, j->from, b);
+  const struct gml_fact *fa = gml_state_fact (j->into, a), *fb = gml_state_fact (j->from, b);
+  unsigned flags = (fa ? fa->flags : 0u) | (fb ? fb->flags : 0u);
+  struct gml_fact *f;
+  flags &= GML_FACT_TESTED | GML_FACT_FAILS;
+  if (!ta && !tb && !flags)
+    return;
+  f = gml_state_fact_make (j->into, sym, gml_ival_all ());
+  f->flags |= (uint8_t) flags;
+  if (flags & GML_FACT_FAILS)
+    f->source = fa && fa->flags & GML_FACT_FAILS ? fa->source : fb->source;
+  if (ta || tb)
+    {
+      f->flags |= GML_FACT_TAINT;
+      f->source = ta ? ta : tb;
+    }
+}
+
+/* The symbol for "A here, B there", named by SUB and KEY.  A resource handle
+   that differs is followed no longer.  */
+static uint32_t
+either (struct join *j, enum gml_fresh sub, gml_id type, uint32_t key, uint32_t a, uint32_t b)
+{
+  struct gml_sim *sim = j->sim;
+  struct gml_ival va = gml_eval (sim, j->into, a), vb = gml_eval (sim, j->from, b), old = va;
+  bool nonzero = gml_eval_nonzero (sim, j->into, a) && gml_eval_nonzero (sim, j->from, b);
+  uint32_t sym = gml_sym_make (sim->tab, GML_SY_FRESH, sub, type, j->block, key);
+  struct gml_ival iv = gml_ival_join (va, vb);
+  if (sym == a)			/* a later round at a loop's head */
+    iv = widened (j, sym, old, vb);
+  else
+    j->changed = true;
+  gml_sim_escape (sim, j->from, b);
+  if (sym != a)
+    gml_sim_escape (sim, j->into, a);
+  if (sym != a)
+    gml_sim_rebind (sim, j->into, sym);
+  add_flags (j, sym, a, b);
+  if (sim->unit->types[type].kind == GML_T_INT || sim->unit->types[type].kind == GML_T_BOOL
+      || sim->unit->types[type].kind == GML_T_PTR)
+    {
+      struct gml_fact *f = gml_state_fact_make (j->into, sym, gml_ival_all ());
+      if (sym == a && !gml_ival_equal (iv, old))
+	j->changed = true;
+      f->iv = iv;
+      if (nonzero)
+	f->flags |= GML_FACT_NONZERO;
+      else if (f->flags & GML_FACT_NONZERO)
+	{
+	  f->flags &= (uint8_t) ~GML_FACT_NONZERO;
+	  j->changed = true;
+	}
+    }
+  return sym;
+}
+
+static void
+join_env (struct join *j)
+{
+  for (uint32_t k = 0; k < j->into->env.n && k < j->from->env.n; k++)
+    {
+      gml_id value = j->into->env.v[k].key;
+      uint32_t a = j->into->env.v[k].sym, b = j->from->env.v[k].sym, sym;
+      if (a == b)
+	continue;
+      sym = either (j, GML_FR_PHI, j->sim->fn->values[value].type, value, a, b);
+      j->into->env.v[k].sym = sym;
+    }
+}
+
+/* What a cell holds that a state does not mention: what it held at the start.  */
+static uint32_t
+content (struct join *j, struct gml_state *s, uint32_t cell)
+{
+  uint32_t sym = gml_state_mem (s, cell);
+  if (sym)
+    return sym;
+  return gml_sym_make (j->sim->tab, GML_SY_INIT, 0, gml_cell (j->sim->tab, cell)->type, cell, 0);
+}
+
+static void
+join_mem (struct join *j)
+{
+  for (uint32_t k = 0; k < j->from->mem.n; k++)
+    if (!gml_state_mem (j->into, j->from->mem.v[k].key))
+      gml_state_set_mem (j->into, j->from->mem.v[k].key,
+			 content (j, j->into, j->from->mem.v[k].key));
+  for (uint32_t k = 0; k < j->into->mem.n; k++)
+    {
+      uint32_t cell = j->into->mem.v[k].key, a = j->into->mem.v[k].sym;
+      uint32_t b = content (j, j->from, cell), sym;
+      if (a == b)
+	continue;
+      sym = either (j, GML_FR_JOIN, gml_cell (j->sim->tab, cell)->type, cell, a, b);
+      gml_state_set_mem (j->into, cell, sym);
+    }
+}
+
+/* Facts hold afterwards as far as they hold on both sides.  */
+static void
+join_facts (struct join *j)
+{
+  for (uint32_t k = 0; k < j->into->facts.n; k++)
+    {
+      struct gml_fact *f = &j->into->facts.v[k];
+      const struct gml_fact *g = gml_state_fact (j->from, f->sym);
+      const struct gml_sym *y = gml_sym (j->sim->tab, f->sym);
+      struct gml_ival mine, theirs, hull;
+      if (y->kind == GML_SY_FRESH && (y->sub == GML_FR_PHI || y->sub == GML_FR_JOIN)
+	  && y->a == j->block)
+	continue;		/* made by this very join */
+      mine = gml_eval (j->sim, j->into, f->sym);
+      theirs = gml_eval (j->sim, j->from, f->sym);
+      hull = widened (j, f->sym, mine, theirs);
+      if (!gml_ival_equal (hull, mine))
+	{
+	  j->changed = true;
+	  f->iv = hull;
+	}
+      if (f->flags & GML_FACT_NONZERO && !gml_eval_nonzero (j->sim, j->from, f->sym))
+	{
+	  f->flags &= (uint8_t) ~GML_FACT_NONZERO;
+	  j->changed = true;
+	}
+      if (g)
+	f->flags |= g->flags & (GML_FACT_TESTED | GML_FACT_TAINT | GML_FACT_FAILS);
+      if (g && !f->source)
+	f->source = g->source;
+    }
+  for (uint32_t k = 0; k < j->from->facts.n; k++)
+    {
+      const struct gml_fact *g = &j->from->facts.v[k];
+      unsigned flags = g->flags & (GML_FACT_TESTED | GML_FACT_TAINT | GML_FACT_FAILS);
+      struct gml_fact *f;
+      const struct gml_sym *y = gml_sym (j->sim->tab, g->sym);
+      if (!flags || y->depth > 0 || gml_state_fact (j->into, g->sym)
+	  || (y->kind == GML_SY_FRESH && (y->sub == GML_FR_PHI || y->sub == GML_FR_JOIN)
+	      && y->a == j->block))
+	continue;
+      f = gml_state_fact_make (j->into, g->sym, gml_ival_all ());
+      f->flags = (uint8_t) flags;
+      f->source = g->source;
+    }
+}
+
+static void
+join_lists (struct join *j)
+{
+  struct gml_state *a = j->into;
+  const struct gml_state *b = j->from;
+  uint32_t n = 0;
+  for (uint32_t k = 0; k < a->bounds.n; k++)
+    for (uint32_t i = 0; i < b->bounds.n; i++)
+      if (a->bounds.v[k].a == b->bounds.v[i].a && a->bounds.v[k].b == b->bounds.v[i].b)
+	{
+	  struct gml_bound keep = a->bounds.v[k];
+	  if (b->bounds.v[i].c > keep.c)
+	    {
+	      if (j->widen)
+		break;
+	      keep.c = b->bounds.v[i].c;
+	    }
+	  a->bounds.v[n++] = keep;
+	  break;
+	}
+  if (n != a->bounds.n)
+    j->changed = true;
+  a->bounds.n = n;
+  for (uint32_t k = 0; k < b->taint.n; k++)
+    gml_state_add_taint (a, b->taint.v[k].cell, b->taint.v[k].source);
+  for (uint32_t k = 0; k < b->props.n; k++)
+    if (!gml_state_prop (a, b->props.v[k].sym, b->props.v[k].name))
+      gml_state_set_prop (a, b->props.v[k].sym, b->props.v[k].name, b->props.v[k].value);
+  for (uint32_t k = 0; k < b->open.n; k++)
+    gml_state_add_open (a, b->open.v[k]);
+  a->lent |= b->lent;
+  a->written |= b->written;
+  a->global_write |= b->global_write;
+}
+
+/* Where the states do not agree (too many of them met) the difference is let go.  */
+static void
+join_resources (struct join *j)
+{
+  struct gml_state *a = j->into;
+  for (uint32_t k = 0; k < a->res.n;)
+    {
+      struct gml_resource *r = &a->res.v[k];
+      struct gml_resource *o = gml_state_resource (j->from, r->sym);
+      if (!o || o->status != r->status)
+	{
+	  gml_state_drop_resource (a, k);
+	  j->changed = true;
+	  continue;
+	}
+      if ((r->flags | o->flags) & GML_RF_ESCAPED)
+	r->flags |= GML_RF_ESCAPED;
+      r->flags |= o->flags & GML_RF_TESTED;
+      r->phase |= o->phase;
+      k++;
+    }
+}
+
+bool
+gml_join (struct gml_sim *sim, struct gml_state *into, const struct gml_state *from, gml_id block,
+	  bool widen)
+{
+  struct join j = { .sim = sim, .into = into, .from = gml_state_copy (from), .block = block,
+		    .widen = widen };
+  gml_id at = sim->block;
+  sim->block = block;		/* where rebinding looks for live values */
+  join_env (&j);
+  join_mem (&j);
+  join_facts (&j);
+  join_lists (&j);
+  join_resources (&j);
+  sim->block = at;
+  gml_state_free (j.from);
+  return j.changed;
+}
+
+/* ---- Cleaning ------------------------------------------------------------------------ */
+
+static void
+mark_sym (struct gml_sim *sim, uint8_t *bits, uint32_t sym)
+{
+  const struct gml_sym *y = gml_sym (sim->tab, sym);
+  uint32_t cell = 0;
+  if (bits[sym])
+    return;
+  bits[sym] = 1;
+  switch (y->kind)
+    {
+    case GML_SY_BIN:
+      mark_sym (sim, bits, y->b);
+      /* fall through */
+    case GML_SY_UN:
+    case GML_SY_CAST:
+      mark_sym (sim, bits, y->a);
+      break;
+    case GML_SY_INIT:
+    case GML_SY_ADDR:
+      cell = y->a;
+      break;
+    default:
+      break;
+    }
+  for (; cell; cell = gml_cell (sim->tab, cell)->parent)
+    {
+      const struct gml_cell *c = gml_cell (sim->tab, cell);
+      if ((c->kind == GML_CELL_DEREF || c->kind == GML_CELL_ELEM || c->kind == GML_CELL_BYTES)
+	  && c->ref)
+	mark_sym (sim, bits, c->ref);
+    }
+}
+
+/* A fact about an expression matters as long as its parts can be met again.  */
+static bool
+parts_marked (struct gml_sim *sim, const uint8_t *bits, uint32_t sym)
+{
+  const struct gml_sym *y = gml_sym (sim->tab, sym);
+  switch (y->kind)
+    {
+    case GML_SY_INT:
+      return true;
+    case GML_SY_BIN:
+      return parts_marked (sim, bits, y->a) && parts_marked (sim, bits, y->b);
+    case GML_SY_UN:
+    case GML_SY_CAST:
+      return parts_marked (sim, bits, y->a);
+    case GML_SY_PARAM:
+      return true;
+    default:
+      return bits[sym];
+    }
+}
+
+enum { MAX_FACTS = 400, MAX_MEM = 600 };
+
+void
+gml_state_clean (struct gml_sim *sim, struct gml_state *s)
+{
+  uint8_t *bits;
+  uint32_t n = 0;
+  if (s->facts.n <= s->facts_mark)
+    return;
+  bits = calloc (gml_symtab_count (sim->tab), 1);
+  if (!bits)
+    return;
+  for (uint32_t k = 0; k < s->env.n; k++)
+    mark_sym (sim, bits, s->env.v[k].sym);
+  for (uint32_t k = 0; k < s->mem.n; k++)
+    {
+      mark_sym (sim, bits, s->mem.v[k].sym);
+      for (uint32_t c = s->mem.v[k].key; c; c = gml_cell (sim->tab, c)->parent)
+	if (gml_cell (sim->tab, c)->kind == GML_CELL_DEREF)
+	  mark_sym (sim, bits, gml_cell (sim->tab, c)->ref);
+    }
+  for (uint32_t k = 0; k < s->res.n; k++)
+    mark_sym (sim, bits, s->res.v[k].sym);
+  for (uint32_t k = 0; k < s->facts.n; k++)
+    if (parts_marked (sim, bits, s->facts.v[k].sym))
+      s->facts.v[n++] = s->facts.v[k];
+  s->facts.n = n;
+  n = 0;
+  for (uint32_t k = 0; k < s->bounds.n; k++)
+    if (parts_marked (sim, bits, s->bounds.v[k].a) && parts_marked (sim, bits, s->bounds.v[k].b))
+      s->bounds.v[n++] = s->bounds.v[k];
+  s->bounds.n = n;
+  free (bits);
+  if (s->facts.n > MAX_FACTS)
+    s->facts.n = 0;		/* knowing less is always right */
+  s->facts_mark = s->facts.n * 2 > 48 ? s->facts.n * 2 : 48;
+  while (s->mem.n > MAX_MEM)
+    {
+      gml_sim_escape (sim, s, s->mem.v[s->mem.n - 1].sym);
+      s->mem.n--;
+    }
+}
+
+/* ---- Values between blocks ---------------------------------------------------------------- */
+
+void
+gml_env_save (struct gml_sim *sim, struct gml_state *s, gml_id block, uint32_t upto)
+{
+  uint32_t n;
+  const gml_id *live = gml_live_in (sim->live, block, &n);
+  const struct gml_block *b = &sim->fn->blocks[block];
+  s->env.n = 0;
+  for (uint32_t k = 0; k < n; k++)
+    GML_PUSH (s->env, ((struct gml_bind) { live[k], sim->env[live[k]] }));
+  for (uint32_t k = 0; k < b->nphis; k++)
+    {
+      gml_id v = sim->fn->phis[b->phis + k].result;
+      GML_PUSH (s->env, ((struct gml_bind) { v, sim->env[v] }));
+    }
+  for (uint32_t k = b->insts; k < upto; k++)
+    {
+      gml_id v = sim->fn->insts[k].result;
+      if (v)
+	GML_PUSH (s->env, ((struct gml_bind) { v, sim->env[v] }));
+    }
+}
+
+void
+gml_env_load (struct gml_sim *sim, const struct gml_state *s)
+{
+  for (uint32_t k = 0; k < s->env.n; k++)
+    sim->env[s->env.v[k].key] = s->env.v[k].sym;
+}

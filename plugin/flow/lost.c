@@ -1,0 +1,189 @@
+/* Resources nobody can reach any more.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "checks/check.h"
+#include "plugin/ir/arena.h"
+
+struct gml_resource *
+gml_find_resource (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
+{
+  const struct gml_sym *y;
+  for (;;)
+    {
+      struct gml_resource *r = gml_state_resource (s, sym);
+      if (r)
+	return r;
+      y = gml_sym (sim->tab, sym);
+      if (y->kind != GML_SY_CAST)
+	return NULL;
+      sym = y->a;
+    }
+}
+
+/* A set of symbols in reach, by bits over the symbol table.  */
+struct reach { uint8_t *bits; uint32_t n; };
+
+static bool
+add_reach (struct gml_sim *sim, struct reach *r, uint32_t sym)
+{
+  const struct gml_sym *y = gml_sym (sim->tab, sym);
+  if (sym >= r->n || r->bits[sym])
+    return false;
+  switch (y->kind)
+    {
+    case GML_SY_INT:
+    case GML_SY_STRING:
+    case GML_SY_FUNC:
+    case GML_SY_NONE:
+      return false;
+    case GML_SY_BIN:
+      if (gml_bin_is_compare (y->sub))
+	return false;
+      r->bits[sym] = 1;
+      add_reach (sim, r, y->a);
+      add_reach (sim, r, y->b);
+      return true;
+    case GML_SY_UN:
+    case GML_SY_CAST:
+      r->bits[sym] = 1;
+      add_reach (sim, r, y->a);
+      return true;
+    case GML_SY_ADDR:
+      {
+	const struct gml_cell *root = gml_cell (sim->tab, gml_cell (sim->tab, y->a)->root);
+	r->bits[sym] = 1;
+	if (root->kind == GML_CELL_DEREF)	/* &p->field keeps p */
+	  add_reach (sim, r, root->ref);
+	return true;
+      }
+    default:
+      r->bits[sym] = 1;
+      return true;
+    }
+}
+
+/* Whether what the root cell holds is in reach.  */
+static bool
+root_in_reach (struct gml_sim *sim, struct gml_state *s, const struct reach *r, uint32_t root,
+	       bool end)
+{
+  const struct gml_cell *c = gml_cell (sim->tab, root);
+  if (c->kind == GML_CELL_LOCAL)
+    return !end || gml_state_is_open (s, root);
+  if (c->kind == GML_CELL_GLOBAL || !gml_sim_private (sim, s, root))
+    return true;
+  return c->ref < r->n && r->bits[c->ref];
+}
+
+static void
+close_reach (struct gml_sim *sim, struct gml_state *s, struct reach *r, bool end)
+{
+  bool more = true;
+  for (int round = 0; more && round < 16; round++)
+    {
+      more = false;
+      for (uint32_t k = 0; k < s->mem.n; k++)
+	if (!(s->mem.v[k].sym < r->n && r->bits[s->mem.v[k].sym])
+	    && root_in_reach (sim, s, r, gml_cell (sim->tab, s->mem.v[k].key)->root, end)
+	    && add_reach (sim, r, s->mem.v[k].sym))
+	  more = true;
+    }
+}
+
+static bool
+is_watched (const struct gml_resource *r)
+{
+  return r->status == GML_ST_OPEN && (r->flags & (GML_RF_OURS | GML_RF_ESCAPED)) == GML_RF_OURS;
+}
+
+static bool
+any_watched (const struct gml_state *s)
+{
+  for (uint32_t k = 0; k < s->res.n; k++)
+    if (is_watched (&s->res.v[k]))
+      return true;
+  return false;
+}
+
+static void
+tell_lost (struct gml_sim *sim, struct gml_state *s, struct gml_resource *r, gml_id loc,
+	   enum gml_lost_how how)
+{
+  struct gml_event ev = { .kind = GML_EV_LOST, .sim = sim, .state = s, .loc = loc, .res = r,
+			  .sym = r->sym, .how = how };
+  gml_checks_run (&ev);
+}
+
+void
+gml_lost_check (struct gml_sim *sim, struct gml_state *s, const uint32_t *live, uint32_t n,
+		gml_id loc, enum gml_lost_how how, bool end)
+{
+  struct reach r;
+  if (!any_watched (s))
+    return;
+  r.n = gml_symtab_count (sim->tab);
+  r.bits = gml_xmalloc (r.n);
+  memset (r.bits, 0, r.n);
+  for (uint32_t k = 0; k < n; k++)
+    add_reach (sim, &r, live[k]);
+  close_reach (sim, s, &r, end);
+  for (uint32_t k = 0; k < s->res.n;)
+    {
+      struct gml_resource res = s->res.v[k];
+      if (is_watched (&res) && !r.bits[res.sym])
+	{
+	  gml_state_drop_resource (s, k);
+	  tell_lost (sim, s, &res, loc, how);
+	}
+      else
+	k++;
+    }
+  free (r.bits);
+}
+
+/* Whether SYM is still in a live value after the instruction at hand, or in memory.  */
+static bool
+held (struct gml_sim *sim, struct gml_state *s, uint32_t sym, gml_id but)
+{
+  uint32_t n;
+  const struct gml_block *b = &sim->fn->blocks[sim->block];
+  const gml_id *live = gml_live_in (sim->live, sim->block, &n);
+  for (uint32_t k = 0; k < s->mem.n; k++)
+    if (gml_sym_depends (sim->tab, s->mem.v[k].sym, sym)
+	|| gml_cell_depends (sim->tab, s->mem.v[k].key, sym))
+      return true;
+  for (uint32_t k = 0; k < n; k++)
+    if (live[k] != but && sim->env[live[k]] && gml_sym_depends (sim->tab, sim->env[live[k]], sym)
+	&& gml_live_after (sim->live, sim->block, sim->inst, live[k]))
+      return true;
+  for (uint32_t k = b->insts; k <= sim->inst && k < b->insts + b->ninsts; k++)
+    {
+      gml_id v = sim->fn->insts[k].result;
+      if (v && v != but && sim->env[v] && gml_sym_depends (sim->tab, sim->env[v], sym)
+	  && gml_live_after (sim->live, sim->block, sim->inst, v))
+	return true;
+    }
+  return false;
+}
+
+void
+gml_lost_overwrite (struct gml_sim *sim, struct gml_state *s, gml_id result, gml_id loc)
+{
+  gml_id var = sim->fn->values[result].var;
+  if (!var || !any_watched (s))
+    return;
+  for (uint32_t k = 0; k < s->res.n;)
+    {
+      struct gml_resource r = s->res.v[k];
+      if (is_watched (&r) && r.var == var && !held (sim, s, r.sym, result))
+	{
+	  gml_state_drop_resource (s, k);
+	  tell_lost (sim, s, &r, loc, GML_LOST_OVERWRITTEN);
+	}
+      else
+	k++;
+    }
+}

@@ -1,0 +1,491 @@
+/* Memory: what cells hold, and who can reach them.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#include "plugin/flow/sim.h"
+
+/* ---- Symbols and cells of the IR's values and places ---------------------------- */
+
+static uint32_t
+addr_of_cell (struct gml_sim *sim, uint32_t cell, gml_id type)
+{
+  const struct gml_cell *c = gml_cell (sim->tab, cell);
+  if (c->kind == GML_CELL_DEREF)
+    return c->ref;		/* &*p */
+  return gml_sym_make (sim->tab, GML_SY_ADDR, 0, type, cell, 0);
+}
+
+uint32_t
+gml_sim_value (struct gml_sim *sim, gml_id value)
+{
+  const struct gml_value *v = &sim->fn->values[value];
+  switch (v->kind)
+    {
+    case GML_V_PARAM:
+      return gml_sym_make (sim->tab, GML_SY_PARAM, 0, v->type, v->ref, 0);
+    case GML_V_INT:
+      return gml_sym_int (sim->tab, v->type, v->num);
+    case GML_V_STRING:
+      return gml_sym_make (sim->tab, GML_SY_STRING, 0, v->type, v->ref, 0);
+    case GML_V_ADDR:
+      return addr_of_cell (sim, gml_sim_cell (sim, v->ref), v->type);
+    case GML_V_FUNC:
+      return gml_sym_make (sim->tab, GML_SY_FUNC, 0, v->type, v->ref, 0);
+    case GML_V_INST:
+    case GML_V_PHI:
+      if (sim->env[value])
+	return sim->env[value];
+      return sim->top;
+    default:
+      return gml_sym_make (sim->tab, GML_SY_FRESH, GML_FR_VALUE, v->type, 0, value);
+    }
+}
+
+uint32_t
+gml_sim_cell (struct gml_sim *sim, gml_id place)
+{
+  const struct gml_place *p = &sim->fn->places[place];
+  uint32_t parent;
+  switch (p->kind)
+    {
+    case GML_P_LOCAL:
+      return gml_cell_make (sim->tab, GML_CELL_LOCAL, p->type, 0, p->ref);
+    case GML_P_GLOBAL:
+      return gml_cell_make (sim->tab, GML_CELL_GLOBAL, p->type, 0, p->ref);
+    case GML_P_DEREF:
+      return gml_cell_deref (sim->tab, p->type, gml_sim_value (sim, p->ref));
+    case GML_P_FIELD:
+      parent = gml_sim_cell (sim, p->parent);
+      return gml_cell_make (sim->tab, GML_CELL_FIELD, p->type, parent, p->ref);
+    case GML_P_ELEM:
+      parent = gml_sim_cell (sim, p->parent);
+      return gml_cell_make (sim->tab, GML_CELL_ELEM, p->type, parent,
+			    p->ref ? gml_sim_value (sim, p->ref) : sim->top);
+    case GML_P_PART:
+      parent = gml_sim_cell (sim, p->parent);
+      return gml_cell_make (sim->tab, GML_CELL_BYTES, p->type, parent,
+			    p->ref ? gml_sym_int (sim->tab, 0, p->ref - 1) : sim->top);
+    default:
+      return 0;
+    }
+}
+
+/* ---- Names that come to mean something new ----------------------------------------- */
+
+static uint32_t
+replaced (struct gml_sim *sim, uint32_t have, uint32_t old, uint32_t now)
+{
+  if (have == old)
+    return now;
+  return gml_sym_depends (sim->tab, have, old) ? sim->top : have;
+}
+
+static void
+forget_in_memory (struct gml_sim *sim, struct gml_state *s, uint32_t sym, uint32_t now)
+{
+  for (uint32_t k = 0; k < s->mem.n;)
+    {
+      if (gml_cell_depends (sim->tab, s->mem.v[k].key, sym))
+	{
+	  gml_sim_escape (sim, s, s->mem.v[k].sym);
+	  gml_state_drop_mem (s, k);
+	  continue;
+	}
+      s->mem.v[k].sym = replaced (sim, s->mem.v[k].sym, sym, now);
+      k++;
+    }
+}
+
+static void
+forget_in_facts (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
+{
+  uint32_t n = 0;
+  for (uint32_t k = 0; k < s->facts.n; k++)
+    if (!gml_sym_depends (sim->tab, s->facts.v[k].sym, sym))
+      s->facts.v[n++] = s->facts.v[k];
+  s->facts.n = n;
+  n = 0;
+  for (uint32_t k = 0; k < s->bounds.n; k++)
+    if (!gml_sym_depends (sim->tab, s->bounds.v[k].a, sym)
+	&& !gml_sym_depends (sim->tab, s->bounds.v[k].b, sym))
+      s->bounds.v[n++] = s->bounds.v[k];
+  s->bounds.n = n;
+  n = 0;
+  for (uint32_t k = 0; k < s->taint.n; k++)
+    if (!gml_cell_depends (sim->tab, s->taint.v[k].cell, sym))
+      s->taint.v[n++] = s->taint.v[k];
+  s->taint.n = n;
+  n = 0;
+  for (uint32_t k = 0; k < s->props.n; k++)
+    if (!gml_sym_depends (sim->tab, s->props.v[k].sym, sym))
+      s->props.v[n++] = s->props.v[k];
+  s->props.n = n;
+  n = 0;
+  for (uint32_t k = 0; k < s->open.n; k++)
+    if (!gml_cell_depends (sim->tab, s->open.v[k], sym))
+      s->open.v[n++] = s->open.v[k];
+  s->open.n = n;
+}
+
+/* The resource of an earlier round keeps a name of its own, so that it can
+   still be found lost; one round is remembered.  */
+static uint32_t
+rename_resource (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
+{
+  struct gml_sym y = *gml_sym (sim->tab, sym);
+  struct gml_resource *r = gml_state_resource (s, sym);
+  uint32_t old;
+  if (!r)
+    return sim->top;
+  if (y.kind != GML_SY_FRESH || y.sub != GML_FR_RESULT || y.b != 0)
+    {
+      gml_state_drop_resource (s, (uint32_t) (r - s->res.v));
+      return sim->top;
+    }
+  old = gml_sym_make (sim->tab, GML_SY_FRESH, GML_FR_RESULT, y.type, y.a, 1);
+  if (gml_state_resource (s, old))
+    gml_sim_rebind (sim, s, old);
+  r = gml_state_resource (s, sym);
+  r->sym = old;
+  return old;
+}
+
+void
+gml_sim_rebind (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
+{
+  uint32_t now;
+  if (!gml_sym_mark_bound (sim->tab, sym) || sym == sim->top)
+    return;
+  now = rename_resource (sim, s, sym);
+  forget_in_memory (sim, s, sym, now);
+  forget_in_facts (sim, s, sym);
+  for (uint32_t k = 0; k < s->env.n; k++)
+    s->env.v[k].sym = replaced (sim, s->env.v[k].sym, sym, now);
+  /* Values of this block and those alive at its head.  */
+  uint32_t n;
+  const gml_id *live = gml_live_in (sim->live, sim->block, &n);
+  const struct gml_block *b = &sim->fn->blocks[sim->block];
+  for (uint32_t k = 0; k < n; k++)
+    sim->env[live[k]] = replaced (sim, sim->env[live[k]], sym, now);
+  for (uint32_t k = 0; k < b->ninsts && b->insts + k < sim->inst; k++)
+    {
+      gml_id r = sim->fn->insts[b->insts + k].result;
+      if (r)
+	sim->env[r] = replaced (sim, sim->env[r], sym, now);
+    }
+}
+
+uint32_t
+gml_sim_fresh (struct gml_sim *sim, struct gml_state *s, enum gml_fresh sub, gml_id type,
+	       uint32_t a, uint32_t b)
+{
+  uint32_t sym = gml_sym_make (sim->tab, GML_SY_FRESH, sub, type, a, b);
+  gml_sim_rebind (sim, s, sym);
+  return sym;
+}
+
+/* ---- Who can reach what ----------------------------------------------------------------- */
+
+bool
+gml_sim_private (struct gml_sim *sim, struct gml_state *s, uint32_t root)
+{
+  const struct gml_cell *c = gml_cell (sim->tab, root);
+  const struct gml_resource *r;
+  if (c->kind == GML_CELL_LOCAL)
+    return !gml_state_is_open (s, root);
+  if (c->kind != GML_CELL_DEREF)
+    return false;
+  r = gml_state_resource (s, c->ref);
+  return r && r->flags & GML_RF_OURS && !(r->flags & GML_RF_ESCAPED)
+	 && !gml_state_is_open (s, root);
+}
+
+/* The parameter through which CELL is reached, or -1.  */
+static int
+param_of_cell (struct gml_sim *sim, uint32_t cell)
+{
+  for (int depth = 0; depth < 8; depth++)
+    {
+      const struct gml_cell *root = gml_cell (sim->tab, gml_cell (sim->tab, cell)->root);
+      const struct gml_sym *y;
+      if (root->kind != GML_CELL_DEREF)
+	return -1;
+      y = gml_sym (sim->tab, gml_sym_strip (sim->tab, root->ref));
+      while (y->kind == GML_SY_BIN && y->sub == GML_B_PTRADD)
+	y = gml_sym (sim->tab, y->a);
+      if (y->kind == GML_SY_PARAM)
+	return y->a < 64 ? (int) y->a : -1;
+      if (y->kind != GML_SY_INIT)
+	return -1;
+      cell = y->a;
+    }
+  return -1;
+}
+
+static void
+note_written (struct gml_sim *sim, struct gml_state *s, uint32_t cell)
+{
+  int p = param_of_cell (sim, cell);
+  const struct gml_cell *root = gml_cell (sim->tab, gml_cell (sim->tab, cell)->root);
+  if (p >= 0)
+    s->written |= (uint64_t) 1 << p;
+  else if (root->kind == GML_CELL_GLOBAL)
+    s->global_write = true;
+}
+
+/* What lies below ROOT escapes with it.  */
+static void
+escape_contents (struct gml_sim *sim, struct gml_state *s, uint32_t root)
+{
+  if (gml_state_is_open (s, root))
+    return;
+  gml_state_add_open (s, root);
+  for (uint32_t k = 0; k < s->mem.n; k++)
+    if (gml_cell (sim->tab, s->mem.v[k].key)->root == root)
+      gml_sim_escape (sim, s, s->mem.v[k].sym);
+}
+
+void
+gml_sim_escape (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
+{
+  struct gml_sym y = *gml_sym (sim->tab, sym);
+  struct gml_resource *r;
+  int p;
+  switch (y.kind)
+    {
+    case GML_SY_INT:
+    case GML_SY_STRING:
+    case GML_SY_FUNC:
+    case GML_SY_NONE:
+      return;
+    case GML_SY_CAST:
+    case GML_SY_UN:
+      gml_sim_escape (sim, s, y.a);
+      return;
+    case GML_SY_BIN:
+      if (gml_bin_is_compare (y.sub))
+	return;
+      gml_sim_escape (sim, s, y.a);
+      if (y.sub != GML_B_PTRADD)
+	gml_sim_escape (sim, s, y.b);
+      return;
+    case GML_SY_ADDR:
+      escape_contents (sim, s, gml_cell (sim->tab, y.a)->root);
+      return;
+    case GML_SY_PARAM:
+      if (y.a < 64)
+	s->lent |= (uint64_t) 1 << y.a;
+      break;
+    case GML_SY_INIT:
+      p = param_of_cell (sim, y.a);
+      if (p >= 0)
+	s->lent |= (uint64_t) 1 << p;
+      break;
+    default:
+      break;
+    }
+  r = gml_state_resource (s, sym);
+  if (r)
+    r->flags |= GML_RF_ESCAPED;
+  if (gml_sim_type_of (sim, sym)->kind == GML_T_PTR && sym != sim->top)
+    escape_contents (sim, s, gml_cell_make (sim->tab, GML_CELL_DEREF, 0, 0, sym));
+}
+
+static void
+clobber_entry (struct gml_sim *sim, struct gml_state *s, uint32_t k)
+{
+  uint32_t cell = s->mem.v[k].key;
+  gml_id type = gml_cell (sim->tab, cell)->type;
+  gml_sim_escape (sim, s, s->mem.v[k].sym);
+  s->mem.v[k].sym = gml_sym_make (sim->tab, GML_SY_FRESH, GML_FR_CLOBBER, type, sim->inst, cell);
+}
+
+/* Names made by clobber_entry may have meant something else before.  */
+static void
+rebind_clobbered (struct gml_sim *sim, struct gml_state *s)
+{
+  for (uint32_t k = 0; k < s->mem.n; k++)
+    {
+      uint32_t sym = s->mem.v[k].sym, cell = s->mem.v[k].key;
+      const struct gml_sym *y = gml_sym (sim->tab, sym);
+      if (y->kind == GML_SY_FRESH && y->sub == GML_FR_CLOBBER && y->a == sim->inst && y->b == cell
+	  && y->bound)
+	{
+	  s->mem.v[k].sym = sim->top;
+	  gml_sim_rebind (sim, s, sym);
+	  if (k < s->mem.n && s->mem.v[k].key == cell)
+	    s->mem.v[k].sym = sym;
+	}
+      else if (y->kind == GML_SY_FRESH && y->sub == GML_FR_CLOBBER && y->a == sim->inst)
+	gml_sym_mark_bound (sim->tab, sym);
+    }
+}
+
+static bool
+is_constant_global (struct gml_sim *sim, uint32_t root)
+{
+  const struct gml_cell *c = gml_cell (sim->tab, root);
+  return c->kind == GML_CELL_GLOBAL && sim->unit->globals[c->ref].is_const;
+}
+
+void
+gml_sim_havoc (struct gml_sim *sim, struct gml_state *s)
+{
+  for (uint32_t k = 0; k < s->mem.n; k++)
+    {
+      uint32_t root = gml_cell (sim->tab, s->mem.v[k].key)->root;
+      if (!gml_sim_private (sim, s, root) && !is_constant_global (sim, root))
+	clobber_entry (sim, s, k);
+    }
+  rebind_clobbered (sim, s);
+  s->global_write = true;
+}
+
+void
+gml_sim_havoc_cell (struct gml_sim *sim, struct gml_state *s, uint32_t cell)
+{
+  for (uint32_t k = 0; k < s->mem.n; k++)
+    if (gml_cell_within (sim->tab, s->mem.v[k].key, cell))
+      clobber_entry (sim, s, k);
+  rebind_clobbered (sim, s);
+  note_written (sim, s, cell);
+}
+
+/* ---- Loads and stores ---------------------------------------------------------------------- */
+
+static bool
+same_shape (struct gml_sim *sim, gml_id a, gml_id b)
+{
+  const struct gml_type *x = &sim->unit->types[a], *y = &sim->unit->types[b];
+  return a == b || a == 0 || b == 0 || (x->kind == y->kind && x->bits == y->bits);
+}
+
+static const struct gml_trail *
+taint_of_cell (struct gml_sim *sim, struct gml_state *s, uint32_t cell)
+{
+  for (uint32_t k = 0; k < s->taint.n; k++)
+    if (gml_cell_within (sim->tab, cell, s->taint.v[k].cell))
+      return s->taint.v[k].source;
+  /* *(p + n) lies in *p.  */
+  return NULL;
+}
+
+uint32_t
+gml_sim_load (struct gml_sim *sim, struct gml_state *s, uint32_t cell, gml_id type)
+{
+  struct gml_cell c = *gml_cell (sim->tab, cell);
+  uint32_t sym = c.vague ? 0 : gml_state_mem (s, cell);
+  const struct gml_trail *taint;
+  if (sym && same_shape (sim, gml_sim_type (sim, sym), type))
+    return sym;
+  taint = taint_of_cell (sim, s, cell);
+  if (sym || c.vague)
+    sym = gml_sim_fresh (sim, s, GML_FR_RESULT, type, sim->inst, 2);
+  else
+    {
+      sym = gml_sym_make (sim->tab, GML_SY_INIT, 0, type, cell, 0);
+      if (!taint && sim->unit->types[type].kind != GML_T_RECORD)
+	gml_state_set_mem (s, cell, sym);
+      else if (taint)
+	{
+	  sym = gml_sim_fresh (sim, s, GML_FR_OUT, type, sim->inst, cell);
+	  gml_state_set_mem (s, cell, sym);
+	}
+    }
+  if (taint && sym != sim->top)
+    {
+      struct gml_fact *f = gml_state_fact_make (s, sym, gml_ival_all ());
+      f->flags |= GML_FACT_TAINT;
+      f->source = taint;
+    }
+  return sym;
+}
+
+/* Whether a store to A may change what B holds; neither is private.  */
+static bool
+may_alias (struct gml_sim *sim, uint32_t a, uint32_t b)
+{
+  const struct gml_cell *x = gml_cell (sim->tab, a), *y = gml_cell (sim->tab, b);
+  const struct gml_cell *xr = gml_cell (sim->tab, x->root), *yr = gml_cell (sim->tab, y->root);
+  if (x->root == y->root)
+    return false;		/* same root: handled by overlap */
+  if (xr->kind != GML_CELL_DEREF && yr->kind != GML_CELL_DEREF)
+    return false;		/* two different variables */
+  if (x->kind == GML_CELL_FIELD && y->kind == GML_CELL_FIELD)
+    return x->ref == y->ref && x->type == y->type;
+  return same_shape (sim, x->type, y->type);
+}
+
+/* Whether a store to A overlaps B, under the same root.  */
+static bool
+overlaps (struct gml_sim *sim, uint32_t a, uint32_t b)
+{
+  const struct gml_cell *x = gml_cell (sim->tab, a), *y = gml_cell (sim->tab, b);
+  if (gml_cell_within (sim->tab, b, a) || gml_cell_within (sim->tab, a, b))
+    return true;
+  if (x->vague || y->vague)
+    return x->parent == y->parent || x->kind == GML_CELL_BYTES || y->kind == GML_CELL_BYTES;
+  for (uint32_t p = x->parent; p; p = gml_cell (sim->tab, p)->parent)
+    {
+      const struct gml_type *t = &sim->unit->types[gml_cell (sim->tab, p)->type];
+      if (t->kind == GML_T_RECORD && sim->unit->records[t->record].is_union
+	  && gml_cell_within (sim->tab, b, p))
+	return true;
+    }
+  return false;
+}
+
+void
+gml_sim_store (struct gml_sim *sim, struct gml_state *s, uint32_t cell, uint32_t sym)
+{
+  struct gml_cell c = *gml_cell (sim->tab, cell);
+  bool private = gml_sim_private (sim, s, c.root), clobbered = false;
+  for (uint32_t k = 0; k < s->mem.n; k++)
+    {
+      uint32_t other = s->mem.v[k].key;
+      uint32_t root = gml_cell (sim->tab, other)->root;
+      if (other == cell && !c.vague)
+	continue;
+      if (root == c.root ? overlaps (sim, cell, other)
+			 : !private && may_alias (sim, cell, other)
+			     && !gml_sim_private (sim, s, root))
+	{
+	  clobber_entry (sim, s, k);
+	  clobbered = true;
+	}
+    }
+  if (clobbered)
+    rebind_clobbered (sim, s);
+  for (uint32_t k = 0; k < s->taint.n; k++)
+    if (s->taint.v[k].cell == cell)
+      {
+	s->taint.v[k] = s->taint.v[--s->taint.n];
+	break;
+      }
+  /* What is put into the caller's memory is handed over when we return: the
+     summary says so; until then it is in reach.  */
+  if (c.vague || (!private && param_of_cell (sim, cell) < 0))
+    gml_sim_escape (sim, s, sym);
+  if (!c.vague)
+    gml_state_set_mem (s, cell, sym);
+  note_written (sim, s, cell);
+}
+
+void
+gml_sim_end_cell (struct gml_sim *sim, struct gml_state *s, uint32_t cell)
+{
+  for (uint32_t k = 0; k < s->mem.n;)
+    if (gml_cell_within (sim->tab, s->mem.v[k].key, cell))
+      gml_state_drop_mem (s, k);
+    else
+      k++;
+  for (uint32_t k = 0; k < s->taint.n;)
+    if (gml_cell_within (sim->tab, s->taint.v[k].cell, cell))
+      s->taint.v[k] = s->taint.v[--s->taint.n];
+    else
+      k++;
+  for (uint32_t k = 0; k < s->open.n;)
+    if (s->open.v[k] == cell)
+      s->open.v[k] = s->open.v[--s->open.n];
+    else
+      k++;
+}

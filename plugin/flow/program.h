@@ -1,0 +1,15 @@
+/* What the analysis of a unit keeps about its functions.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#ifndef GML_FLOW_PROGRAM_H
+#define GML_FLOW_PROGRAM_H
+
+#include "plugin/flow/sim.h"
+
+/* Takes over what SIM found: its summary and, unless it gave up, its findings.  */
+void gml_program_finish (struct gml_program *prog, struct gml_sim *sim);
+
+/* Whether FN is known to throw on some path (not just allowed to).  */
+bool gml_program_throws (struct gml_program *prog, gml_id fn);
+
+#endif

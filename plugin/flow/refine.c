@@ -1,0 +1,386 @@
+/* What a branch tells: facts refined through the definitions of its condition.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#include "plugin/flow/sim.h"
+
+/* Somebody looked at SYM and what it is made of.  */
+static void
+mark_tested (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
+{
+  struct gml_sym y = *gml_sym (sim->tab, sym);
+  struct gml_resource *r;
+  switch (y.kind)
+    {
+    case GML_SY_BIN:
+      mark_tested (sim, s, y.b);
+      /* fall through */
+    case GML_SY_UN:
+    case GML_SY_CAST:
+      mark_tested (sim, s, y.a);
+      if (y.kind == GML_SY_BIN)
+	break;
+      return;
+    case GML_SY_PARAM:
+    case GML_SY_INIT:
+    case GML_SY_FRESH:
+      break;
+    default:
+      return;
+    }
+  if (sym == sim->top)
+    return;
+  gml_state_fact_make (s, sym, gml_ival_all ())->flags |= GML_FACT_TESTED;
+  r = gml_state_resource (s, sym);
+  if (r)
+    r->flags |= GML_RF_TESTED;
+}
+
+/* A handle's range changed: does the resource exist?  */
+static void
+settle_resource (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
+{
+  for (uint32_t k = 0; k < s->res.n; k++)
+    {
+      struct gml_resource *r = &s->res.v[k];
+      const struct gml_kind *kind;
+      struct gml_ival v;
+      if (r->sym != sym)
+	continue;
+      kind = r->kind ? gml_api_kind (sim->api, r->kind) : NULL;
+      v = gml_eval (sim, s, sym);
+      if (kind && kind->negative_invalid)
+	{
+	  if (v.hi < 0)
+	    gml_state_drop_resource (s, k);
+	  else if (v.lo >= 0)
+	    r->flags |= GML_RF_MUST;
+	}
+      else if (v.lo == 0 && v.hi == 0)
+	gml_state_drop_resource (s, k);
+      else if (gml_eval_nonzero (sim, s, sym))
+	r->flags |= GML_RF_MUST;
+      return;
+    }
+}
+
+static bool refine (struct gml_sim *sim, struct gml_state *s, uint32_t sym, struct gml_ival iv);
+
+/* (T) A lies in IV: what does that say of A?  */
+static bool
+refine_cast (struct gml_sim *sim, struct gml_state *s, uint32_t sym, struct gml_ival iv)
+{
+  struct gml_sym y = *gml_sym (sim->tab, sym);
+  const struct gml_type *to = &sim->unit->types[y.type], *from = gml_sim_type_of (sim, y.a);
+  struct gml_ival v = gml_eval (sim, s, y.a), all = gml_ival_of_type (to);
+  if (from->kind == GML_T_FLOAT || to->kind == GML_T_FLOAT)
+    return true;
+  if (to->kind == GML_T_BOOL)
+    {
+      if (iv.lo > 0 || iv.hi < 1)
+	return gml_assume (sim, s, y.a, iv.lo > 0);
+      return true;
+    }
+  if (gml_ival_within (v, all))
+    return refine (sim, s, y.a, iv);
+  /* Negative numbers turn into large ones: if IV ends below them, A is in it.  */
+  if (!to->is_signed && from->is_signed && to->bits >= from->bits && to->bits <= 64
+      && iv.hi < all.hi - ((gml_int) 1 << (from->bits - 1)))
+    return refine (sim, s, y.a, gml_ival_make (iv.lo < 0 ? 0 : iv.lo, iv.hi));
+  return true;
+}
+
+static bool
+refine_bin (struct gml_sim *sim, struct gml_state *s, uint32_t sym, struct gml_ival iv)
+{
+  struct gml_sym y = *gml_sym (sim->tab, sym);
+  const struct gml_type *type = &sim->unit->types[y.type];
+  struct gml_ival a = gml_eval (sim, s, y.a), b = gml_eval (sim, s, y.b), raw;
+  if (type->kind != GML_T_INT && type->kind != GML_T_BOOL)
+    return true;
+  raw = gml_ival_bin (y.sub, a, b);
+  if (!gml_ival_within (raw, gml_ival_of_type (type)))
+    return true;		/* it may have wrapped: nothing to learn */
+  switch (y.sub)
+    {
+    case GML_B_ADD:
+      return refine (sim, s, y.a, gml_ival_bin (GML_B_SUB, iv, b))
+	     && refine (sim, s, y.b, gml_ival_bin (GML_B_SUB, iv, a));
+    case GML_B_SUB:
+      return refine (sim, s, y.a, gml_ival_bin (GML_B_ADD, iv, b))
+	     && refine (sim, s, y.b, gml_ival_bin (GML_B_SUB, a, iv));
+    case GML_B_MUL:
+      if (gml_ival_const (b) && b.lo > 0 && iv.lo >= 0)
+	return refine (sim, s, y.a, gml_ival_make ((iv.lo + b.lo - 1) / b.lo, iv.hi / b.lo));
+      return true;
+    default:
+      return true;
+    }
+}
+
+static bool
+refine (struct gml_sim *sim, struct gml_state *s, uint32_t sym, struct gml_ival iv)
+{
+  struct gml_sym y = *gml_sym (sim->tab, sym);
+  struct gml_ival old = gml_eval (sim, s, sym), now = gml_ival_meet (old, iv);
+  if (gml_ival_empty (now))
+    return false;
+  if (y.kind == GML_SY_INT || sym == sim->top || gml_ival_equal (old, now))
+    return true;
+  gml_state_fact_make (s, sym, gml_ival_all ())->iv = now;
+  settle_resource (sim, s, sym);
+  if (y.kind == GML_SY_CAST)
+    return refine_cast (sim, s, sym, now);
+  if (y.kind == GML_SY_BIN)
+    {
+      if (gml_bin_is_compare (y.sub) && gml_ival_const (now))
+	return gml_assume_compare (sim, s, now.lo ? y.sub : gml_bin_negate (y.sub), y.a, y.b);
+      return refine_bin (sim, s, sym, now);
+    }
+  if (y.kind == GML_SY_UN && y.sub == GML_U_NEG)
+    return refine (sim, s, y.a, gml_ival_make (-now.hi, -now.lo));
+  return true;
+}
+
+bool
+gml_assume_range (struct gml_sim *sim, struct gml_state *s, uint32_t sym, struct gml_ival iv)
+{
+  return refine (sim, s, sym, iv);
+}
+
+static bool
+assume_nonzero (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
+{
+  struct gml_ival v = gml_eval (sim, s, sym);
+  if (v.lo == 0 && v.hi == 0)
+    return false;
+  if (gml_sym (sim->tab, sym)->kind == GML_SY_INT || sym == sim->top)
+    return true;
+  if (v.lo == 0)
+    return refine (sim, s, sym, gml_ival_make (1, v.hi));
+  if (v.hi == 0)
+    return refine (sim, s, sym, gml_ival_make (v.lo, -1));
+  if (v.lo < 0 && v.hi > 0)
+    {
+      gml_state_fact_make (s, sym, gml_ival_all ())->flags |= GML_FACT_NONZERO;
+      if (gml_sym (sim->tab, sym)->kind == GML_SY_CAST)
+	return assume_nonzero (sim, s, gml_sym (sim->tab, sym)->a);
+    }
+  return true;
+}
+
+/* Whether SYM is a truth value: then `SYM != 0' is SYM.  */
+static bool
+is_truth (struct gml_sim *sim, uint32_t sym)
+{
+  const struct gml_sym *y = gml_sym (sim->tab, gml_sym_strip (sim->tab, sym));
+  if (y->kind == GML_SY_BIN)
+    return gml_bin_is_compare (y->sub)
+	   || ((y->sub == GML_B_AND || y->sub == GML_B_OR) && is_truth (sim, y->a)
+	       && is_truth (sim, y->b));
+  return y->kind == GML_SY_UN && y->sub == GML_U_LNOT;
+}
+
+static bool
+assume_not_equal (struct gml_sim *sim, struct gml_state *s, uint32_t a, uint32_t b)
+{
+  struct gml_ival va = gml_eval (sim, s, a), vb = gml_eval (sim, s, b);
+  if (a == b || (gml_ival_const (va) && gml_ival_equal (va, vb)))
+    return false;
+  if (gml_ival_const (vb))
+    {
+      if (vb.lo == 0)
+	return assume_nonzero (sim, s, a);
+      if (va.lo == vb.lo)
+	return refine (sim, s, a, gml_ival_make (va.lo + 1, va.hi));
+      if (va.hi == vb.lo)
+	return refine (sim, s, a, gml_ival_make (va.lo, va.hi - 1));
+    }
+  return true;
+}
+
+static void
+remember_bound (struct gml_sim *sim, struct gml_state *s, uint32_t a, uint32_t b, gml_int c)
+{
+  if (a == sim->top || b == sim->top || gml_sym (sim->tab, a)->kind == GML_SY_INT
+      || gml_sym (sim->tab, b)->kind == GML_SY_INT)
+    return;
+  gml_state_add_bound (s, a, b, c);
+}
+
+static bool
+assume_less (struct gml_sim *sim, struct gml_state *s, uint32_t a, uint32_t b, gml_int gap)
+{
+  struct gml_ival va = gml_eval (sim, s, a), vb = gml_eval (sim, s, b);
+  remember_bound (sim, s, a, b, -gap);
+  return refine (sim, s, a, gml_ival_make (-GML_INF, vb.hi - gap))
+	 && refine (sim, s, b, gml_ival_make (va.lo + gap, GML_INF));
+}
+
+/* x == 0, x != 0 where x is a truth value; also against 1.  */
+static bool
+assume_truth_compare (struct gml_sim *sim, struct gml_state *s, enum gml_bin op, uint32_t a,
+		      uint32_t b, bool *done)
+{
+  const struct gml_sym *y = gml_sym (sim->tab, b);
+  *done = false;
+  if ((op != GML_B_EQ && op != GML_B_NE) || y->kind != GML_SY_INT || (y->num != 0 && y->num != 1)
+      || !is_truth (sim, a))
+    return true;
+  *done = true;
+  return gml_assume (sim, s, a, (op == GML_B_EQ) == (y->num == 1));
+}
+
+bool
+gml_assume_compare (struct gml_sim *sim, struct gml_state *s, enum gml_bin op, uint32_t a,
+		    uint32_t b)
+{
+  bool done, ok;
+  int known;
+  if (gml_sym (sim->tab, a)->kind == GML_SY_INT && gml_sym (sim->tab, b)->kind != GML_SY_INT)
+    return gml_assume_compare (sim, s, gml_bin_swap (op), b, a);
+  ok = assume_truth_compare (sim, s, op, a, b, &done);
+  if (done)
+    return ok;
+  if (gml_sim_type_of (sim, a)->kind == GML_T_FLOAT)
+    return true;
+  known = gml_ival_compare (op, gml_eval (sim, s, a), gml_eval (sim, s, b));
+  mark_tested (sim, s, a);
+  mark_tested (sim, s, b);
+  if (known == 0)
+    return false;
+  switch (op)
+    {
+    case GML_B_EQ:
+      remember_bound (sim, s, a, b, 0);
+      remember_bound (sim, s, b, a, 0);
+      return refine (sim, s, a, gml_eval (sim, s, b)) && refine (sim, s, b, gml_eval (sim, s, a));
+    case GML_B_NE:
+      return assume_not_equal (sim, s, a, b) && assume_not_equal (sim, s, b, a);
+    case GML_B_LT:
+      return assume_less (sim, s, a, b, 1);
+    case GML_B_LE:
+      return assume_less (sim, s, a, b, 0);
+    case GML_B_GT:
+      return assume_less (sim, s, b, a, 1);
+    case GML_B_GE:
+      return assume_less (sim, s, b, a, 0);
+    default:
+      return true;
+    }
+}
+
+static bool
+assume_bits (struct gml_sim *sim, struct gml_state *s, uint32_t cond, bool truth)
+{
+  struct gml_sym y = *gml_sym (sim->tab, cond);
+  bool both = (y.sub == GML_B_AND) == truth;
+  if (both)			/* a & b holds, or a | b does not */
+    return gml_assume (sim, s, y.a, truth) && gml_assume (sim, s, y.b, truth);
+  mark_tested (sim, s, y.a);
+  mark_tested (sim, s, y.b);
+  /* One of them decides if the other cannot.  */
+  struct gml_ival a = gml_eval (sim, s, y.a), b = gml_eval (sim, s, y.b);
+  gml_int other = truth ? 0 : 1;
+  if (gml_ival_const (a) && a.lo == other)
+    return gml_assume (sim, s, y.b, truth);
+  if (gml_ival_const (b) && b.lo == other)
+    return gml_assume (sim, s, y.a, truth);
+  return true;
+}
+
+bool
+gml_assume (struct gml_sim *sim, struct gml_state *s, uint32_t cond, bool truth)
+{
+  struct gml_sym y = *gml_sym (sim->tab, cond);
+  bool boolean = sim->unit->types[y.type].kind == GML_T_BOOL;
+  struct gml_ival v = gml_eval (sim, s, cond);
+  if (truth ? v.lo == 0 && v.hi == 0 : v.lo > 0 || v.hi < 0)
+    return false;
+  if (y.kind == GML_SY_BIN)	/* the same test later has the same answer */
+    {
+      struct gml_fact *f = gml_state_fact_make (s, cond, gml_ival_all ());
+      if (!truth)
+	f->iv = gml_ival_make (0, 0);
+      else if (boolean || gml_bin_is_compare (y.sub))
+	f->iv = gml_ival_make (1, 1);
+      else
+	f->flags |= GML_FACT_NONZERO;
+    }
+  switch (y.kind)
+    {
+    case GML_SY_INT:
+      return (y.num != 0) == truth;
+    case GML_SY_BIN:
+      if (gml_bin_is_compare (y.sub))
+	return gml_assume_compare (sim, s, truth ? y.sub : gml_bin_negate (y.sub), y.a, y.b);
+      if ((y.sub == GML_B_AND || y.sub == GML_B_OR)
+	  && (boolean || (is_truth (sim, y.a) && is_truth (sim, y.b))))
+	return assume_bits (sim, s, cond, truth);
+      if (y.sub == GML_B_OR && !truth)	/* no bit of either is set */
+	return gml_assume (sim, s, y.a, false) && gml_assume (sim, s, y.b, false);
+      if (y.sub == GML_B_XOR && boolean && gml_sym (sim->tab, y.b)->kind == GML_SY_INT)
+	return gml_assume (sim, s, y.a, truth != (gml_sym (sim->tab, y.b)->num != 0));
+      break;
+    case GML_SY_UN:
+      if (y.sub == GML_U_LNOT || (y.sub == GML_U_NOT && boolean))
+	return gml_assume (sim, s, y.a, !truth);
+      break;
+    case GML_SY_CAST:
+      if (is_truth (sim, y.a) || gml_sim_type_of (sim, y.a)->kind == GML_T_BOOL
+	  || boolean || sim->unit->types[y.type].bits >= gml_sim_type_of (sim, y.a)->bits)
+	return gml_assume (sim, s, y.a, truth);
+      break;
+    default:
+      break;
+    }
+  mark_tested (sim, s, cond);
+  if (truth)
+    return assume_nonzero (sim, s, cond);
+  return refine (sim, s, cond, gml_ival_make (0, 0));
+}
+
+bool
+gml_assume_outcome (struct gml_sim *sim, struct gml_state *s, uint32_t result,
+		    struct gml_outcome o, bool truth)
+{
+  static const enum gml_bin ops[]
+    = { [GML_O_EQ] = GML_B_EQ, [GML_O_NE] = GML_B_NE, [GML_O_LT] = GML_B_LT,
+	[GML_O_LE] = GML_B_LE, [GML_O_GT] = GML_B_GT, [GML_O_GE] = GML_B_GE };
+  struct gml_ival num = gml_ival_make (o.num, o.num), v = gml_eval (sim, s, result);
+  enum gml_bin op;
+  switch (o.op)
+    {
+    case GML_O_ANY:
+      return truth;
+    case GML_O_NULL:
+    case GML_O_FALSE:
+      return truth ? refine (sim, s, result, gml_ival_make (0, 0)) : assume_nonzero (sim, s, result);
+    case GML_O_NOTNULL:
+    case GML_O_TRUE:
+      return truth ? assume_nonzero (sim, s, result) : refine (sim, s, result, gml_ival_make (0, 0));
+    default:
+      op = truth ? ops[o.op] : gml_bin_negate (ops[o.op]);
+      break;
+    }
+  if (gml_ival_compare (op, v, num) == 0)
+    return false;
+  switch (op)
+    {
+    case GML_B_EQ:
+      return refine (sim, s, result, num);
+    case GML_B_NE:
+      if (o.num == 0)
+	return assume_nonzero (sim, s, result);
+      if (v.lo == o.num)
+	return refine (sim, s, result, gml_ival_make (v.lo + 1, v.hi));
+      return v.hi != o.num || refine (sim, s, result, gml_ival_make (v.lo, v.hi - 1));
+    case GML_B_LT:
+      return refine (sim, s, result, gml_ival_make (-GML_INF, num.lo - 1));
+    case GML_B_LE:
+      return refine (sim, s, result, gml_ival_make (-GML_INF, num.lo));
+    case GML_B_GT:
+      return refine (sim, s, result, gml_ival_make (num.lo + 1, GML_INF));
+    default:
+      return refine (sim, s, result, gml_ival_make (num.lo, GML_INF));
+    }
+}

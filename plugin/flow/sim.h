@@ -1,0 +1,206 @@
+/* The simulation of one function: what the engine's files share.
+   SPDX-License-Identifier: GPL-3.0-or-later
+
+   eval.c says what is known of a symbol, refine.c adds what a branch tells,
+   memory.c and call.c carry out instructions, lost.c finds what nobody can
+   reach any more, join.c merges states, simulate.c drives all of them over the
+   blocks, summary.c writes down what the function does for its callers.  */
+
+#ifndef GML_FLOW_SIM_H
+#define GML_FLOW_SIM_H
+
+#include "plugin/flow/flow.h"
+#include "plugin/flow/state.h"
+#include "plugin/model/model.h"
+
+struct gml_live;
+struct gml_program;
+struct gml_inbox;
+
+/* What one function's analysis needs and gathers.  */
+struct gml_sim
+{
+  struct gml_program *prog;	/* the unit's analysis: summaries, models, findings */
+  struct gml_unit *unit;
+  const struct gml_api *api;
+  gml_id fn_id;
+  const struct gml_function *fn;
+  struct gml_arena *arena;	/* the function's */
+  struct gml_symtab *tab;
+  struct gml_live *live;
+  uint32_t *env;		/* by value: its symbol in the state at hand */
+  struct gml_inbox *inbox;	/* by block: states that wait at its head */
+  gml_id block, inst;		/* where we are */
+  uint32_t steps, max_steps;
+  uint32_t top;			/* a value of which nothing is ever known */
+  uint32_t serial;
+  const char *given_up;		/* why, or null */
+
+  /* For the summary.  */
+  struct gml_exit *exits;	/* list, newest first */
+  unsigned nexits;
+  struct gml_effect *demands;	/* SIZE effects on parameters */
+  unsigned ndemands, cap_demands;
+  bool returns, throws;
+
+  /* Findings wait here until the function is done: who gives up says nothing.  */
+  struct gml_finding *findings;
+  uint32_t nfindings, cap_findings;
+};
+
+/* ---- Symbols of values, places, types (memory.c) -------------------------------- */
+
+uint32_t gml_sim_value (struct gml_sim *sim, gml_id value);
+uint32_t gml_sim_cell (struct gml_sim *sim, gml_id place);
+gml_id gml_sim_type (const struct gml_sim *sim, uint32_t sym);
+const struct gml_type *gml_sim_type_of (const struct gml_sim *sim, uint32_t sym);
+
+/* Makes the fresh symbol SYM mean a new value from here on: what STATE knew of
+   an earlier one is forgotten.  */
+void gml_sim_rebind (struct gml_sim *sim, struct gml_state *s, uint32_t sym);
+uint32_t gml_sim_fresh (struct gml_sim *sim, struct gml_state *s, enum gml_fresh sub, gml_id type,
+			uint32_t a, uint32_t b);
+
+/* Whether nobody but this function's code in view can reach the cell's root.  */
+bool gml_sim_private (struct gml_sim *sim, struct gml_state *s, uint32_t root);
+uint32_t gml_sim_load (struct gml_sim *sim, struct gml_state *s, uint32_t cell, gml_id type);
+void gml_sim_store (struct gml_sim *sim, struct gml_state *s, uint32_t cell, uint32_t sym);
+/* Others can reach SYM, and all that it leads to, from now on.  */
+void gml_sim_escape (struct gml_sim *sim, struct gml_state *s, uint32_t sym);
+/* Code we do not see ran: what it can reach may hold anything.  */
+void gml_sim_havoc (struct gml_sim *sim, struct gml_state *s);
+/* What lies in CELL may hold anything.  */
+void gml_sim_havoc_cell (struct gml_sim *sim, struct gml_state *s, uint32_t cell);
+/* CELL's life ends: what it held is gone.  */
+void gml_sim_end_cell (struct gml_sim *sim, struct gml_state *s, uint32_t cell);
+
+/* ---- What is known (eval.c) ------------------------------------------------------- */
+
+struct gml_ival gml_eval (const struct gml_sim *sim, const struct gml_state *s, uint32_t sym);
+/* What C's types and the expression alone allow.  */
+bool gml_eval_nonzero (const struct gml_sim *sim, const struct gml_state *s, uint32_t sym);
+/* Where SYM's outside data came from; null if it is none.  */
+const struct gml_trail *gml_eval_taint (const struct gml_sim *sim, const struct gml_state *s,
+					uint32_t sym);
+/* Whether a comparison against something that is not outside data bounds SYM from above.  */
+bool gml_eval_bounded (const struct gml_sim *sim, const struct gml_state *s, uint32_t sym);
+/* The part of SYM that can wrap around because of outside data; 0 none.  */
+uint32_t gml_eval_wraps (const struct gml_sim *sim, const struct gml_state *s, uint32_t sym);
+/* The least C for which SYM <= OTHER + C is known; false if none.  */
+bool gml_eval_diff (const struct gml_sim *sim, const struct gml_state *s, uint32_t sym,
+		    uint32_t other, gml_int *c);
+
+/* ---- Branches (refine.c) ------------------------------------------------------------ */
+
+/* Adds that COND is (not) zero; false if that cannot be.  */
+bool gml_assume (struct gml_sim *sim, struct gml_state *s, uint32_t cond, bool truth);
+bool gml_assume_compare (struct gml_sim *sim, struct gml_state *s, enum gml_bin op, uint32_t a,
+			 uint32_t b);
+bool gml_assume_range (struct gml_sim *sim, struct gml_state *s, uint32_t sym, struct gml_ival iv);
+bool gml_assume_outcome (struct gml_sim *sim, struct gml_state *s, uint32_t result,
+			 struct gml_outcome o, bool truth);
+
+/* ---- Resources (lost.c) --------------------------------------------------------------- */
+
+enum gml_lost_how
+{
+  GML_LOST_END,			/* a path leaves the last variable behind */
+  GML_LOST_RETURN, GML_LOST_OVERWRITTEN, GML_LOST_LOOP, GML_LOST_EXCEPTION, GML_LOST_FREED
+};
+
+/* Tells of each resource of ours that is out of reach, and drops it.  LIVE: the
+   symbols that stay reachable, N of them.  At a function's END locals die too.  */
+void gml_lost_check (struct gml_sim *sim, struct gml_state *s, const uint32_t *live, uint32_t n,
+		     gml_id loc, enum gml_lost_how how, bool end);
+/* The same where value RESULT is about to overwrite the user's variable.  */
+void gml_lost_overwrite (struct gml_sim *sim, struct gml_state *s, gml_id result, gml_id loc);
+/* The resource whose handle SYM is (through casts), or null.  */
+struct gml_resource *gml_find_resource (struct gml_sim *sim, struct gml_state *s, uint32_t sym);
+
+/* ---- Calls (call.c, effect.c) ------------------------------------------------------------ */
+
+/* Carries out call INST.  Further states that it splits off are put into EXTRA
+   (their env saved); false if no path goes on in S.  */
+struct gml_states { struct gml_state *v[8]; unsigned n; };
+bool gml_call (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
+	       struct gml_states *extra);
+/* The model or summary of the function called, or null.  */
+const struct gml_model *gml_callee_model (struct gml_program *prog, gml_id fn);
+
+/* Applies effect E in S (which splits no state).  */
+void gml_effect_apply (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
+		       const struct gml_effect *e, uint32_t result);
+/* Tells the checks of what E says before anything changes.  */
+void gml_effect_tell (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
+		      const struct gml_effect *e);
+/* The cell a slot with steps names (0 none); the symbol a slot holds (0 none).  */
+uint32_t gml_slot_cell (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
+			const struct gml_slot *slot, uint32_t result);
+uint32_t gml_slot_sym (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
+		       const struct gml_slot *slot, uint32_t result);
+
+/* ---- Paths ------------------------------------------------------------------------------ */
+
+const struct gml_trail *gml_trail_add (struct gml_sim *sim, struct gml_state *s,
+				       enum gml_trail_kind kind, gml_id loc, gml_id callee,
+				       uint32_t sym, const char *text);
+
+/* ---- Joins (join.c) ----------------------------------------------------------------------- */
+
+/* Merges FROM into INTO at the head of BLOCK; true if INTO changed.  */
+bool gml_join (struct gml_sim *sim, struct gml_state *into, const struct gml_state *from,
+	       gml_id block, bool widen);
+/* Drops facts of symbols nothing refers to any more.  */
+void gml_state_clean (struct gml_sim *sim, struct gml_state *s);
+void gml_env_save (struct gml_sim *sim, struct gml_state *s, gml_id block, uint32_t upto);
+void gml_env_load (struct gml_sim *sim, const struct gml_state *s);
+
+/* ---- Liveness (live.c) ---------------------------------------------------------------------- */
+
+struct gml_live *gml_live_new (const struct gml_function *fn, struct gml_arena *arena);
+/* Whether all fitted into the budget.  */
+bool gml_live_complete (const struct gml_live *l);
+/* Values that are live at the head of BLOCK (its phis' results are not among them).  */
+const gml_id *gml_live_in (const struct gml_live *l, gml_id block, uint32_t *n);
+/* Whether VALUE is used after instruction INST of BLOCK, or leaves the block alive.  */
+bool gml_live_after (const struct gml_live *l, gml_id block, uint32_t inst, gml_id value);
+uint32_t gml_live_uses (const struct gml_live *l, gml_id value);
+/* Whether anything but copies into variables nobody reads is made of VALUE
+   (0, a result that was dropped: no).  */
+bool gml_live_looked_at (const struct gml_live *l, gml_id value);
+
+/* ---- A function (simulate.c), its summary (summary.c) ------------------------------------------ */
+
+/* Simulates function FN, whose body is loaded; its summary goes to PROG.  */
+void gml_simulate (struct gml_program *prog, gml_id fn, struct gml_arena *arena);
+/* A path returns: remembers what it did.  */
+void gml_summary_exit (struct gml_sim *sim, struct gml_state *s, uint32_t result, gml_id result_value);
+/* The summary of all exits, in the unit's arena; null where nothing is to be said.  */
+const struct gml_model *gml_summary_make (struct gml_sim *sim);
+/* Remembers that a parameter ends up as a size.  */
+void gml_summary_demand (struct gml_sim *sim, struct gml_state *s, const struct gml_effect *e,
+			 uint32_t sym, uint32_t factor);
+
+/* ---- The unit's analysis (flow.c) ---------------------------------------------------------------- */
+
+struct gml_program
+{
+  struct gml_unit *unit;
+  const struct gml_api *api;
+  struct gml_findings *findings;
+  struct gml_arena *arena;	/* the unit's */
+  struct gml_flow_options options;
+  struct gml_flow_stats stats;
+  struct gml_summary_slot *summaries;	/* by function */
+  uint32_t nsummaries;
+};
+
+struct gml_summary_slot
+{
+  const struct gml_model *model;	/* model or summary; null unknown */
+  bool looked_up;		/* the API index was asked */
+  bool done;			/* simulated, or never to be */
+  bool throws;
+};
+
+#endif

@@ -1,0 +1,459 @@
+/* The simulation of one function: states over blocks, in reverse post-order.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "checks/check.h"
+#include "plugin/flow/exec.h"
+#include "plugin/flow/program.h"
+#include "plugin/ir/arena.h"
+
+enum { STATES = 10, VISITS = 24, STEPS_BASE = 4000, STEPS_EACH = 24, WIDEN_AFTER = 2 };
+
+/* A state at the head of a block.  */
+struct waiting
+{
+  struct gml_state *s;
+  uint32_t key;
+  uint16_t visits;
+  bool pending;
+};
+
+struct gml_inbox
+{
+  struct waiting *v;
+  uint32_t n, cap;
+  bool head;			/* an edge comes back to it: states stay */
+};
+
+/* What leaves a block.  */
+struct leaving { gml_id edge; struct gml_state *s; };
+
+struct outbox { struct leaving *v; uint32_t n, cap; };
+
+const struct gml_trail *
+gml_trail_add (struct gml_sim *sim, struct gml_state *s, enum gml_trail_kind kind, gml_id loc,
+	       gml_id callee, uint32_t sym, const char *text)
+{
+  struct gml_trail *t = GML_NEW (sim->arena, struct gml_trail);
+  t->parent = s->trail;
+  t->kind = (uint8_t) kind;
+  t->loc = loc;
+  t->callee = callee;
+  t->sym = sym;
+  t->text = text;
+  t->serial = ++sim->serial;
+  s->trail = t;
+  return t;
+}
+
+/* ---- Where states wait -------------------------------------------------------------- */
+
+static uint32_t
+max_states (const struct gml_sim *sim)
+{
+  return sim->prog->options.limits.states ? sim->prog->options.limits.states : STATES;
+}
+
+/* The waiting state that S should be merged into, or null.  */
+static struct waiting *
+partner (struct gml_sim *sim, struct gml_inbox *box, const struct gml_state *s, uint32_t key)
+{
+  for (uint32_t k = 0; k < box->n; k++)
+    if (box->v[k].key == key && gml_state_same_property (box->v[k].s, s))
+      return &box->v[k];
+  return box->n >= max_states (sim) ? &box->v[key % box->n] : NULL;
+}
+
+static void
+deliver (struct gml_sim *sim, gml_id block, struct gml_state *s)
+{
+  struct gml_inbox *box = &sim->inbox[block];
+  uint32_t key = gml_state_key (s);
+  struct waiting *w = partner (sim, box, s, key);
+  uint32_t limit = sim->prog->options.limits.visits;
+  gml_state_clean (sim, s);
+  if (w)
+    {
+      if (gml_join (sim, w->s, s, block, w->visits > WIDEN_AFTER) && !w->pending)
+	w->pending = true;
+      w->key = gml_state_key (w->s);
+      gml_state_free (s);
+      if (w->visits > (limit ? limit : VISITS))
+	sim->given_up = "a loop does not settle";
+      return;
+    }
+  if (box->n == box->cap)
+    {
+      box->cap = box->cap ? box->cap * 2 : 2;
+      box->v = gml_xrealloc (box->v, box->cap * sizeof *box->v);
+    }
+  box->v[box->n++] = (struct waiting) { .s = s, .key = key, .pending = true };
+}
+
+/* A state that waits at BLOCK, the caller's to free; null if none does.  */
+static struct gml_state *
+take (struct gml_inbox *box)
+{
+  for (uint32_t k = 0; k < box->n; k++)
+    if (box->v[k].pending)
+      {
+	struct gml_state *s = box->v[k].s;
+	box->v[k].pending = false;
+	box->v[k].visits++;
+	if (box->head)
+	  return gml_state_copy (s);
+	box->v[k] = box->v[--box->n];
+	return s;
+      }
+  return NULL;
+}
+
+/* ---- Leaving a block ------------------------------------------------------------------ */
+
+static gml_id
+last_loc (const struct gml_sim *sim, gml_id block)
+{
+  const struct gml_block *b = &sim->fn->blocks[block];
+  for (uint32_t k = b->ninsts; k > 0; k--)
+    {
+      const struct gml_inst *i = &sim->fn->insts[b->insts + k - 1];
+      if (i->loc && !(i->flags & GML_IF_ARTIFICIAL) && i->op != GML_I_CLOBBER)
+	return i->loc;
+    }
+  return b->loc;
+}
+
+static void
+put (struct outbox *out, gml_id edge, struct gml_state *s)
+{
+  GML_PUSH (*out, ((struct leaving) { edge, s }));
+}
+
+/* S goes along EDGE: its env becomes that of the target's head.  */
+static void
+leave (struct gml_sim *sim, struct outbox *out, gml_id edge, struct gml_state *s)
+{
+  const struct gml_function *fn = sim->fn;
+  const struct gml_edge *e = &fn->edges[edge];
+  const struct gml_block *t = &fn->blocks[e->to];
+  uint32_t n, pred = 0;
+  const gml_id *live = gml_live_in (sim->live, e->to, &n);
+  while (pred < t->npreds && fn->edge_lists[t->preds + pred] != edge)
+    pred++;
+  s->env.n = 0;
+  for (uint32_t k = 0; k < n; k++)
+    GML_PUSH (s->env, ((struct gml_bind) { live[k], sim->env[live[k]] }));
+  for (uint32_t k = 0; k < t->nphis; k++)
+    {
+      const struct gml_phi *phi = &fn->phis[t->phis + k];
+      uint32_t sym = gml_sim_value (sim, fn->args[phi->args + pred]);
+      GML_PUSH (s->env, ((struct gml_bind) { phi->result, sym }));
+    }
+  if (t->npreds > 1 && s->res.n)
+    {
+      uint32_t *syms = gml_xmalloc ((s->env.n + 1) * sizeof *syms), m = 0;
+      for (uint32_t k = 0; k < s->env.n; k++)
+	if (k < n || gml_live_uses (sim->live, s->env.v[k].key))
+	  syms[m++] = s->env.v[k].sym;
+      gml_lost_check (sim, s, syms, m, e->loc ? e->loc : last_loc (sim, e->from),
+		      e->flags & GML_EF_BACK ? GML_LOST_LOOP
+		      : e->flags & GML_EF_EH ? GML_LOST_EXCEPTION
+		      : t->term == GML_X_RETURN ? GML_LOST_RETURN : GML_LOST_END,
+		      false);
+      free (syms);
+    }
+  put (out, edge, s);
+}
+
+static void
+branch (struct gml_sim *sim, struct outbox *out, struct gml_state *s, const struct gml_block *b)
+{
+  uint32_t cond = gml_sim_value (sim, b->value);
+  struct gml_state *f = gml_state_copy (s);
+  struct gml_trail *t;
+  if (gml_assume (sim, s, cond, true))
+    {
+      t = (struct gml_trail *) gml_trail_add (sim, s, GML_TR_BRANCH, b->loc, 0, cond, NULL);
+      t->taken = true;
+      leave (sim, out, sim->fn->edge_lists[b->succs], s);
+    }
+  else
+    gml_state_free (s);
+  if (gml_assume (sim, f, cond, false))
+    {
+      gml_trail_add (sim, f, GML_TR_BRANCH, b->loc, 0, cond, NULL);
+      leave (sim, out, sim->fn->edge_lists[b->succs + 1], f);
+    }
+  else
+    gml_state_free (f);
+}
+
+static void
+switch_out (struct gml_sim *sim, struct outbox *out, struct gml_state *s,
+	    const struct gml_block *b)
+{
+  uint32_t value = gml_sim_value (sim, b->value);
+  for (uint32_t k = 0; k < b->nsuccs; k++)
+    {
+      struct gml_ival iv = gml_ival_make (1, 0);
+      struct gml_state *t = gml_state_copy (s);
+      for (uint32_t c = 0; c < b->ncases; c++)
+	if (sim->fn->cases[b->cases + c].succ == k)
+	  iv = gml_ival_join (iv, gml_ival_make (sim->fn->cases[b->cases + c].lo,
+						 sim->fn->cases[b->cases + c].hi));
+      if (k + 1 == b->nsuccs)	/* default: whatever the others leave */
+	{
+	  bool ok = true;
+	  for (uint32_t c = 0; ok && c < b->ncases; c++)
+	    if (sim->fn->cases[b->cases + c].lo == sim->fn->cases[b->cases + c].hi)
+	      ok = gml_assume_compare (sim, t, GML_B_NE, value,
+				       gml_sym_int (sim->tab, gml_sim_type (sim, value),
+						    sim->fn->cases[b->cases + c].lo));
+	  if (!ok)
+	    {
+	      gml_state_free (t);
+	      continue;
+	    }
+	}
+      else if (!gml_ival_empty (iv) && !gml_assume_range (sim, t, value, iv))
+	{
+	  gml_state_free (t);
+	  continue;
+	}
+      leave (sim, out, sim->fn->edge_lists[b->succs + k], t);
+    }
+  gml_state_free (s);
+}
+
+/* What the return slot holds goes to the caller.  */
+static void
+hand_over_result (struct gml_sim *sim, struct gml_state *s)
+{
+  for (uint32_t k = 0; k < s->mem.n; k++)
+    {
+      const struct gml_cell *root
+	= gml_cell (sim->tab, gml_cell (sim->tab, s->mem.v[k].key)->root);
+      if (root->kind == GML_CELL_LOCAL && sim->fn->locals[root->ref].is_result)
+	gml_sim_escape (sim, s, s->mem.v[k].sym);
+    }
+}
+
+static void
+exit_function (struct gml_sim *sim, struct gml_state *s, const struct gml_block *b)
+{
+  uint32_t result = b->value ? gml_sim_value (sim, b->value) : 0;
+  gml_id loc = b->loc ? b->loc : sim->fn->end_loc;
+  hand_over_result (sim, s);
+  if (!(sim->fn->flags & GML_FF_MAIN))
+    gml_lost_check (sim, s, &result, result ? 1 : 0, loc, GML_LOST_RETURN, true);
+  sim->returns = true;
+  gml_summary_exit (sim, s, result, b->value);
+}
+
+static void
+end_block (struct gml_sim *sim, struct outbox *out, struct gml_state *s)
+{
+  const struct gml_block *b = &sim->fn->blocks[sim->block];
+  switch (b->term)
+    {
+    case GML_X_BRANCH:
+      branch (sim, out, s, b);
+      return;
+    case GML_X_SWITCH:
+      switch_out (sim, out, s, b);
+      return;
+    case GML_X_RETURN:
+      exit_function (sim, s, b);
+      break;
+    case GML_X_RESUME:
+      sim->throws = true;
+      gml_lost_check (sim, s, NULL, 0, b->loc ? b->loc : last_loc (sim, sim->block),
+		      GML_LOST_EXCEPTION, true);
+      break;
+    case GML_X_STOP:
+      break;
+    default:
+      for (uint32_t k = 0; k < b->nsuccs; k++)
+	leave (sim, out, sim->fn->edge_lists[b->succs + k], gml_state_copy (s));
+      break;
+    }
+  gml_state_free (s);
+}
+
+/* ---- One block ------------------------------------------------------------------------------ */
+
+/* The call at hand throws: what it was given may be gone, nothing is acquired.  */
+static void
+throw_from (struct gml_sim *sim, struct outbox *out, const struct gml_state *before,
+	    const struct gml_inst *i)
+{
+  const struct gml_block *b = &sim->fn->blocks[sim->block];
+  const struct gml_model *m = i->callee ? gml_callee_model (sim->prog, i->callee) : NULL;
+  bool sure = i->callee && gml_program_throws (sim->prog, i->callee);
+  struct gml_state *t;
+  if (!(i->flags & GML_IF_THROW) || (m && m->nothrow))
+    return;
+  if (!b->unwind)
+    {
+      if (sure && i->flags & GML_IF_NORETURN)
+	{
+	  sim->throws = true;
+	  t = gml_state_copy (before);
+	  gml_lost_check (sim, t, NULL, 0, i->loc, GML_LOST_EXCEPTION, true);
+	  gml_state_free (t);
+	}
+      return;
+    }
+  t = gml_state_copy (before);
+  for (uint32_t k = 0; k < i->nargs; k++)
+    gml_sim_escape (sim, t, gml_sim_value (sim, sim->fn->args[i->args + k]));
+  gml_sim_havoc (sim, t);
+  if (!sure)			/* perhaps it never throws */
+    for (uint32_t k = 0; k < t->res.n; k++)
+      t->res.v[k].flags |= GML_RF_ESCAPED;
+  leave (sim, out, b->unwind, t);
+}
+
+struct todo { struct gml_state *s; uint32_t at; };
+
+static void
+run_from (struct gml_sim *sim, struct outbox *out, struct gml_state *s, uint32_t at,
+	  struct todo *stack, uint32_t *nstack)
+{
+  const struct gml_block *b = &sim->fn->blocks[sim->block];
+  uint32_t end = b->insts + b->ninsts;
+  for (uint32_t k = at; k < end; k++)
+    {
+      const struct gml_inst *i = &sim->fn->insts[k];
+      struct gml_states extra = { .n = 0 };
+      bool goes_on;
+      sim->inst = k;
+      if (++sim->steps > sim->max_steps)
+	sim->given_up = "it is too large for its budget";
+      if (i->op != GML_I_CALL)
+	{
+	  gml_exec (sim, s, i);
+	  continue;
+	}
+      if (k + 1 == end && (i->flags & GML_IF_THROW))
+	throw_from (sim, out, s, i);
+      goes_on = gml_call (sim, s, i, &extra);
+      for (unsigned e = 0; e < extra.n; e++)
+	if (*nstack < 16)
+	  stack[(*nstack)++] = (struct todo) { extra.v[e], k + 1 };
+	else
+	  {
+	    sim->given_up = "too many outcomes in one block";
+	    gml_state_free (extra.v[e]);
+	  }
+      if (!goes_on)
+	{
+	  gml_state_free (s);
+	  return;
+	}
+    }
+  sim->inst = end;
+  end_block (sim, out, s);
+}
+
+static void
+run_block (struct gml_sim *sim, gml_id block, struct gml_state *s)
+{
+  struct todo stack[16];
+  uint32_t nstack = 0;
+  struct outbox out = { NULL, 0, 0 };
+  sim->block = block;
+  sim->prog->stats.visits++;
+  stack[nstack++] = (struct todo) { s, sim->fn->blocks[block].insts };
+  while (nstack)
+    {
+      struct todo t = stack[--nstack];
+      gml_env_load (sim, t.s);
+      run_from (sim, &out, t.s, t.at, stack, &nstack);
+    }
+  for (uint32_t k = 0; k < out.n; k++)
+    deliver (sim, sim->fn->edges[out.v[k].edge].to, out.v[k].s);
+  free (out.v);
+}
+
+/* ---- The function ---------------------------------------------------------------------------- */
+
+/* Blocks on a cycle: those between the ends of a retreating edge, in reverse
+   post-order, is more than enough.  */
+static void
+find_loops (struct gml_sim *sim)
+{
+  const struct gml_function *fn = sim->fn;
+  for (gml_id e = 1; e < fn->nedges; e++)
+    if (fn->edges[e].to <= fn->edges[e].from)
+      sim->inbox[fn->edges[e].to].head = true;
+}
+
+static void
+run_all (struct gml_sim *sim)
+{
+  gml_id b = 1;
+  while (b < sim->fn->nblocks && !sim->given_up)
+    {
+      struct gml_state *s = take (&sim->inbox[b]);
+      gml_id low;
+      if (!s)
+	{
+	  b++;
+	  continue;
+	}
+      run_block (sim, b, s);
+      /* A retreating edge may have put something before us.  */
+      low = b;
+      for (uint32_t k = 0; k < sim->fn->blocks[b].nsuccs; k++)
+	{
+	  gml_id to = sim->fn->edges[sim->fn->edge_lists[sim->fn->blocks[b].succs + k]].to;
+	  if (to < low)
+	    low = to;
+	}
+      if (sim->fn->blocks[b].unwind && sim->fn->edges[sim->fn->blocks[b].unwind].to < low)
+	low = sim->fn->edges[sim->fn->blocks[b].unwind].to;
+      b = low;
+    }
+}
+
+static void
+free_inbox (struct gml_sim *sim)
+{
+  for (gml_id b = 0; b < sim->fn->nblocks; b++)
+    {
+      for (uint32_t k = 0; k < sim->inbox[b].n; k++)
+	gml_state_free (sim->inbox[b].v[k].s);
+      free (sim->inbox[b].v);
+    }
+}
+
+void
+gml_simulate (struct gml_program *prog, gml_id fn_id, struct gml_arena *arena)
+{
+  const struct gml_function *fn = &prog->unit->functions[fn_id];
+  struct gml_sim sim = { .prog = prog, .unit = prog->unit, .api = prog->api, .fn_id = fn_id,
+			 .fn = fn, .arena = arena };
+  uint32_t steps = prog->options.limits.steps ? prog->options.limits.steps : STEPS_BASE;
+  sim.max_steps = steps + fn->ninsts * STEPS_EACH;
+  sim.tab = gml_symtab_new (prog->unit, arena);
+  sim.top = gml_sym_make (sim.tab, GML_SY_FRESH, GML_FR_VALUE, 0, 0, 0);
+  sim.live = gml_live_new (fn, arena);
+  sim.env = GML_NEW_ARRAY (arena, uint32_t, fn->nvalues + 1);
+  sim.inbox = GML_NEW_ARRAY (arena, struct gml_inbox, fn->nblocks + 1);
+  prog->stats.simulated++;
+  prog->stats.insts += fn->ninsts;
+  find_loops (&sim);
+  if (!gml_live_complete (sim.live))
+    sim.given_up = "it has too many live values";
+  else
+    {
+      deliver (&sim, 1, gml_state_new ());
+      run_all (&sim);
+    }
+  free_inbox (&sim);
+  gml_program_finish (prog, &sim);
+  gml_symtab_free (sim.tab);
+}

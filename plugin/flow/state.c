@@ -1,0 +1,285 @@
+/* States: vectors that are copied with the state.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#include "plugin/flow/state.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "plugin/ir/arena.h"
+
+void *
+gml_vec_grow (void *old, uint32_t *cap, size_t elem)
+{
+  *cap = *cap ? *cap * 2 : 4;
+  return gml_xrealloc (old, *cap * elem);
+}
+
+struct gml_state *
+gml_state_new (void)
+{
+  struct gml_state *s = gml_xmalloc (sizeof *s);
+  memset (s, 0, sizeof *s);
+  s->facts_mark = 48;
+  return s;
+}
+
+#define COPY_VEC(to, from) \
+  do { \
+    (to).n = (to).cap = (from).n; \
+    (to).v = NULL; \
+    if ((from).n) \
+      { \
+	(to).v = gml_xmalloc ((from).n * sizeof *(from).v); \
+	memcpy ((to).v, (from).v, (from).n * sizeof *(from).v); \
+      } \
+  } while (0)
+
+struct gml_state *
+gml_state_copy (const struct gml_state *s)
+{
+  struct gml_state *c = gml_xmalloc (sizeof *c);
+  *c = *s;
+  COPY_VEC (c->env, s->env);
+  COPY_VEC (c->mem, s->mem);
+  COPY_VEC (c->facts, s->facts);
+  COPY_VEC (c->res, s->res);
+  COPY_VEC (c->bounds, s->bounds);
+  COPY_VEC (c->taint, s->taint);
+  COPY_VEC (c->props, s->props);
+  COPY_VEC (c->open, s->open);
+  return c;
+}
+
+void
+gml_state_free (struct gml_state *s)
+{
+  if (!s)
+    return;
+  free (s->env.v);
+  free (s->mem.v);
+  free (s->facts.v);
+  free (s->res.v);
+  free (s->bounds.v);
+  free (s->taint.v);
+  free (s->props.v);
+  free (s->open.v);
+  free (s);
+}
+
+/* The first index whose cell is not below CELL.  */
+static uint32_t
+mem_index (const struct gml_state *s, uint32_t cell)
+{
+  uint32_t lo = 0, hi = s->mem.n;
+  while (lo < hi)
+    {
+      uint32_t mid = (lo + hi) / 2;
+      if (s->mem.v[mid].key < cell)
+	lo = mid + 1;
+      else
+	hi = mid;
+    }
+  return lo;
+}
+
+uint32_t
+gml_state_mem (const struct gml_state *s, uint32_t cell)
+{
+  uint32_t k = mem_index (s, cell);
+  return k < s->mem.n && s->mem.v[k].key == cell ? s->mem.v[k].sym : 0;
+}
+
+void
+gml_state_set_mem (struct gml_state *s, uint32_t cell, uint32_t sym)
+{
+  uint32_t k = mem_index (s, cell);
+  if (k < s->mem.n && s->mem.v[k].key == cell)
+    {
+      s->mem.v[k].sym = sym;
+      return;
+    }
+  struct gml_bind none = { 0, 0 };
+  GML_PUSH (s->mem, none);
+  memmove (&s->mem.v[k + 1], &s->mem.v[k], (s->mem.n - 1 - k) * sizeof s->mem.v[0]);
+  s->mem.v[k] = (struct gml_bind) { cell, sym };
+}
+
+void
+gml_state_drop_mem (struct gml_state *s, uint32_t k)
+{
+  memmove (&s->mem.v[k], &s->mem.v[k + 1], (s->mem.n - 1 - k) * sizeof s->mem.v[0]);
+  s->mem.n--;
+}
+
+static uint32_t
+fact_index (const struct gml_state *s, uint32_t sym)
+{
+  uint32_t lo = 0, hi = s->facts.n;
+  while (lo < hi)
+    {
+      uint32_t mid = (lo + hi) / 2;
+      if (s->facts.v[mid].sym < sym)
+	lo = mid + 1;
+      else
+	hi = mid;
+    }
+  return lo;
+}
+
+const struct gml_fact *
+gml_state_fact (const struct gml_state *s, uint32_t sym)
+{
+  uint32_t k = fact_index (s, sym);
+  return k < s->facts.n && s->facts.v[k].sym == sym ? &s->facts.v[k] : NULL;
+}
+
+struct gml_fact *
+gml_state_fact_make (struct gml_state *s, uint32_t sym, struct gml_ival all)
+{
+  uint32_t k = fact_index (s, sym);
+  if (k < s->facts.n && s->facts.v[k].sym == sym)
+    return &s->facts.v[k];
+  struct gml_fact f = { .sym = sym, .iv = all };
+  GML_PUSH (s->facts, f);
+  memmove (&s->facts.v[k + 1], &s->facts.v[k], (s->facts.n - 1 - k) * sizeof f);
+  s->facts.v[k] = f;
+  return &s->facts.v[k];
+}
+
+struct gml_resource *
+gml_state_resource (struct gml_state *s, uint32_t sym)
+{
+  for (uint32_t k = 0; k < s->res.n; k++)
+    if (s->res.v[k].sym == sym)
+      return &s->res.v[k];
+  return NULL;
+}
+
+struct gml_resource *
+gml_state_add_resource (struct gml_state *s, struct gml_resource r)
+{
+  struct gml_resource *have = gml_state_resource (s, r.sym);
+  if (have)
+    {
+      *have = r;
+      return have;
+    }
+  GML_PUSH (s->res, r);
+  return &s->res.v[s->res.n - 1];
+}
+
+void
+gml_state_drop_resource (struct gml_state *s, uint32_t k)
+{
+  memmove (&s->res.v[k], &s->res.v[k + 1], (s->res.n - 1 - k) * sizeof s->res.v[0]);
+  s->res.n--;
+}
+
+void
+gml_state_add_bound (struct gml_state *s, uint32_t a, uint32_t b, gml_int c)
+{
+  struct gml_bound bound = { a, b, c };
+  for (uint32_t k = 0; k < s->bounds.n; k++)
+    if (s->bounds.v[k].a == a && s->bounds.v[k].b == b)
+      {
+	if (c < s->bounds.v[k].c)
+	  s->bounds.v[k].c = c;
+	return;
+      }
+  if (s->bounds.n < 64)
+    GML_PUSH (s->bounds, bound);
+}
+
+void
+gml_state_add_taint (struct gml_state *s, uint32_t cell, const struct gml_trail *source)
+{
+  struct gml_taint t = { cell, source };
+  for (uint32_t k = 0; k < s->taint.n; k++)
+    if (s->taint.v[k].cell == cell)
+      return;
+  if (s->taint.n < 64)
+    GML_PUSH (s->taint, t);
+}
+
+void
+gml_state_set_prop (struct gml_state *s, uint32_t sym, const char *name, uint32_t value)
+{
+  struct gml_prop p = { sym, name, value };
+  for (uint32_t k = 0; k < s->props.n; k++)
+    if (s->props.v[k].sym == sym && strcmp (s->props.v[k].name, name) == 0)
+      {
+	s->props.v[k].value = value;
+	return;
+      }
+  if (s->props.n < 32)
+    GML_PUSH (s->props, p);
+}
+
+const struct gml_prop *
+gml_state_prop (const struct gml_state *s, uint32_t sym, const char *name)
+{
+  for (uint32_t k = 0; k < s->props.n; k++)
+    if (s->props.v[k].sym == sym && strcmp (s->props.v[k].name, name) == 0)
+      return &s->props.v[k];
+  return NULL;
+}
+
+bool
+gml_state_is_open (const struct gml_state *s, uint32_t root)
+{
+  for (uint32_t k = 0; k < s->open.n; k++)
+    if (s->open.v[k] == root)
+      return true;
+  return false;
+}
+
+void
+gml_state_add_open (struct gml_state *s, uint32_t root)
+{
+  if (!gml_state_is_open (s, root))
+    GML_PUSH (s->open, root);
+}
+
+/* Resources in an order of their own, so that keys do not depend on history.  */
+uint32_t
+gml_state_key (const struct gml_state *s)
+{
+  uint32_t key = 0;
+  for (uint32_t k = 0; k < s->res.n; k++)
+    {
+      const struct gml_resource *r = &s->res.v[k];
+      if (r->flags & GML_RF_ESCAPED && r->status == GML_ST_OPEN)
+	continue;
+      uint32_t h = r->sym * 0x9e3779b9u;
+      h ^= (uint32_t) r->status << 8 | (uint32_t) (r->flags & (GML_RF_OURS | GML_RF_ESCAPED)) << 16
+	   | r->phase;
+      key += h * 0x85ebca6bu;
+    }
+  return key;
+}
+
+static bool
+has_same (const struct gml_state *s, const struct gml_resource *r)
+{
+  for (uint32_t k = 0; k < s->res.n; k++)
+    {
+      const struct gml_resource *o = &s->res.v[k];
+      if (o->sym == r->sym)
+	return o->status == r->status && o->phase == r->phase
+	       && ((o->flags ^ r->flags) & (GML_RF_OURS | GML_RF_ESCAPED)) == 0;
+    }
+  return r->flags & GML_RF_ESCAPED && r->status == GML_ST_OPEN;
+}
+
+bool
+gml_state_same_property (const struct gml_state *a, const struct gml_state *b)
+{
+  for (uint32_t k = 0; k < a->res.n; k++)
+    if (!has_same (b, &a->res.v[k]))
+      return false;
+  for (uint32_t k = 0; k < b->res.n; k++)
+    if (!has_same (a, &b->res.v[k]))
+      return false;
+  return true;
+}

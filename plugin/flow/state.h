@@ -1,0 +1,117 @@
+/* A state: what is known at one point on the paths that agree.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#ifndef GML_FLOW_STATE_H
+#define GML_FLOW_STATE_H
+
+#include "plugin/flow/sym.h"
+
+/* A step of a path.  Steps are immutable and shared between states.  */
+enum gml_trail_kind
+{
+  GML_TR_ACQUIRE, GML_TR_RELEASE, GML_TR_BRANCH, GML_TR_PHASE, GML_TR_SOURCE, GML_TR_CALL, GML_TR_ARITH
+};
+
+struct gml_trail
+{
+  const struct gml_trail *parent;
+  uint8_t kind;
+  bool taken;			/* BRANCH: the true side */
+  gml_id loc;
+  gml_id callee;		/* ACQUIRE, RELEASE, SOURCE ...: function, 0 none */
+  uint32_t sym;			/* BRANCH: the condition; else what it is about */
+  const char *text;		/* extra words, or null */
+  uint32_t serial;		/* grows along a path */
+};
+
+enum gml_status { GML_ST_OPEN = 1, GML_ST_RELEASED = 2 };
+
+enum				/* gml_resource.flags */
+{
+  GML_RF_OURS = 1,		/* acquired here: its loss is a finding */
+  GML_RF_ESCAPED = 2,		/* others can reach it */
+  GML_RF_TESTED = 4,		/* some branch looked at the handle */
+  GML_RF_MUST = 8		/* exists for sure (not `if the call succeeded') */
+};
+
+struct gml_resource
+{
+  uint32_t sym;			/* the handle */
+  uint16_t kind;		/* resource kind (gml_api_kind); 0 unknown */
+  uint8_t status, flags;
+  uint8_t phase;		/* bits */
+  gml_id var;			/* the user's local that first held it; 0 none */
+  uint32_t cell;		/* or the cell; 0 none */
+  const struct gml_trail *acquired, *released;
+};
+
+/* What is known of a symbol beyond its structure.  */
+enum { GML_FACT_NONZERO = 1, GML_FACT_TESTED = 2, GML_FACT_TAINT = 4, GML_FACT_FAILS = 8 };
+
+struct gml_fact
+{
+  uint32_t sym;
+  uint8_t flags;
+  struct gml_ival iv;
+  const struct gml_trail *source;	/* TAINT: where it came from; FAILS: the call */
+};
+
+struct gml_bind { uint32_t key, sym; };		/* value or cell -> symbol */
+struct gml_bound { uint32_t a, b; gml_int c; };	/* a <= b + c */
+struct gml_taint { uint32_t cell; const struct gml_trail *source; };
+struct gml_prop { uint32_t sym; const char *name; uint32_t value; };
+
+#define GML_VEC(T) struct { T *v; uint32_t n, cap; }
+
+struct gml_state
+{
+  GML_VEC (struct gml_bind) env;	/* live values, at block boundaries */
+  GML_VEC (struct gml_bind) mem;	/* sorted by cell */
+  GML_VEC (struct gml_fact) facts;	/* sorted by symbol */
+  GML_VEC (struct gml_resource) res;	/* in order of acquisition */
+  GML_VEC (struct gml_bound) bounds;
+  GML_VEC (struct gml_taint) taint;	/* cells that hold outside data */
+  GML_VEC (struct gml_prop) props;
+  GML_VEC (uint32_t) open;		/* root cells that others can reach */
+  uint64_t lent;		/* parameters (bits) whose value escaped */
+  uint64_t written;		/* parameters whose pointee may have been written */
+  bool global_write;
+  const struct gml_trail *trail;
+  uint32_t facts_mark;		/* clean facts when they grow past this */
+};
+
+struct gml_state *gml_state_new (void);
+struct gml_state *gml_state_copy (const struct gml_state *s);
+void gml_state_free (struct gml_state *s);
+
+/* The symbol in CELL, or 0 if nothing is known.  */
+uint32_t gml_state_mem (const struct gml_state *s, uint32_t cell);
+void gml_state_set_mem (struct gml_state *s, uint32_t cell, uint32_t sym);
+void gml_state_drop_mem (struct gml_state *s, uint32_t index);
+
+const struct gml_fact *gml_state_fact (const struct gml_state *s, uint32_t sym);
+/* The fact of SYM, made (with all of ALL) if there is none.  */
+struct gml_fact *gml_state_fact_make (struct gml_state *s, uint32_t sym, struct gml_ival all);
+
+struct gml_resource *gml_state_resource (struct gml_state *s, uint32_t sym);
+struct gml_resource *gml_state_add_resource (struct gml_state *s, struct gml_resource r);
+void gml_state_drop_resource (struct gml_state *s, uint32_t index);
+
+void gml_state_add_bound (struct gml_state *s, uint32_t a, uint32_t b, gml_int c);
+void gml_state_add_taint (struct gml_state *s, uint32_t cell, const struct gml_trail *source);
+void gml_state_set_prop (struct gml_state *s, uint32_t sym, const char *name, uint32_t value);
+const struct gml_prop *gml_state_prop (const struct gml_state *s, uint32_t sym, const char *name);
+void gml_state_add_open (struct gml_state *s, uint32_t root);
+bool gml_state_is_open (const struct gml_state *s, uint32_t root);
+
+/* A number that is equal for states that agree on the properties tracked.  */
+uint32_t gml_state_key (const struct gml_state *s);
+bool gml_state_same_property (const struct gml_state *a, const struct gml_state *b);
+
+#define GML_PUSH(vec, item) \
+  ((vec).n == (vec).cap \
+   ? (void) ((vec).v = gml_vec_grow ((vec).v, &(vec).cap, sizeof *(vec).v)) : (void) 0, \
+   (vec).v[(vec).n++] = (item))
+void *gml_vec_grow (void *old, uint32_t *cap, size_t elem);
+
+#endif

@@ -1,0 +1,393 @@
+/* Summaries: what a function does, partitioned by its outcomes.
+   SPDX-License-Identifier: GPL-3.0-or-later
+
+   Each path that returns gives a row: the result's interval, what was known of
+   the arguments, and effects.  Rows with the same effects are one.  */
+
+#include <string.h>
+
+#include "plugin/flow/sim.h"
+#include "plugin/ir/arena.h"
+
+enum { MAX_ROWS = 6, MAX_EFFECTS = 24, MAX_GIVENS = 6 };
+
+struct gml_exit
+{
+  struct gml_exit *next;
+  struct gml_ival result;
+  unsigned neffects, ngivens;
+  struct gml_effect effects[MAX_EFFECTS];
+  struct gml_given givens[MAX_GIVENS];
+  bool overflow;		/* it does more than a row can say */
+};
+
+/* ---- Slots out of symbols and cells --------------------------------------------------- */
+
+static bool slot_of_cell (struct gml_sim *sim, uint32_t cell, uint32_t result, struct gml_slot *out);
+
+static bool
+slot_of_sym (struct gml_sim *sim, uint32_t sym, uint32_t result, struct gml_slot *out)
+{
+  const struct gml_sym *y;
+  sym = gml_sym_strip (sim->tab, sym);
+  y = gml_sym (sim->tab, sym);
+  memset (out, 0, sizeof *out);
+  if (result && sym == gml_sym_strip (sim->tab, result))
+    {
+      out->base = GML_SLOT_RESULT;
+      return true;
+    }
+  if (y->kind == GML_SY_PARAM && y->a < 100)
+    {
+      out->base = (int8_t) y->a;
+      return true;
+    }
+  return y->kind == GML_SY_INIT && slot_of_cell (sim, y->a, 0, out);
+}
+
+static bool
+slot_of_cell (struct gml_sim *sim, uint32_t cell, uint32_t result, struct gml_slot *out)
+{
+  struct gml_cell c = *gml_cell (sim->tab, cell);
+  struct gml_step *step;
+  if (c.vague)
+    return false;
+  if (c.kind == GML_CELL_DEREF)
+    {
+      if (!slot_of_sym (sim, c.ref, result, out))
+	return false;
+    }
+  else if (c.kind == GML_CELL_LOCAL || c.kind == GML_CELL_GLOBAL || c.kind == GML_CELL_BYTES
+	   || !slot_of_cell (sim, c.parent, result, out))
+    return false;
+  if (out->nsteps == GML_SLOT_STEPS)
+    return false;
+  step = &out->steps[out->nsteps++];
+  step->kind = c.kind == GML_CELL_DEREF ? GML_STEP_DEREF
+	       : c.kind == GML_CELL_FIELD ? GML_STEP_FIELD : GML_STEP_ELEM;
+  if (c.kind == GML_CELL_FIELD)
+    step->num = (int32_t) c.ref;
+  else if (c.kind == GML_CELL_ELEM)
+    step->num = (int32_t) gml_sym (sim->tab, c.ref)->num;
+  return true;
+}
+
+/* ---- One exit ---------------------------------------------------------------------------- */
+
+static struct gml_effect *
+add_effect (struct gml_exit *x, enum gml_effect_kind kind)
+{
+  struct gml_effect *e;
+  if (x->neffects == MAX_EFFECTS)
+    {
+      x->overflow = true;
+      return &x->effects[MAX_EFFECTS - 1];
+    }
+  e = &x->effects[x->neffects++];
+  memset (e, 0, sizeof *e);
+  e->kind = (uint8_t) kind;
+  e->a.base = e->b.base = e->c.base = GML_SLOT_NONE;
+  return e;
+}
+
+/* Where a resource that was acquired here went: the result, or memory that the
+   caller gave us or gets with the result.  */
+static void
+acquired (struct gml_sim *sim, struct gml_state *s, struct gml_exit *x,
+	  const struct gml_resource *r, uint32_t result)
+{
+  struct gml_slot slot;
+  struct gml_effect *e;
+  bool found = false;
+  if (result && gml_sym_strip (sim->tab, result) == r->sym)
+    {
+      memset (&slot, 0, sizeof slot);
+      slot.base = GML_SLOT_RESULT;
+      found = true;
+    }
+  for (uint32_t k = 0; !found && k < s->mem.n; k++)
+    found = s->mem.v[k].sym == r->sym && slot_of_cell (sim, s->mem.v[k].key, result, &slot);
+  if (!found || r->flags & GML_RF_ESCAPED)
+    return;
+  e = add_effect (x, GML_E_ACQUIRE);
+  e->a = slot;
+  e->res = r->kind;
+  e->to = r->phase;
+}
+
+static void
+resources (struct gml_sim *sim, struct gml_state *s, struct gml_exit *x, uint32_t result)
+{
+  for (uint32_t k = 0; k < s->res.n; k++)
+    {
+      const struct gml_resource *r = &s->res.v[k];
+      struct gml_slot slot;
+      struct gml_effect *e;
+      if (r->flags & GML_RF_OURS)
+	{
+	  if (r->status == GML_ST_OPEN)
+	    acquired (sim, s, x, r, result);
+	  continue;
+	}
+      if (!slot_of_sym (sim, r->sym, 0, &slot))
+	continue;
+      e = add_effect (x, r->status == GML_ST_RELEASED ? GML_E_RELEASE : GML_E_USE);
+      e->a = slot;
+      e->res = r->kind;
+      if (r->status != GML_ST_RELEASED)
+	e->to = r->phase;
+    }
+}
+
+static void
+arguments (struct gml_sim *sim, struct gml_state *s, struct gml_exit *x)
+{
+  for (unsigned p = 0; p < 64 && p < sim->fn->nparams; p++)
+    {
+      struct gml_slot slot = { .base = (int8_t) p };
+      if (s->written >> p & 1)
+	{
+	  struct gml_effect *e = add_effect (x, GML_E_COPY);
+	  e->b = slot;
+	  e->b.nsteps = 1;
+	  e->b.steps[0].kind = GML_STEP_DEREF;
+	}
+      if (s->lent >> p & 1)
+	add_effect (x, GML_E_ESCAPE)->a = slot;
+    }
+  if (s->global_write)
+    add_effect (x, GML_E_COPY);
+}
+
+static void
+values (struct gml_sim *sim, struct gml_state *s, struct gml_exit *x, uint32_t result)
+{
+  struct gml_slot slot;
+  if (result)
+    {
+      const struct gml_sym *y = gml_sym (sim->tab, result);
+      if (y->kind == GML_SY_PARAM && slot_of_sym (sim, result, 0, &slot))
+	add_effect (x, GML_E_ALIAS)->a = slot;
+      else if (gml_eval_taint (sim, s, result) && !gml_eval_bounded (sim, s, result))
+	add_effect (x, GML_E_TAINT)->a.base = GML_SLOT_RESULT;
+    }
+  for (uint32_t k = 0; k < s->taint.n; k++)
+    if (slot_of_cell (sim, s->taint.v[k].cell, 0, &slot))
+      add_effect (x, GML_E_TAINT)->a = slot;
+}
+
+static void
+givens (struct gml_sim *sim, struct gml_state *s, struct gml_exit *x)
+{
+  for (uint32_t k = 0; k < s->facts.n && x->ngivens < MAX_GIVENS; k++)
+    {
+      const struct gml_fact *f = &s->facts.v[k];
+      const struct gml_sym *y = gml_sym (sim->tab, f->sym);
+      struct gml_slot slot;
+      struct gml_ival iv;
+      if ((y->kind != GML_SY_PARAM && y->kind != GML_SY_INIT)
+	  || !slot_of_sym (sim, f->sym, 0, &slot))
+	continue;
+      iv = gml_eval (sim, s, f->sym);
+      if (gml_ival_equal (iv, gml_ival_of_type (gml_sim_type_of (sim, f->sym))))
+	continue;
+      x->givens[x->ngivens++] = (struct gml_given) { slot, iv.lo, iv.hi };
+    }
+}
+
+static bool
+same_slot (const struct gml_slot *a, const struct gml_slot *b)
+{
+  if (a->base != b->base || a->nsteps != b->nsteps)
+    return false;
+  for (unsigned k = 0; k < a->nsteps; k++)
+    if (a->steps[k].kind != b->steps[k].kind || a->steps[k].num != b->steps[k].num)
+      return false;
+  return true;
+}
+
+static bool
+same_effects (const struct gml_exit *x, const struct gml_exit *y)
+{
+  if (x->neffects != y->neffects)
+    return false;
+  for (unsigned k = 0; k < x->neffects; k++)
+    {
+      const struct gml_effect *a = &x->effects[k], *b = &y->effects[k];
+      if (a->kind != b->kind || a->res != b->res || a->to != b->to || !same_slot (&a->a, &b->a)
+	  || !same_slot (&a->b, &b->b))
+	return false;
+    }
+  return true;
+}
+
+/* X now stands for Y as well.  */
+static void
+merge_exit (struct gml_exit *x, const struct gml_exit *y)
+{
+  unsigned n = 0;
+  x->result = gml_ival_join (x->result, y->result);
+  for (unsigned k = 0; k < x->ngivens; k++)
+    for (unsigned i = 0; i < y->ngivens; i++)
+      if (same_slot (&x->givens[k].slot, &y->givens[i].slot))
+	{
+	  struct gml_given g = x->givens[k];
+	  if (y->givens[i].lo < g.lo)
+	    g.lo = y->givens[i].lo;
+	  if (y->givens[i].hi > g.hi)
+	    g.hi = y->givens[i].hi;
+	  x->givens[n++] = g;
+	  break;
+	}
+  x->ngivens = n;
+}
+
+/* Effects in an order of their own, so that paths do not matter.  */
+static void
+sort_effects (struct gml_exit *x)
+{
+  for (unsigned k = 1; k < x->neffects; k++)
+    for (unsigned i = k; i > 0; i--)
+      {
+	struct gml_effect *a = &x->effects[i - 1], *b = &x->effects[i], t;
+	int c = (int) a->kind - (int) b->kind;
+	if (!c)
+	  c = a->a.base - b->a.base;
+	if (!c)
+	  c = a->b.base - b->b.base;
+	if (!c)
+	  c = memcmp (&a->a.nsteps, &b->a.nsteps, 1);
+	if (c <= 0)
+	  break;
+	t = *a;
+	*a = *b;
+	*b = t;
+      }
+}
+
+void
+gml_summary_exit (struct gml_sim *sim, struct gml_state *s, uint32_t result, gml_id value)
+{
+  struct gml_exit *x = GML_NEW (sim->arena, struct gml_exit);
+  (void) value;
+  x->result = result ? gml_eval (sim, s, result) : gml_ival_all ();
+  resources (sim, s, x, result);
+  arguments (sim, s, x);
+  values (sim, s, x, result);
+  givens (sim, s, x);
+  sort_effects (x);
+  for (struct gml_exit *o = sim->exits; o; o = o->next)
+    if (same_effects (o, x))
+      {
+	merge_exit (o, x);
+	return;
+      }
+  x->next = sim->exits;
+  sim->exits = x;
+  sim->nexits++;
+}
+
+/* ---- Parameters that end up as sizes --------------------------------------------------------- */
+
+static bool
+demand_slot (struct gml_sim *sim, uint32_t sym, struct gml_effect *e)
+{
+  const struct gml_sym *y;
+  sym = gml_sym_strip (sim->tab, sym);
+  y = gml_sym (sim->tab, sym);
+  if (y->kind == GML_SY_BIN && y->sub == GML_B_MUL
+      && gml_sym (sim->tab, y->b)->kind == GML_SY_INT && e->c.base == GML_SLOT_NONE)
+    {
+      e->c.base = GML_SLOT_CONST;
+      e->num = (int64_t) gml_sym (sim->tab, y->b)->num;
+      return demand_slot (sim, y->a, e);
+    }
+  if (y->kind == GML_SY_BIN && (y->sub == GML_B_ADD || y->sub == GML_B_SUB)
+      && gml_sym (sim->tab, y->b)->kind == GML_SY_INT)
+    return demand_slot (sim, y->a, e);
+  return y->kind == GML_SY_PARAM && slot_of_sym (sim, sym, 0, &e->a);
+}
+
+void
+gml_summary_demand (struct gml_sim *sim, struct gml_state *s, const struct gml_effect *e,
+		    uint32_t sym, uint32_t factor)
+{
+  struct gml_effect d = { .kind = GML_E_SIZE, .role = e->role };
+  d.a.base = d.b.base = d.c.base = GML_SLOT_NONE;
+  if (e->role != GML_SZ_ALLOC && e->role != GML_SZ_RESIZE)
+    return;
+  if (factor)
+    {
+      const struct gml_sym *y = gml_sym (sim->tab, gml_sym_strip (sim->tab, factor));
+      if (y->kind == GML_SY_INT)
+	{
+	  d.c.base = GML_SLOT_CONST;
+	  d.num = (int64_t) y->num;
+	}
+      else if (!slot_of_sym (sim, factor, 0, &d.c))
+	return;
+    }
+  if (!demand_slot (sim, sym, &d) || gml_eval (sim, s, sym).hi < 0x7fffffff)
+    return;
+  for (uint32_t k = 0; k < s->bounds.n; k++)	/* compared with something: bounded */
+    if (gml_sym_depends (sim->tab, s->bounds.v[k].a, gml_sym_strip (sim->tab, sym)))
+      return;
+  for (unsigned k = 0; k < sim->ndemands; k++)
+    if (same_slot (&sim->demands[k].a, &d.a) && sim->demands[k].role == d.role)
+      return;
+  GML_GROW (sim->arena, sim->demands, sim->ndemands, sim->cap_demands);
+  sim->demands[sim->ndemands++] = d;
+}
+
+/* ---- The whole ------------------------------------------------------------------------------- */
+
+static void *
+keep (struct gml_arena *arena, const void *data, size_t size)
+{
+  return size ? memcpy (gml_arena_alloc (arena, size), data, size) : NULL;
+}
+
+static void
+fill_row (struct gml_arena *arena, struct gml_row *row, const struct gml_exit *x, bool alone)
+{
+  row->lo = x->result.lo;
+  row->hi = x->result.hi;
+  row->neffects = (uint16_t) x->neffects;
+  row->effects = keep (arena, x->effects, x->neffects * sizeof x->effects[0]);
+  row->ngivens = alone ? 0 : (uint16_t) x->ngivens;
+  row->givens = keep (arena, x->givens, row->ngivens * sizeof x->givens[0]);
+}
+
+const struct gml_model *
+gml_summary_make (struct gml_sim *sim)
+{
+  struct gml_arena *arena = sim->prog->arena;
+  struct gml_model *m;
+  struct gml_row *rows;
+  unsigned n = 0;
+  struct gml_effect stops = { .kind = GML_E_NORETURN };
+  if (sim->nexits > MAX_ROWS)
+    return NULL;
+  for (const struct gml_exit *x = sim->exits; x; x = x->next)
+    if (x->overflow)
+      return NULL;
+  m = GML_NEW (arena, struct gml_model);
+  m->name = gml_text (sim->unit, sim->fn->name);
+  m->min_args = m->max_args = -1;
+  m->is_summary = true;
+  m->nothrow = !sim->throws && sim->fn->flags & GML_FF_BODY && !sim->unit->is_cxx;
+  if (!sim->returns && !sim->throws)
+    {
+      m->neffects = 1;
+      m->effects = keep (arena, &stops, sizeof stops);
+      return m;
+    }
+  m->neffects = (uint16_t) sim->ndemands;
+  m->effects = keep (arena, sim->demands, sim->ndemands * sizeof *sim->demands);
+  rows = GML_NEW_ARRAY (arena, struct gml_row, sim->nexits + 1);
+  for (const struct gml_exit *x = sim->exits; x; x = x->next)
+    fill_row (arena, &rows[n++], x, sim->nexits == 1);
+  m->nrows = (uint16_t) n;
+  m->rows = rows;
+  return m;
+}

@@ -1,0 +1,101 @@
+/* Symbolic values and cells: the names the engine reasons with.
+   SPDX-License-Identifier: GPL-3.0-or-later
+
+   A symbol stands for one value on one path: equal symbols are equal values.
+   Expressions over symbols are hash-consed, so that a test of `n + 4' is
+   remembered where `n + 4' is used.  A cell is a piece of memory named by
+   symbols.  Both tables belong to the analysis of one function.  */
+
+#ifndef GML_FLOW_SYM_H
+#define GML_FLOW_SYM_H
+
+#include "plugin/flow/interval.h"
+
+enum gml_sym_kind
+{
+  GML_SY_NONE,
+  GML_SY_INT,			/* num */
+  GML_SY_PARAM,			/* a: index from 0 */
+  GML_SY_INIT,			/* a: cell; what it held when the function began */
+  GML_SY_ADDR,			/* a: cell; its address */
+  GML_SY_STRING,		/* a: string */
+  GML_SY_FUNC,			/* a: function */
+  GML_SY_BIN,			/* sub: enum gml_bin; a, b */
+  GML_SY_UN,			/* sub: enum gml_un; a */
+  GML_SY_CAST,			/* a, seen as type */
+  GML_SY_FRESH			/* sub: enum gml_fresh; a, b: where it was made */
+};
+
+/* A value about which nothing is known but where it came from.  */
+enum gml_fresh
+{
+  GML_FR_RESULT,		/* a: instruction; b: 0, or 1 for the one of an earlier round */
+  GML_FR_OUT,			/* a: instruction; b: cell it wrote */
+  GML_FR_CLOBBER,		/* a: instruction; b: cell it may have written */
+  GML_FR_PHI,			/* a: block; b: value */
+  GML_FR_JOIN,			/* a: block; b: cell */
+  GML_FR_VALUE			/* b: value the IR does not explain */
+};
+
+struct gml_sym
+{
+  uint8_t kind, sub, depth;
+  bool bound;			/* FRESH: was bound before in this analysis */
+  gml_id type;
+  uint32_t a, b;
+  gml_int num;
+};
+
+enum gml_cell_kind
+{
+  GML_CELL_NONE,
+  GML_CELL_LOCAL,		/* ref: local */
+  GML_CELL_GLOBAL,		/* ref: global */
+  GML_CELL_DEREF,		/* ref: symbol, the pointer */
+  GML_CELL_FIELD,		/* ref: field id */
+  GML_CELL_ELEM,		/* ref: symbol, the index; 0 some element */
+  GML_CELL_BYTES		/* ref: symbol, byte offset; 0 unknown */
+};
+
+struct gml_cell
+{
+  uint8_t kind;
+  bool vague;			/* an index or offset in it is not constant */
+  uint8_t depth;
+  gml_id type;
+  uint32_t parent, ref;
+  uint32_t root;		/* LOCAL, GLOBAL or DEREF cell it lies in */
+};
+
+struct gml_symtab;
+
+struct gml_symtab *gml_symtab_new (const struct gml_unit *unit, struct gml_arena *arena);
+void gml_symtab_free (struct gml_symtab *t);
+
+uint32_t gml_sym_int (struct gml_symtab *t, gml_id type, gml_int num);
+uint32_t gml_sym_make (struct gml_symtab *t, enum gml_sym_kind kind, unsigned sub,
+		       gml_id type, uint32_t a, uint32_t b);
+/* Simplified where both sides are constant or one is neutral.  */
+uint32_t gml_sym_bin (struct gml_symtab *t, enum gml_bin op, gml_id type, uint32_t a, uint32_t b);
+uint32_t gml_sym_cast (struct gml_symtab *t, gml_id type, uint32_t a);
+uint32_t gml_cell_make (struct gml_symtab *t, enum gml_cell_kind kind, gml_id type,
+			uint32_t parent, uint32_t ref);
+/* The cell a pointer points to: &x gives x, p + n gives a part of *p.  */
+uint32_t gml_cell_deref (struct gml_symtab *t, gml_id type, uint32_t pointer);
+
+/* Borrowed until the next symbol or cell is made.  */
+const struct gml_sym *gml_sym (const struct gml_symtab *t, uint32_t sym);
+const struct gml_cell *gml_cell (const struct gml_symtab *t, uint32_t cell);
+/* Marks a fresh symbol as bound; whether it was before.  */
+bool gml_sym_mark_bound (struct gml_symtab *t, uint32_t sym);
+uint32_t gml_symtab_count (const struct gml_symtab *t);
+
+/* Whether SYM is, or is computed from, or names memory through, PART.  */
+bool gml_sym_depends (const struct gml_symtab *t, uint32_t sym, uint32_t part);
+bool gml_cell_depends (const struct gml_symtab *t, uint32_t cell, uint32_t part);
+/* Whether CELL is OUTER or lies in it.  */
+bool gml_cell_within (const struct gml_symtab *t, uint32_t cell, uint32_t outer);
+/* SYM without casts that keep its value's bits; and without any cast.  */
+uint32_t gml_sym_strip (const struct gml_symtab *t, uint32_t sym);
+
+#endif
