@@ -44,25 +44,34 @@ same_loc (const void *ctx, gml_id id, const void *key)
 	 && a->system == b->system && a->cookie == 0;
 }
 
+static uint32_t
+hash_loc (const struct gml_loc *l)
+{
+  uint32_t h = gml_hash_num (l->file, (uint64_t) l->line << 32 | l->column);
+  return gml_hash_num (h, (uint64_t) l->macro << 1 | l->system);
+}
+
+static gml_id
+find_loc (const struct gml_unit *u, const struct gml_loc *loc)
+{
+  return gml_idset_find (&((const struct tables *) u)->locs, hash_loc (loc), same_loc, u, loc);
+}
+
 gml_id
 gml_unit_add_loc (struct gml_unit *u, struct gml_loc loc)
 {
-  struct gml_idset *set = &((struct tables *) u)->locs;
-  uint32_t hash = 0;
-  if (loc.cookie == 0)
-    {
-      hash = gml_hash_num (loc.file, (uint64_t) loc.line << 32 | loc.column);
-      hash = gml_hash_num (hash, (uint64_t) loc.macro << 1 | loc.system);
-      gml_id id = gml_idset_find (set, hash, same_loc, u, &loc);
-      if (id != 0)
-	return id;
-    }
+  gml_id id = loc.cookie == 0 ? find_loc (u, &loc) : 0;
+  return id != 0 ? id : gml_unit_append_loc (u, loc);
+}
+
+gml_id
+gml_unit_append_loc (struct gml_unit *u, struct gml_loc loc)
+{
   GML_GROW (u->arena, u->locs, u->nlocs, u->cap_locs);
-  gml_id id = u->nlocs++;
-  u->locs[id] = loc;
-  if (loc.cookie == 0)
-    gml_idset_add (set, u->arena, hash, id);
-  return id;
+  u->locs[u->nlocs] = loc;
+  if (loc.cookie == 0 && find_loc (u, &loc) == 0)
+    gml_idset_add (&((struct tables *) u)->locs, u->arena, hash_loc (&loc), u->nlocs);
+  return u->nlocs++;
 }
 
 /* ---- Types ---- */
@@ -129,27 +138,28 @@ hash_type (const struct gml_type *t)
 }
 
 gml_id
-gml_unit_add_type (struct gml_unit *u, struct gml_type type)
-{
-  struct gml_idset *set = &((struct tables *) u)->types;
-  struct gml_type t = canonical (type);
-  assert (t.elem < u->ntypes);
-  uint32_t hash = hash_type (&t);
-  gml_id id = gml_idset_find (set, hash, same_type, u, &t);
-  if (id != 0)
-    return id;
-  GML_GROW (u->arena, u->types, u->ntypes, u->cap_types);
-  id = u->ntypes++;
-  u->types[id] = t;
-  gml_idset_add (set, u->arena, hash, id);
-  return id;
-}
-
-gml_id
 gml_unit_find_type (const struct gml_unit *u, struct gml_type type)
 {
   struct gml_type t = canonical (type);
   return gml_idset_find (&((const struct tables *) u)->types, hash_type (&t), same_type, u, &t);
+}
+
+gml_id
+gml_unit_add_type (struct gml_unit *u, struct gml_type type)
+{
+  gml_id id = gml_unit_find_type (u, type);
+  return id != 0 ? id : gml_unit_append_type (u, type);
+}
+
+gml_id
+gml_unit_append_type (struct gml_unit *u, struct gml_type type)
+{
+  assert (type.elem < u->ntypes);
+  GML_GROW (u->arena, u->types, u->ntypes, u->cap_types);
+  struct gml_type t = u->types[u->ntypes] = canonical (type);
+  if (gml_unit_find_type (u, t) == 0)
+    gml_idset_add (&((struct tables *) u)->types, u->arena, hash_type (&t), u->ntypes);
+  return u->ntypes++;
 }
 
 /* ---- Records, globals, functions ---- */

@@ -22,6 +22,10 @@ gml_id gml_unit_add_record (struct gml_unit *u, struct gml_record record);
 gml_id gml_unit_add_global (struct gml_unit *u, struct gml_global global);
 gml_id gml_unit_add_function (struct gml_unit *u, struct gml_function fn);
 
+/* For readers: the same, though there be an equal one.  */
+gml_id gml_unit_append_loc (struct gml_unit *u, struct gml_loc loc);
+gml_id gml_unit_append_type (struct gml_unit *u, struct gml_type type);
+
 /* The function with that linker's name, or 0.  */
 gml_id gml_unit_find_function (const struct gml_unit *u, const char *asm_name);
 

@@ -46,7 +46,7 @@ uint32_t gml_hash_bytes (uint32_t seed, const void *data, size_t len);
 static inline uint32_t
 gml_hash_num (uint32_t seed, uint64_t num)
 {
-  uint64_t h = (seed ^ num) * UINT64_C (0x9e3779b97f4a7c15);
+  uint64_t h = (seed * UINT64_C (0xff51afd7ed558ccd) ^ num) * UINT64_C (0x9e3779b97f4a7c15);
   h = (h ^ (h >> 32)) * UINT64_C (0xd6e8feb86659fd93);
   return (uint32_t) (h >> 32);
 }
