@@ -133,7 +133,7 @@ on_start (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar 
 
   (void) prefix, (void) nns, (void) nss, (void) ndefaulted;
   /* A value holds no bare `<', so the last one begins this tag.  */
-  while (from > 0 && b->text[from] != '<')
+  while (from > 0 && (from == b->len || b->text[from] != '<'))
     from--;
   node = GML_NEW (b->arena, struct gml_xml_node);
   node->name = gml_arena_copy (b->arena, (const char *) name, strlen ((const char *) name));
