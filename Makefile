@@ -56,9 +56,10 @@ GCC_O  := $(call obj,$(GCCSIDE))
 all: plugin	## build the plugin
 plugin: $(BUILD)/gimlet.so $(BUILD)/gimlet-xml.so
 
+# Linked without libstdc++: the little we need of it every GCC has in itself.
 $(BUILD)/gimlet.so: $(GCC_O) $(CORE_O)
 	$(call say,LINK,$@)
-	$(Q)$(CXX) $(SHARED) -static-libstdc++ -o $@ $^
+	$(Q)$(CC) $(SHARED) -o $@ $^
 
 $(BUILD)/gimlet-xml.so: $(XML_O) $(CORE_O)
 	$(call say,LINK,$@)

@@ -45,6 +45,10 @@ build_tree () {
 	&& make -C b -j1 ;;
     qt6-base)	# Qt's own benchmarks and tests of sockets
       moc=$(ls /usr/lib/qt6/libexec/moc /usr/lib/qt6/moc 2>/dev/null | head -n 1)
+      uic=$(dirname "$moc")/uic
+      for f in examples/network/*/*.ui examples/corelib/ipc/*/*.ui; do
+	"$uic" "$f" -o "$(dirname "$f")/ui_$(basename "$f" .ui).h"
+      done
       mkdir -p b && for f in tests/benchmarks/network/socket/*/*.cpp examples/network/*/*.cpp examples/corelib/ipc/*/*.cpp; do
 	name=$(basename "$f" .cpp)
 	"$moc" "$f" -o "$(dirname "$f")/$name.moc" 2>/dev/null
