@@ -164,7 +164,9 @@ next_offset (const struct gml_unit *u, const struct gml_field *prev, gml_id type
 static struct gml_field
 parse_field (struct gml_parser *p, gml_id record, uint32_t nth, const struct gml_field *prev)
 {
-  struct gml_field f = { .is_base = gml_parse_take_word (p, "base") };
+  struct gml_field f = { .is_base = false };
+  if (!gml_lexer_at_colon (&p->lex))
+    f.is_base = gml_parse_take_word (p, "base");
   if (gml_parse_at (p, GML_TK_WORD) || gml_parse_at (p, GML_TK_STRING))
     f.name = gml_parse_text (p, p->tok);
   else
@@ -179,7 +181,7 @@ parse_field (struct gml_parser *p, gml_id record, uint32_t nth, const struct gml
     f.bit_offset = parse_known (p);
   int64_t size = p->u->types[f.type].size;
   f.bit_size = size < 0 || size > INT64_MAX / 8 ? -1 : size * 8;
-  if (gml_parse_take_word (p, "size"))
+  if (gml_parse_take_option (p, "size"))
     f.bit_size = parse_known (p);
   gml_parse_take (p, ';');
   gml_parse_enter_field (p, record, f.name, nth);

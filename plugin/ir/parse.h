@@ -125,6 +125,10 @@ bool gml_parse_at_word (const struct gml_parser *p, const char *word);
 bool gml_parse_take (struct gml_parser *p, int kind);
 bool gml_parse_take_word (struct gml_parser *p, const char *word);
 
+/* The same for a word that may come after something, on its line; it is no
+   such word where a ":" follows.  */
+bool gml_parse_take_option (struct gml_parser *p, const char *word);
+
 /* Goes past KIND, which must be there; WHAT says it in the message.  */
 void gml_parse_want (struct gml_parser *p, int kind, const char *what);
 

@@ -99,13 +99,13 @@ parse_local (struct gml_parser *p)
   gml_parse_want (p, ':', "\":\" and the local's type");
   l.type = gml_parse_type (p);
   for (;;)
-    if (gml_parse_take_word (p, "param"))
+    if (gml_parse_take_option (p, "param"))
       l.is_param = true;
-    else if (gml_parse_take_word (p, "artificial"))
+    else if (gml_parse_take_option (p, "artificial"))
       l.is_artificial = true;
-    else if (gml_parse_take_word (p, "result"))
+    else if (gml_parse_take_option (p, "result"))
       l.is_result = true;
-    else if (gml_parse_take_word (p, "cleanup"))
+    else if (gml_parse_take_option (p, "cleanup"))
       l.cleanup = gml_parse_function_name (p);
     else
       break;

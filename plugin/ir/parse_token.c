@@ -74,6 +74,14 @@ gml_parse_take_word (struct gml_parser *p, const char *word)
   return true;
 }
 
+bool
+gml_parse_take_option (struct gml_parser *p, const char *word)
+{
+  if (p->tok.first || gml_lexer_at_colon (&p->lex))
+    return false;
+  return gml_parse_take_word (p, word);
+}
+
 void
 gml_parse_want (struct gml_parser *p, int kind, const char *what)
 {
@@ -240,11 +248,11 @@ gml_parse_loc (struct gml_parser *p)
   loc.line = (uint32_t) gml_parse_number (p, 0, UINT32_MAX);
   if (gml_parse_take (p, ':'))
     loc.column = (uint32_t) gml_parse_number (p, 0, UINT32_MAX);
-  if (gml_parse_take_word (p, "in"))
+  if (gml_parse_take_option (p, "in"))
     loc.file = gml_parse_string (p);
-  if (gml_parse_take_word (p, "macro"))
+  if (gml_parse_take_option (p, "macro"))
     loc.macro = gml_parse_string (p);
-  loc.system = gml_parse_take_word (p, "system");
+  loc.system = gml_parse_take_option (p, "system");
   return p->failed ? 0 : gml_unit_add_loc (p->u, loc);
 }
 
