@@ -60,8 +60,9 @@ add_nonnull (struct list *l, tree args)
     add (l, GML_A_NONNULL, 0, number_at (args, 0), 0, 0);
 }
 
-/* GCC keeps access as a string, "mode,pointer,size" one after another, each of
-   them a letter and numbers from 0: see attribs.cc, init_attr_rdwr_indices.  */
+/* GCC keeps access as a string: for each argument a letter, its number from 0,
+   and after a comma that of its size (attribs.cc, init_attr_rdwr_indices).  `^'
+   and what stands in brackets come from how an array parameter is declared.  */
 static void
 add_access (struct list *l, tree args)
 {
@@ -71,10 +72,10 @@ add_access (struct list *l, tree args)
   for (const char *p = TREE_STRING_POINTER (text); *p != '\0';)
     {
       static const char modes[] = "-rwx";
-      const char *mode = strchr (modes, *p == '^' ? 'r' : *p);
+      const char *mode = strchr (modes, *p);
       if (mode == NULL || !ISDIGIT (p[1]))
 	{
-	  p++;
+	  p += *p == '[' ? strcspn (p, "]") : 1;
 	  continue;
 	}
       char *end;
@@ -102,11 +103,8 @@ add_format (struct list *l, tree args)
 static void
 add_one (struct list *l, const char *name, tree args)
 {
-  if (strcmp (name, "malloc") == 0 || strcmp (name, "*dealloc") == 0)
-    {
-      if (name[0] != '*')
-	add_malloc (l, args);
-    }
+  if (strcmp (name, "malloc") == 0)
+    add_malloc (l, args);
   else if (strcmp (name, "fd_arg") == 0)
     add (l, GML_A_FD_ARG, 0, number_at (args, 0), 0, 0);
   else if (strcmp (name, "fd_arg_read") == 0)

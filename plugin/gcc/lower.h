@@ -72,6 +72,9 @@ void gml_lower_split (struct gml_lowering *l);
 /* ---- lower_call.cc ---- */
 
 void gml_lower_call (struct gml_lowering *l, gcall *call);
+/* Whether a call of FNDECL is one in the IR, too: builtins that are questions to
+   the compiler are not.  */
+bool gml_lower_is_call (tree fndecl);
 void gml_lower_asm (struct gml_lowering *l, gasm *stmt);
 
 /* ---- lower_cfg.cc ---- */

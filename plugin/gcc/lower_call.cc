@@ -349,23 +349,22 @@ constant_p (struct gml_lowering *l, gcall *stmt)
   gml_lower_assign_to (l, lhs, gml_body_const_int (l->body, type, 0));
 }
 
-/* Whether STMT was a builtin that needs no call.  */
-static bool
-builtin (struct gml_lowering *l, gcall *stmt)
+/* How the builtins that are no calls in the IR are lowered.  */
+enum builtin_kind { REAL_CALL, FIRST_ARGUMENT, FALSE_CONSTANT, DROPPED, INIT_TRAMP, ADJUST_TRAMP };
+
+static enum builtin_kind
+kind_of_builtin (tree fndecl)
 {
-  if (!gimple_call_builtin_p (stmt, BUILT_IN_NORMAL))
-    return false;
-  switch (DECL_FUNCTION_CODE (gimple_call_fndecl (stmt)))
+  if (!fndecl_built_in_p (fndecl, BUILT_IN_NORMAL))
+    return REAL_CALL;
+  switch (DECL_FUNCTION_CODE (fndecl))
     {
     case BUILT_IN_EXPECT:
     case BUILT_IN_EXPECT_WITH_PROBABILITY:
     case BUILT_IN_ASSUME_ALIGNED:
-      copy_first (l, stmt);
-      return true;
-    case BUILT_IN_CONSTANT_P:
-      /* As -O0 has it, so that both see the same branches.  */
-      constant_p (l, stmt);
-      return true;
+      return FIRST_ARGUMENT;
+    case BUILT_IN_CONSTANT_P:	/* as -O0 has it, so that all see the same branches */
+      return FALSE_CONSTANT;
     case BUILT_IN_UNREACHABLE:
     case BUILT_IN_STACK_SAVE:
     case BUILT_IN_STACK_RESTORE:
@@ -374,23 +373,58 @@ builtin (struct gml_lowering *l, gcall *stmt)
     case BUILT_IN_EH_POINTER:
     case BUILT_IN_EH_FILTER:
     case BUILT_IN_EH_COPY_VALUES:
+    case BUILT_IN_DWARF_CFA:
     case BUILT_IN_FRAME_ADDRESS:
     case BUILT_IN_RETURN_ADDRESS:
     case BUILT_IN_VA_START:
     case BUILT_IN_VA_END:
-      drop_call (l, stmt, IDENTIFIER_POINTER (DECL_NAME (gimple_call_fndecl (stmt))));
-      return true;
+      return DROPPED;
     case BUILT_IN_INIT_TRAMPOLINE:
     case BUILT_IN_INIT_HEAP_TRAMPOLINE:
-      init_trampoline (l, stmt);
-      return true;
+      return INIT_TRAMP;
     case BUILT_IN_ADJUST_TRAMPOLINE:
-      adjust_trampoline (l, stmt);
-      return true;
-    case BUILT_IN_ALLOCA_WITH_ALIGN:
-    case BUILT_IN_ALLOCA_WITH_ALIGN_AND_MAX:
+      return ADJUST_TRAMP;
     default:
-      return false;
+      return REAL_CALL;
+    }
+}
+
+static bool
+is_fdelt (tree fndecl)
+{
+  return DECL_NAME (fndecl) != NULL_TREE
+	 && (id_equal (DECL_NAME (fndecl), "__fdelt_chk") || id_equal (DECL_NAME (fndecl), "__fdelt_warn"));
+}
+
+bool
+gml_lower_is_call (tree fndecl)
+{
+  return kind_of_builtin (fndecl) == REAL_CALL && !is_fdelt (fndecl);
+}
+
+static void
+builtin (struct gml_lowering *l, gcall *stmt, tree fndecl)
+{
+  switch (kind_of_builtin (fndecl))
+    {
+    case REAL_CALL:
+      fdelt (l, stmt);
+      break;
+    case FIRST_ARGUMENT:
+      copy_first (l, stmt);
+      break;
+    case FALSE_CONSTANT:
+      constant_p (l, stmt);
+      break;
+    case DROPPED:
+      drop_call (l, stmt, IDENTIFIER_POINTER (DECL_NAME (fndecl)));
+      break;
+    case INIT_TRAMP:
+      init_trampoline (l, stmt);
+      break;
+    case ADJUST_TRAMP:
+      adjust_trampoline (l, stmt);
+      break;
     }
 }
 
@@ -403,10 +437,9 @@ gml_lower_call (struct gml_lowering *l, gcall *call)
       return;
     }
   tree fndecl = gimple_call_fndecl (call);
-  if (fndecl != NULL_TREE && gimple_call_num_args (call) == 1 && DECL_NAME (fndecl) != NULL_TREE
-      && (id_equal (DECL_NAME (fndecl), "__fdelt_chk") || id_equal (DECL_NAME (fndecl), "__fdelt_warn")))
-    fdelt (l, call);
-  else if (!builtin (l, call))
+  if (fndecl != NULL_TREE && !gml_lower_is_call (fndecl))
+    builtin (l, call, fndecl);
+  else
     ordinary_call (l, call);
 }
 

@@ -1,7 +1,7 @@
 /* The call graph: functions of the unit, and whom each calls.
    SPDX-License-Identifier: GPL-3.0-or-later  */
 
-#include "plugin/gcc/border.h"
+#include "plugin/gcc/lower.h"
 
 /* ---- A first look ---- */
 
@@ -91,6 +91,8 @@ list_calls (struct gml_border *gb, cgraph_node *node, struct calls *c)
   c->n = 0;
   for (cgraph_edge *e = node->callees; e != NULL; e = e->next_callee)
     {
+      if (!gml_lower_is_call (e->callee->decl))
+	continue;
       add_call (c, gml_border_function (gb, e->callee->decl));
       if (gml_border_is_deleting (gb, e->callee->decl))
 	add_call (c, gml_border_operator_delete (gb));

@@ -167,6 +167,8 @@ static const struct gml_alias aliases[] = {
   { "aio_read64", "aio_read", NULL },
   { "aio_return64", "aio_return", NULL },
   { "aio_write64", "aio_write", NULL },
+  { "alloca_with_align", "alloca", "0" },
+  { "alloca_with_align_and_max", "alloca", "0" },
   { "alphasort64", "alphasort", NULL },
   { "copy_file_range64", "copy_file_range", NULL },
   { "creat64", "creat", NULL },
