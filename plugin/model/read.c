@@ -187,30 +187,37 @@ read_args (struct gml_reader *r, const struct gml_xml_attr *a, struct gml_model 
   return 0;
 }
 
-/* A normal form of TEXT that lives in the arena.  */
+/* The normal FORM of TEXT, in the arena.  What is left out may join what forms
+   another thing to leave out; each time the text gets shorter, so this ends.  */
 static const char *
 normal (struct gml_reader *r, const char *text,
 	const char *(*form) (const char *, char[GML_NAME_MAX]))
 {
   char buf[GML_NAME_MAX];
-  const char *result = form (text, buf);
+  const char *next;
 
-  return result == buf ? gml_arena_copy (r->arena, buf, strlen (buf)) : result;
+  while ((next = form (text, buf)) != text && strcmp (next, text) != 0)
+    text = gml_arena_copy (r->arena, next, strlen (next));
+  return text;
 }
 
-static void
+static int
 enter_model (struct gml_reader *r, const struct gml_xml_node *node, const struct gml_model *m,
 	     const char *name)
 {
   struct gml_placed *p;
 
+  name = normal (r, name, gml_name_normal);
+  if (!name[0])
+    return gml_reader_bad (r, node->line, node->column, "the name is empty");
   GML_GROW (r->arena, r->placed, r->nplaced, r->cap_placed);
   p = &r->placed[r->nplaced++];
   p->model = *m;
-  p->model.name = normal (r, name, gml_name_normal);
+  p->model.name = name;
   p->path = r->path;
   p->line = node->line;
   p->column = node->column;
+  return 0;
 }
 
 static int
@@ -229,8 +236,6 @@ read_function (struct gml_reader *r, const struct gml_xml_node *node)
   if (gml_reader_check_attrs (r, node, attrs))
     return -1;
   m.name = gml_reader_value (node, "name");
-  if (!m.name[0])
-    return gml_reader_bad (r, node->line, node->column, "the name is empty");
   m.params = gml_reader_value (node, "params");
   if (m.params)
     m.params = normal (r, m.params, gml_params_normal);
@@ -241,12 +246,12 @@ read_function (struct gml_reader *r, const struct gml_xml_node *node)
       || gml_reader_bool (r, gml_reader_attr (node, "nothrow"), &m.nothrow)
       || gml_reader_bool (r, gml_reader_attr (node, "borrow"), &m.pure_borrow)
       || gml_reader_bool (r, gml_reader_attr (node, "summary"), &m.is_summary)
-      || gml_reader_effects (r, node, &m))
+      || gml_reader_effects (r, node, &m) || enter_model (r, node, &m, m.name))
     return -1;
-  enter_model (r, node, &m, m.name);
   names = gml_reader_split (r, also ? also : "", ",", &n);
   for (i = 0; i < n; i++)
-    enter_model (r, node, &m, names[i]);
+    if (enter_model (r, node, &m, names[i]))
+      return -1;
   return 0;
 }
 

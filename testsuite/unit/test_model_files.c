@@ -5,6 +5,8 @@
 
 #include "testsuite/unit/unit.h"
 
+#include <libxml/parser.h>
+#include <libxml/relaxng.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -311,6 +313,48 @@ slurp (const char *path)
   return copy;
 }
 
+static void
+say_nothing (void *data, const char *format, ...)
+{
+  (void) data, (void) format;
+}
+
+/* Whether TEXT fits docs/schemas/models.rng; says why not, unless QUIET.  */
+static bool
+fits_schema (const char *text, bool quiet)
+{
+  xmlRelaxNGParserCtxtPtr parser = xmlRelaxNGNewParserCtxt ("docs/schemas/models.rng");
+  xmlRelaxNGPtr schema = xmlRelaxNGParse (parser);
+  xmlRelaxNGValidCtxtPtr validator = xmlRelaxNGNewValidCtxt (schema);
+  xmlDocPtr document = xmlReadMemory (text, (int) strlen (text), "text", NULL, XML_PARSE_NONET);
+  bool fits;
+
+  if (quiet)
+    xmlRelaxNGSetValidErrors (validator, say_nothing, say_nothing, NULL);
+  fits = schema && document && xmlRelaxNGValidateDoc (validator, document) == 0;
+  xmlFreeDoc (document);
+  xmlRelaxNGFreeValidCtxt (validator);
+  xmlRelaxNGFree (schema);
+  xmlRelaxNGFreeParserCtxt (parser);
+  return fits;
+}
+
+static void
+test_shipped_files_fit_the_schema (void)
+{
+  struct gml_buffer text;
+  int i;
+
+  begin ();
+  for (i = 0; i < NFILES; i++)
+    CU_ASSERT_TRUE (fits_schema (slurp (files[i]), false));
+  text = printed (&gml_builtin_models);
+  CU_ASSERT_TRUE (fits_schema (text.data, false));
+  CU_ASSERT_FALSE (fits_schema ("<models xmlns='urn:gimlet:models:1'><function/></models>", true));
+  gml_buffer_free (&text);
+  finish ();
+}
+
 /* The examples of the manual are models: each block that begins with <models
    must be read, each other block of XML must fit into a <models>.  */
 static void
@@ -336,6 +380,7 @@ test_examples_of_the_manual (void)
 	  fprintf (stderr, "\n  %s\n%s\n", error, text);
 	  CU_FAIL ("an example cannot be read");
 	}
+      CU_ASSERT_TRUE (fits_schema (text, false));
       n++;
     }
   CU_ASSERT_TRUE (n > 10);
@@ -388,6 +433,7 @@ suite_model_files (void)
   CU_ADD_TEST (s, test_acquisitions_depend_on_the_outcome);
   CU_ADD_TEST (s, test_every_kind_can_be_released);
   CU_ADD_TEST (s, test_c_functions_never_throw);
+  CU_ADD_TEST (s, test_shipped_files_fit_the_schema);
   CU_ADD_TEST (s, test_examples_of_the_manual);
   CU_ADD_TEST (s, test_manual_and_schema_know_every_word);
 }
