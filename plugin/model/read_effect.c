@@ -80,7 +80,7 @@ static int
 read_field (struct gml_reader *r, const struct gml_xml_attr *a, enum gml_vocab_field field,
 	    const struct gml_model *m, struct gml_effect *e)
 {
-  uint8_t index;
+  uint8_t index = 0;
 
   switch (field)
     {
