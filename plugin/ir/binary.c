@@ -23,7 +23,7 @@ enum
   LEAST_RECORD = 8,
   LEAST_FIELD = 5,
   LEAST_GLOBAL = 7,
-  LEAST_FUNCTION = 13,
+  LEAST_FUNCTION = 12,
   LEAST_ATTR = 5,
   LEAST_LOCAL = 7,
   LEAST_VALUE = 5,
@@ -103,9 +103,9 @@ static void
 io_locs_and_types (struct io *io)
 {
   struct gml_unit *u = io->u;
-  uint32_t n = u->nlocs;
-  gml_bytes_count (&io->b, &n, 1);
-  for (gml_id i = 1; i < n && io->b.failed == NULL; i++)
+  uint32_t n = u->nlocs - 1;
+  gml_bytes_count (&io->b, &n, LEAST_LOC);
+  for (gml_id i = 1; i < n + 1 && io->b.failed == NULL; i++)
     {
       struct gml_loc l = { 0 };
       if (!io->b.reading)
@@ -114,9 +114,9 @@ io_locs_and_types (struct io *io)
       if (io->b.reading)
 	gml_unit_append_loc (u, l);
     }
-  n = u->ntypes;
-  gml_bytes_count (&io->b, &n, 1);
-  for (gml_id i = 2; i < n && io->b.failed == NULL; i++)
+  n = u->ntypes - 2;
+  gml_bytes_count (&io->b, &n, LEAST_TYPE);
+  for (gml_id i = 2; i < n + 2 && io->b.failed == NULL; i++)
     {
       struct gml_type t = { 0 };
       if (!io->b.reading)
@@ -170,9 +170,9 @@ static void
 io_records_and_globals (struct io *io)
 {
   struct gml_unit *u = io->u;
-  uint32_t n = u->nrecords;
-  gml_bytes_count (&io->b, &n, 1);
-  for (gml_id i = 1; i < n && io->b.failed == NULL; i++)
+  uint32_t n = u->nrecords - 1;
+  gml_bytes_count (&io->b, &n, LEAST_RECORD);
+  for (gml_id i = 1; i < n + 1 && io->b.failed == NULL; i++)
     {
       struct gml_record r = { 0 };
       if (!io->b.reading)
@@ -181,9 +181,9 @@ io_records_and_globals (struct io *io)
       if (io->b.reading)
 	gml_unit_add_record (u, r);
     }
-  n = u->nglobals;
-  gml_bytes_count (&io->b, &n, 1);
-  for (gml_id i = 1; i < n && io->b.failed == NULL; i++)
+  n = u->nglobals - 1;
+  gml_bytes_count (&io->b, &n, LEAST_GLOBAL);
+  for (gml_id i = 1; i < n + 1 && io->b.failed == NULL; i++)
     {
       struct gml_global g = { 0 };
       if (!io->b.reading)
@@ -360,9 +360,9 @@ static void
 io_functions (struct io *io)
 {
   struct gml_unit *u = io->u;
-  uint32_t n = u->nfunctions;
-  gml_bytes_count (&io->b, &n, 1);
-  for (gml_id i = 1; i < n && io->b.failed == NULL; i++)
+  uint32_t n = u->nfunctions - 1;
+  gml_bytes_count (&io->b, &n, LEAST_FUNCTION);
+  for (gml_id i = 1; i < n + 1 && io->b.failed == NULL; i++)
     {
       struct gml_function fn = { 0 };
       if (!io->b.reading)
