@@ -1,7 +1,5 @@
 /* The ladder of labels has no rung for the socket.  */
-#include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -17,15 +15,15 @@ fetch_banner (const struct sockaddr *sa, socklen_t len, char **banner)
   if (s < 0)
     goto out_free;
   if (connect (s, sa, len) < 0)
-    goto out_free;
+    goto out_free; /* expect: unreleased-connection */
   n = recv (s, buf, 255, 0);
   if (n <= 0)
-    goto out_free;
+    goto out_free; /* expect: unreleased-connection */
   buf[n] = '\0';
   close (s);
   *banner = buf;
   return 0;
 out_free:
   free (buf);
-  return ret; /* expect: unreleased-connection */
+  return ret;
 }
