@@ -87,7 +87,8 @@ enum gml_effect_kind
   GML_E_SIZE,			/* A is a size: ROLE; B: the buffer it sizes, if any; C: count
 				   factor that multiplies A */
   GML_E_ALIAS,			/* the result is (or points into) A */
-  GML_E_COPY,			/* what A holds comes to be in B too (memcpy, getters, ntohl) */
+  GML_E_COPY,			/* what A holds comes to be in B too (memcpy, getters, ntohl); A
+				   none: B is overwritten; B none too: what others can see */
   GML_E_CONFIGURE,		/* A's property NAME is set; VALUE slot B; see docs/models.md */
   GML_E_BLOCK,			/* may block; B: its time limit, if any */
   GML_E_NORETURN,

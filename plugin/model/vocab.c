@@ -29,7 +29,7 @@ const struct gml_vocab_effect gml_vocab_effects[GML_E_COUNT] = {
   [GML_E_SIZE] = { "size", { { "slot", GML_VF_A, REQ }, { "role", GML_VF_ROLE, REQ },
 			     { "buffer", GML_VF_B, false }, { "times", GML_VF_C, false } } },
   [GML_E_ALIAS] = { "alias", { { "slot", GML_VF_A, REQ }, { "when", GML_VF_WHEN, false } } },
-  [GML_E_COPY] = { "copy", { { "from", GML_VF_A, REQ }, { "to", GML_VF_B, REQ },
+  [GML_E_COPY] = { "copy", { { "from", GML_VF_A, false }, { "to", GML_VF_B, false },
 			     { "when", GML_VF_WHEN, false } } },
   [GML_E_CONFIGURE] = { "configure", { { "slot", GML_VF_A, false },
 				       { "property", GML_VF_PROPERTY, REQ },
