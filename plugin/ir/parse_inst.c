@@ -137,6 +137,16 @@ parse_args (struct gml_parser *p, gml_id callee)
   gml_parse_want (p, ')', "\",\" or \")\"");
 }
 
+/* What a call through a pointer of TYPE returns, or 0.  */
+static gml_id
+called_type (const struct gml_parser *p, gml_id type)
+{
+  const struct gml_type *t = &p->u->types[type];
+  if (t->kind != GML_T_PTR || p->u->types[t->elem].kind != GML_T_FUNC)
+    return 0;
+  return p->u->types[t->elem].elem;
+}
+
 static void
 parse_call (struct gml_parser *p, struct statement *s)
 {
@@ -147,6 +157,7 @@ parse_call (struct gml_parser *p, struct statement *s)
       s->inst.sub = GML_C_INDIRECT;
       s->inst.a = operand (p, 0);
       parse_args (p, 0);
+      s->usual = called_type (p, value_type (p, s->inst.a));
       return;
     }
   if (gml_parse_take_word (p, "virtual"))

@@ -41,7 +41,7 @@ arena_zeroes_aligns_and_grows (void)
   for (int i = 0; i < 100; i++)
     CU_ASSERT_EQUAL (again[i], 0);
   for (size_t size = 1; size < 1000000; size = size * 3 + 1)
-    CU_ASSERT_EQUAL ((uintptr_t) gml_arena_alloc (a, size) % _Alignof (max_align_t), 0);
+    CU_ASSERT_EQUAL ((uintptr_t) gml_arena_alloc (a, size) % _Alignof(max_align_t), 0);
   CU_ASSERT_STRING_EQUAL (gml_arena_printf (a, "%d-%s", 7, "x"), "7-x");
 
   int *numbers = NULL;
@@ -91,7 +91,7 @@ equal_types_and_locations_have_equal_ids (void)
   i32.is_signed = false;
   CU_ASSERT_EQUAL (gml_unit_find_type (unit, i32), 0);
   CU_ASSERT_NOT_EQUAL (gml_unit_add_type (unit, i32), id);
-  CU_ASSERT_EQUAL (gml_unit_add_type (unit, (struct gml_type) { .kind = GML_T_VOID }), 1);
+  CU_ASSERT_EQUAL (gml_unit_add_type (unit, (struct gml_type){ .kind = GML_T_VOID }), 1);
 
   struct gml_loc loc = { .line = 3, .column = 4 };
   CU_ASSERT_EQUAL (gml_unit_add_loc (unit, loc), gml_unit_add_loc (unit, loc));
@@ -103,7 +103,7 @@ static void
 function_is_found_by_its_linker_name (void)
 {
   gml_id name = gml_strings_add (unit->strings, "_Z1fv");
-  gml_id fn = gml_unit_add_function (unit, (struct gml_function) { .asm_name = name });
+  gml_id fn = gml_unit_add_function (unit, (struct gml_function){ .asm_name = name });
   CU_ASSERT_EQUAL (gml_unit_find_function (unit, "_Z1fv"), fn);
   CU_ASSERT_EQUAL (gml_unit_find_function (unit, "_Z1gv"), 0);
 }
@@ -170,7 +170,7 @@ dominators_are_what_the_definition_says (void)
 	    }
 	}
       first[size] = n;
-      check_dominators (&(struct gml_graph) { size, first, to });
+      check_dominators (&(struct gml_graph){ size, first, to });
     }
 }
 
@@ -182,7 +182,7 @@ static struct gml_body *
 new_body (void)
 {
   i32 = gml_unit_add_type (
-    unit, (struct gml_type) { .kind = GML_T_INT, .is_signed = true, .bits = 32, .size = 4 });
+    unit, (struct gml_type){ .kind = GML_T_INT, .is_signed = true, .bits = 32, .size = 4 });
   gml_id name = gml_strings_add (unit->strings, "f");
   struct gml_function fn = { .name = name, .asm_name = name, .signature = name, .type = i32 };
   return gml_body_new (unit, gml_unit_add_function (unit, fn), arena);
@@ -257,7 +257,7 @@ phi_arguments_follow_the_predecessors (void)
   gml_id p = gml_body_add_param (b, i32, 0);
   gml_id one = gml_body_add_block (b), join = gml_body_add_block (b), two = gml_body_add_block (b);
   gml_body_set_term (b, one, GML_X_BRANCH, p, 0);
-  gml_id later = gml_body_add_value (b, (struct gml_value) { .kind = GML_V_INST, .type = i32 });
+  gml_id later = gml_body_add_value (b, (struct gml_value){ .kind = GML_V_INST, .type = i32 });
   gml_id phi = gml_body_add_phi (b, join, 0, i32, 0);
   gml_id to_two = gml_body_add_edge (b, one, two, 0, 0);
   gml_id direct = gml_body_add_edge (b, one, join, 0, 0);
@@ -287,7 +287,7 @@ static void
 constants_and_places_are_interned (void)
 {
   struct gml_body *b = new_body ();
-  gml_id l = gml_body_add_local (b, (struct gml_local) { .type = i32 });
+  gml_id l = gml_body_add_local (b, (struct gml_local){ .type = i32 });
   struct gml_place place = { .kind = GML_P_LOCAL, .type = i32, .ref = l };
   gml_id p = gml_body_add_place (b, place);
   CU_ASSERT_EQUAL (gml_body_add_place (b, place), p);
@@ -305,7 +305,7 @@ calls_are_listed_once (void)
   struct gml_body *b = new_body ();
   gml_id callee[2];
   for (int i = 0; i < 2; i++)
-    callee[i] = gml_unit_add_function (unit, (struct gml_function) { .type = i32 });
+    callee[i] = gml_unit_add_function (unit, (struct gml_function){ .type = i32 });
   gml_id block = gml_body_add_block (b);
   for (int i = 0; i < 6; i++)
     {
@@ -348,7 +348,7 @@ broken_bodies_say_why (void)
   b = new_body ();
   one = gml_body_add_block (b);
   gml_body_set_term (b, one, GML_X_RETURN,
-		     gml_body_add_value (b, (struct gml_value) { .kind = GML_V_INST, .type = i32 }),
+		     gml_body_add_value (b, (struct gml_value){ .kind = GML_V_INST, .type = i32 }),
 		     0);
   expect_broken (b, "a value is used that nothing reachable defines");
 
