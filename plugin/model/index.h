@@ -17,8 +17,8 @@ enum { GML_NAME_MAX = 1024 };	/* longer names are cut off, and so match nothing 
    inline namespaces, "operator new[]" without space.  NAME itself, or BUF.  */
 const char *gml_name_normal (const char *name, char buf[GML_NAME_MAX]);
 
-/* Parameter list PARAMS without needless spaces: "QString const&,int".  PARAMS
-   itself, or BUF.  */
+/* Parameter list PARAMS without needless spaces and template arguments:
+   "QString const&,int".  PARAMS itself, or BUF.  */
 const char *gml_params_normal (const char *params, char buf[GML_NAME_MAX]);
 
 /* The part of NAME behind the last "::".  */

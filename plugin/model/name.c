@@ -103,15 +103,23 @@ const char *
 gml_params_normal (const char *params, char buf[GML_NAME_MAX])
 {
   struct text t = { buf, 0 };
-  const char *p;
+  const char *p = params;
+  size_t skip;
 
-  if (!strchr (params, ' '))
+  if (!strpbrk (params, " <[") && !strstr (params, "std::__"))
     return params;
   buf[0] = '\0';
-  for (p = params; *p; p++)
-    if (!isspace ((unsigned char) *p)
-	|| (p > params && is_word (p[-1]) && is_word (p[1])))
-      put (&t, p, 1);
+  while (*p)
+    if (*p == '<')
+      p = skip_bracket (p, '<', '>');
+    else if (strncmp (p, "[abi:", 5) == 0)
+      p = skip_bracket (p, '[', ']');
+    else if ((skip = inline_namespace (&t, p)) > 0)
+      p += skip;
+    else if (isspace ((unsigned char) *p) && !(t.len && is_word (t.buf[t.len - 1]) && is_word (p[1])))
+      p++;
+    else
+      put (&t, p++, 1);
   return buf;
 }
 

@@ -195,6 +195,24 @@ test_names_have_one_form (void)
 }
 
 static void
+test_parameters_have_one_form (void)
+{
+  static const struct { const char *params, *normal; } rows[] = {
+    { "", "" },
+    { "int, int", "int,int" },
+    { "QString const &, unsigned long", "QString const&,unsigned long" },
+    { "std::allocator<char> const&", "std::allocator const&" },
+    { "std::__cxx11::basic_string<char, std::char_traits<char> >&, char",
+      "std::basic_string&,char" },
+  };
+  char buf[GML_NAME_MAX];
+  size_t i;
+
+  for (i = 0; i < sizeof rows / sizeof *rows; i++)
+    CU_ASSERT_STRING_EQUAL (gml_params_normal (rows[i].params, buf), rows[i].normal);
+}
+
+static void
 test_long_names_fit (void)
 {
   char name[3 * GML_NAME_MAX], buf[GML_NAME_MAX];
@@ -483,6 +501,7 @@ suite_model (void)
   CU_ADD_TEST (s, test_bad_outcomes_are_refused);
   CU_ADD_TEST (s, test_wide_numbers);
   CU_ADD_TEST (s, test_names_have_one_form);
+  CU_ADD_TEST (s, test_parameters_have_one_form);
   CU_ADD_TEST (s, test_long_names_fit);
   CU_ADD_TEST (s, test_last_words);
   CU_ADD_TEST (s, test_functions_are_found);

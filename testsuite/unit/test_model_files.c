@@ -20,8 +20,8 @@
 #include "plugin/model/vocab.h"
 
 static const char *const files[] = {
-  "checks/models/libc.xml", "checks/models/netdb.xml", "checks/models/posix.xml",
-  "checks/models/qt.xml", "checks/models/stdio.xml",
+  "checks/models/cxx.xml", "checks/models/libc.xml", "checks/models/netdb.xml",
+  "checks/models/posix.xml", "checks/models/qt.xml", "checks/models/stdio.xml",
 };
 enum { NFILES = sizeof files / sizeof *files };
 
