@@ -20,7 +20,7 @@ FNR == NR {
     for (k = 1; k <= n; k++) {
       gsub (/^[ \t]+|[ \t\r]+$/, "", names[k])
       if (!(names[k] in known))
-	say (FNR, "the tag names no rule: '" names[k] "'")
+	say(FNR, "the tag names no rule: '" names[k] "'")
       else
 	expected[FNR + off, names[k]] = 1
     }
@@ -32,28 +32,31 @@ FNR == NR {
 # tells of the same defect follows as a note `also CWE-n [gimlet:RULE]'.
 match ($0, /^[^ :]+:[0-9]+:[0-9]+: (warning|error|note): /) && /\[gimlet:[a-z-]+\]/ {
   split ($0, part, ":")
-  rule = $0
-  sub (/.*\[gimlet:/, "", rule)
-  sub (/\].*/, "", rule)
   note = ($0 ~ /^[^ :]+:[0-9]+:[0-9]+: note: /)
+  rule = $0
+  if (note)
+    sub (/.*: note: also CWE-[0-9]+ \[gimlet:/, "", rule)
+  else
+    sub (/.*\[gimlet:/, "", rule)
+  sub (/\].*/, "", rule)
   if (note && $0 !~ /: note: also /)
     next
   if (!note && $0 !~ /\[CWE-[0-9]+\]/)
-    say (part[2], "the warning has no CWE: " $0)
+    say(part[2], "the warning has no CWE: " $0)
   if (part[1] != file)
-    say (0, "a finding outside the file: " $0)
+    say(0, "a finding outside the file: " $0)
   else if ((part[2], rule) in expected)
     found[part[2], rule] = 1
   else if (!note)
-    say (part[2], "not expected: " $0)
+    say(part[2], "not expected: " $0)
   if (!note && $0 in seen)
-    say (part[2], "said twice: " $0)
+    say(part[2], "said twice: " $0)
   seen[$0] = 1
   next
 }
 
 /: error: |internal compiler error|[Ss]egmentation fault|^gimlet: / {
-  say (0, $0)
+  say(0, $0)
 }
 
 END {
@@ -61,12 +64,12 @@ END {
     split (e, part, SUBSEP)
     any = 1
     if (!(e in found))
-      say (part[1], "missing: " part[2])
+      say(part[1], "missing: " part[2])
   }
   if (kind == "good" && any)
-    say (0, "a good-* test expects a finding")
+    say(0, "a good-* test expects a finding")
   if (kind == "bad" && !any)
-    say (0, "a bad-* test expects nothing")
+    say(0, "a bad-* test expects nothing")
 }
 
-function say (line, text) { print "  " file ":" line ": " text }
+function say(line, text) { print "  " file ":" line ": " text }
