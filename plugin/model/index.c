@@ -49,6 +49,40 @@ word_bits (uint32_t hash, uint32_t size, uint32_t bits[2])
   bits[1] = ((hash * 0x9e3779b1u) >> 7) & (size - 1);
 }
 
+static bool
+effect_matters (const struct gml_effect *e)
+{
+  switch ((enum gml_effect_kind) e->kind)
+    {
+    case GML_E_ACQUIRE:
+    case GML_E_RELEASE:
+    case GML_E_TRANSFER:
+    case GML_E_TAINT:
+      return true;
+    case GML_E_FAILS:
+      return e->grave >= GML_G_MEDIUM;
+    case GML_E_SIZE:
+      return e->role == GML_SZ_ALLOC || e->role == GML_SZ_RESIZE;
+    default:
+      return false;
+    }
+}
+
+bool
+gml_model_matters (const struct gml_model *m)
+{
+  unsigned i, k;
+
+  for (i = 0; i < m->neffects; i++)
+    if (effect_matters (&m->effects[i]))
+      return true;
+  for (i = 0; i < m->nrows; i++)
+    for (k = 0; k < m->rows[i].neffects; k++)
+      if (effect_matters (&m->rows[i].effects[k]))
+	return true;
+  return false;
+}
+
 static void
 index_words (struct gml_model_table *t, struct gml_arena *arena)
 {
@@ -59,6 +93,8 @@ index_words (struct gml_model_table *t, struct gml_arena *arena)
     {
       const char *word = gml_name_last (t->models[i].name);
 
+      if (!gml_model_matters (&t->models[i]))
+	continue;
       word_bits (gml_name_hash (word, strlen (word)), size, bits);
       for (k = 0; k < 2; k++)
 	words[bits[k] / 32] |= 1u << bits[k] % 32;

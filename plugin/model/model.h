@@ -179,8 +179,8 @@ struct gml_model_table
   const uint32_t *hash;		/* open addressing over models: index + 1 of the first of its
 				   name; size a power of 2 (see index.h) */
   uint32_t hash_size;
-  const uint32_t *words;	/* Bloom filter of the last words of names: WORD_BITS bits, a
-				   power of 2; null: every word may be there */
+  const uint32_t *words;	/* Bloom filter of the last words of models that matter:
+				   WORD_BITS bits, a power of 2; null: every word may be there */
   uint32_t word_bits;
 };
 
@@ -206,8 +206,12 @@ void gml_api_add (struct gml_api *api, const struct gml_model_table *table);
 const struct gml_model *gml_api_find (const struct gml_api *api, const char *name,
 				      int nargs, const char *params);
 
-/* Whether any model's unqualified name is NAME: a cheap first test before a
-   qualified name is made.  */
+/* Whether a call of what M describes can by itself lead to a finding, or start
+   what leads to one.  What merely keeps nothing (strlen) can not.  */
+bool gml_model_matters (const struct gml_model *m);
+
+/* Whether NAME may be the unqualified name of a model that matters: a cheap first
+   test before a qualified name is made.  Rarely true of others.  */
 bool gml_api_knows_word (const struct gml_api *api, const char *name, unsigned len);
 
 /* The class NAME, or null.  Whether class NAME is, or derives from, BASE.  */

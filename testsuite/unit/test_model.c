@@ -322,6 +322,9 @@ test_words_are_known (void)
   CU_ASSERT_TRUE (gml_api_knows_word (api, "operator>>", 10));
   CU_ASSERT_TRUE (gml_api_knows_word (api, "QTcpServer", 10));
   CU_ASSERT_TRUE (gml_api_knows_word (api, "~QTcpServer", 11));
+  CU_ASSERT_TRUE (gml_api_knows_word (api, "fcntl", 5));
+  CU_ASSERT_FALSE (gml_api_knows_word (api, "strcmp", 6));
+  CU_ASSERT_FALSE (gml_api_knows_word (api, "printf", 6));
   for (i = 0; i < 1000; i++)
     {
       snprintf (name, sizeof name, "my_function_%u", i);
