@@ -161,11 +161,11 @@ become (const struct call *c, size_t n, bool with)
   argv[k++] = (char *) "-frandom-seed=gimlet";
   argv[k++] = (char *) "-fdiagnostics-color=never";
   argv[k++] = (char *) "-fno-diagnostics-show-caret";
+  if (with)
+    argv[k++] = arg; /* before its arguments */
   for (char **e = extra; *e && k < c->argc + 56; e++)
     if (with || strncmp (*e, "-fplugin-arg-", 13) != 0)
       argv[k++] = *e;
-  if (with)
-    argv[k++] = arg;
   argv[k++] = (char *) "-o";
   argv[k++] = object;
   argv[k] = NULL;
