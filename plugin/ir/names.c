@@ -161,6 +161,18 @@ intern_pointer (const struct gml_unit *u, gml_id elem, gml_intern_type *intern)
   return intern (u, (struct gml_type){ .kind = GML_T_PTR, .bits = 64, .size = 8, .elem = elem });
 }
 
+/* The array of characters, the null byte included, that is STRING.  */
+static gml_id
+intern_chars (const struct gml_unit *u, gml_id string, gml_intern_type *intern)
+{
+  int64_t size = (int64_t) gml_strings_len (u->strings, string) + 1;
+  gml_id i8 = intern_int (u, 8, true, intern);
+  if (i8 == 0)
+    return 0;
+  return intern (u,
+		 (struct gml_type){ .kind = GML_T_ARRAY, .elem = i8, .count = size, .size = size });
+}
+
 gml_id
 gml_literal_usual_type (const struct gml_unit *u, enum gml_literal form, gml_id hint, gml_id of,
 			gml_intern_type *intern)
@@ -175,7 +187,7 @@ gml_literal_usual_type (const struct gml_unit *u, enum gml_literal form, gml_id 
     case GML_L_NULL:
       return is_ptr ? hint : intern_pointer (u, 1, intern);
     case GML_L_STRING:
-      return is_ptr ? hint : intern_pointer (u, intern_int (u, 8, true, intern), intern);
+      return is_ptr ? hint : intern_pointer (u, intern_chars (u, of, intern), intern);
     case GML_L_FLOAT:
       if (hint != 0 && kind == GML_T_FLOAT)
 	return hint;

@@ -60,7 +60,7 @@ typedef gml_id gml_intern_type (const struct gml_unit *u, struct gml_type type);
 
 /* The type of a literal that does not name its own, where HINT (or 0) is the
    type its place suggests and OF is the type of the object or the return type
-   of the function whose address it is.  0 only if INTERN does not find it.  */
+   of the function whose address it is, or the string.  0 only if INTERN does not find it.  */
 gml_id gml_literal_usual_type (const struct gml_unit *u, enum gml_literal form, gml_id hint,
 			       gml_id of, gml_intern_type *intern);
 

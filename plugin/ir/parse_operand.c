@@ -242,6 +242,7 @@ kind_of (struct gml_parser *p, const struct gml_operand *op, gml_id *of)
   switch ((enum gml_literal) op->form)
     {
     case GML_L_STRING:
+      *of = op->ref;
       return GML_V_STRING;
     case GML_L_FLOAT:
       return GML_V_FLOAT;

@@ -134,17 +134,16 @@ gml_parse_flag (struct gml_parser *p, const char *const *words)
 
 /* ---- Names ---- */
 
-/* A name is known by its text, and what ~N it has after a null byte.  */
+/* A name is known by N of its ~N, then its text.  */
 static gml_id
 name_id (struct gml_parser *p, struct gml_token name)
 {
   char buffer[64];
-  if (name.no == 0)
-    return gml_strings_add_n (p->names, name.text, name.len);
-  char *key = name.len > 40 ? gml_arena_alloc (p->scratch, name.len + 16) : buffer;
-  memcpy (key, name.text, name.len);
-  int n = snprintf (key + name.len, 16, "%c%u", '\0', name.no);
-  return gml_strings_add_n (p->names, key, name.len + (size_t) n);
+  size_t len = sizeof name.no + name.len;
+  char *key = len > sizeof buffer ? gml_arena_alloc (p->scratch, len) : buffer;
+  memcpy (key, &name.no, sizeof name.no);
+  memcpy (key + sizeof name.no, name.text, name.len);
+  return gml_strings_add_n (p->names, key, len);
 }
 
 struct gml_symbol *

@@ -144,6 +144,7 @@ print_literal (struct gml_printer *p, const struct gml_value *v, gml_id *of)
       return GML_L_INT;
     case GML_V_STRING:
       gml_print_string (p, v->ref);
+      *of = v->ref;
       return GML_L_STRING;
     case GML_V_FLOAT:
       fputs ("float", p->out);

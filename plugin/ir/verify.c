@@ -91,7 +91,9 @@ check_type (struct gml_verifier *v, gml_id id)
 {
   const struct gml_type *t = &v->u->types[id];
   bool has_elem = t->kind == GML_T_PTR || t->kind == GML_T_ARRAY;
-  bool has_bits = t->kind == GML_T_PTR || t->kind == GML_T_INT || t->kind == GML_T_BOOL;
+  bool has_bits = has_elem
+		    ? t->kind == GML_T_PTR
+		    : t->kind == GML_T_INT || t->kind == GML_T_BOOL || t->kind == GML_T_FLOAT;
   if (t->kind > GML_T_OTHER)
     return gml_verify_broken (v, "type %u is of no kind", id);
   if (t->elem >= id || (has_elem && t->elem == 0)

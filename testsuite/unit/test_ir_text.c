@@ -150,6 +150,77 @@ edges_between_the_same_blocks_keep_their_arguments (void)
   CU_ASSERT (f->edges[preds[2]].flags & GML_EF_EH);
 }
 
+static void
+one_function_prints_alone (void)
+{
+  const struct gml_unit *u = parse ("declare g (*i8): i32\n"
+				    "function f (): void {\n"
+				    "a: call g (\"x\")\n"
+				    "   stop\n"
+				    "}\n");
+  char *text = NULL;
+  size_t len = 0;
+  FILE *out = open_memstream (&text, &len);
+  gml_ir_print_function (u, 2, out);
+  gml_ir_print_function (u, 1, out);
+  fclose (out);
+  CU_ASSERT_STRING_EQUAL (text, "\nfunction f (): void {\n"
+				"  bb1:\n"
+				"    call g (\"x\":*i8)\n"
+				"    stop\n"
+				"}\n"
+				"declare g: i32\n");
+  free (text);
+}
+
+static void
+an_empty_unit_comes_back (void)
+{
+  expect_print (parse (""), "unit \"\" c\n");
+}
+
+static void
+names_that_look_numbered_are_apart (void)
+{
+  const char *text = "unit \"\" c\n"
+		     "global @a: i32\n"
+		     "global @a~2: i32\n"
+		     "global @\"a\\x002\": i32\n"
+		     "global @\"a~2\": i32\n";
+  expect_print (parse (text), text);
+}
+
+static void
+words_can_be_names (void)
+{
+  expect_print (parse ("record r {\n"
+		       "  base: i32\n"
+		       "  size: i32\n"
+		       "}\n"
+		       "function f (): void {\n"
+		       "  local $load: i32\n"
+		       "result:\n"
+		       "  %call = load $load @ 1:1\n"
+		       "  goto system\n"
+		       "system:\n"
+		       "  return\n"
+		       "}\n"),
+		"unit \"\" c\n"
+		"record r {\n"
+		"  base: i32 @0\n"
+		"  size: i32 @32\n"
+		"}\n"
+		"\n"
+		"function f (): void {\n"
+		"  local $load: i32\n"
+		"  bb1:\n"
+		"    %1: i32 = load $load @ 1:1\n"
+		"    goto bb2\n"
+		"  bb2:\n"
+		"    return\n"
+		"}\n");
+}
+
 /* ---- The page for newcomers ---- */
 
 static void
@@ -324,6 +395,10 @@ suite_ir_text (void)
   CU_ADD_TEST (s, everything_comes_back);
   CU_ADD_TEST (s, what_is_left_unsaid_is_supplied);
   CU_ADD_TEST (s, edges_between_the_same_blocks_keep_their_arguments);
+  CU_ADD_TEST (s, an_empty_unit_comes_back);
+  CU_ADD_TEST (s, names_that_look_numbered_are_apart);
+  CU_ADD_TEST (s, words_can_be_names);
+  CU_ADD_TEST (s, one_function_prints_alone);
   CU_ADD_TEST (s, examples_of_the_page_parse);
   CU_ADD_TEST (s, errors_of_tokens);
   CU_ADD_TEST (s, errors_of_items);

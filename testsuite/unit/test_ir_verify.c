@@ -145,6 +145,7 @@ rules_of_types (void)
   BREAKS ("made of no earlier type", u->types[type (GML_T_PTR)].elem = type (GML_T_PTR));
   BREAKS ("is of no record", u->types[type (GML_T_RECORD)].record = none);
   BREAKS ("has 0 bits", u->types[type (GML_T_INT)].bits = 0);
+  BREAKS ("has 0 bits", u->types[type (GML_T_FLOAT)].bits = 0);
   BREAKS ("negative size", u->types[type (GML_T_INT)].size = -7);
   BREAKS ("type 1 is not void", u->types[1].kind = GML_T_OTHER);
 }
