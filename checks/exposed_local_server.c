@@ -51,7 +51,7 @@ is_unix_address (const struct gml_event *ev)
   for (uint32_t k = 0; k < ev->state->mem.n; k++)
     {
       const struct gml_cell *c = gml_cell (sim->tab, ev->state->mem.v[k].key);
-      if (c->kind != GML_CELL_FIELD || c->ref != 1 || !gml_cell_within (sim->tab, c->parent, cell))
+      if (c->kind != GML_CELL_FIELD || gml_field_of (c->ref) != 1 || !gml_cell_within (sim->tab, c->parent, cell))
 	continue;
       sym = ev->state->mem.v[k].sym;
       if (is_const (ev, sym, &num))

@@ -62,7 +62,8 @@ cell_name (struct gml_sim *sim, uint32_t cell)
 {
   struct gml_cell c = *gml_cell (sim->tab, cell);
   const char *p, *i, *field = NULL;
-  const struct gml_type *t;
+  const struct gml_record *rec;
+  uint32_t f;
   switch (c.kind)
     {
     case GML_CELL_LOCAL:
@@ -74,9 +75,10 @@ cell_name (struct gml_sim *sim, uint32_t cell)
       return p ? gml_arena_printf (sim->arena, "*%s", p) : NULL;
     case GML_CELL_FIELD:
       p = cell_name (sim, c.parent);
-      t = &sim->unit->types[gml_cell (sim->tab, c.parent)->type];
-      if (t->kind == GML_T_RECORD && c.ref <= sim->unit->records[t->record].nfields)
-	field = gml_text (sim->unit, sim->unit->records[t->record].fields[c.ref - 1].name);
+      rec = &sim->unit->records[gml_record_of (c.ref)];
+      f = gml_field_of (c.ref);
+      if (f && f <= rec->nfields)
+	field = gml_text (sim->unit, rec->fields[f - 1].name);
       if (!field || !*field)
 	return p;
       if (!p)

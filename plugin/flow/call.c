@@ -161,9 +161,13 @@ apply_row (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst
   if (result && row->lo <= row->hi
       && !gml_assume_range (sim, s, result, gml_ival_make (row->lo, row->hi)))
     return false;
-  /* Memory it writes first, then what it leaves there.  */
+  /* What lies in an object is released before the object; then memory that was
+     written, then what was left there.  */
+  for (unsigned k = row->neffects; k-- > 0;)
+    if (row->effects[k].kind == GML_E_RELEASE)
+      gml_effect_apply (sim, s, inst, &row->effects[k], result);
   for (unsigned k = 0; k < row->neffects; k++)
-    if (row->effects[k].kind == GML_E_COPY || row->effects[k].kind == GML_E_RELEASE)
+    if (row->effects[k].kind == GML_E_COPY)
       gml_effect_apply (sim, s, inst, &row->effects[k], result);
   for (unsigned k = 0; k < row->neffects; k++)
     if (row->effects[k].kind != GML_E_COPY && row->effects[k].kind != GML_E_RELEASE)

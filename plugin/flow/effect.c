@@ -33,11 +33,19 @@ field_cell (struct gml_sim *sim, uint32_t cell, const struct gml_step *step)
   const struct gml_record *rec;
   if (sim->unit->types[type].kind != GML_T_RECORD)
     return step->name ? 0 : gml_cell_make (sim->tab, GML_CELL_FIELD, 0, cell, (uint32_t) step->num);
+  if (!step->name)		/* a summary's: it names the record itself */
+    {
+      gml_id record = gml_record_of ((uint32_t) step->num);
+      uint32_t f = gml_field_of ((uint32_t) step->num);
+      type = f && f <= sim->unit->records[record].nfields
+	     ? sim->unit->records[record].fields[f - 1].type : 0;
+      return gml_cell_make (sim->tab, GML_CELL_FIELD, type, cell, (uint32_t) step->num);
+    }
   rec = &sim->unit->records[sim->unit->types[type].record];
   for (uint32_t k = 0; k < rec->nfields; k++)
-    if (step->name ? strcmp (gml_text (sim->unit, rec->fields[k].name), step->name) == 0
-		   : k + 1 == (uint32_t) step->num)
-      return gml_cell_make (sim->tab, GML_CELL_FIELD, rec->fields[k].type, cell, k + 1);
+    if (strcmp (gml_text (sim->unit, rec->fields[k].name), step->name) == 0)
+      return gml_cell_make (sim->tab, GML_CELL_FIELD, rec->fields[k].type, cell,
+			    gml_field_ref (sim->unit->types[type].record, k + 1));
   return 0;
 }
 
@@ -364,8 +372,13 @@ transfer (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
 {
   uint32_t sym = gml_slot_sym (sim, s, inst, &e->a, result);
   struct gml_resource *r = sym ? gml_find_resource (sim, s, sym) : NULL;
-  if (r)
+  uint32_t cell = e->b.nsteps ? gml_slot_cell (sim, s, inst, &e->b, result) : 0;
+  if (cell && sym)		/* a summary: it was stored there */
+    gml_sim_store (sim, s, cell, sym);
+  else if (r)
     r->flags |= GML_RF_ESCAPED;
+  else if (sym && e->b.nsteps)
+    gml_sim_escape (sim, s, sym);
 }
 
 static void

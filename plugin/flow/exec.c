@@ -101,7 +101,8 @@ zero (struct gml_sim *sim, struct gml_state *s, uint32_t cell, unsigned left)
       for (uint32_t k = 0; left && k < sim->unit->records[t->record].nfields; k++)
 	left = zero (sim, s,
 		     gml_cell_make (sim->tab, GML_CELL_FIELD,
-				    sim->unit->records[t->record].fields[k].type, cell, k + 1),
+				    sim->unit->records[t->record].fields[k].type, cell,
+				    gml_field_ref (t->record, k + 1)),
 		     left);
       return left;
     case GML_T_ARRAY:
@@ -153,7 +154,10 @@ compute (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i)
       return gml_sym_bin (sim->tab, i->sub, type, gml_sim_value (sim, i->a),
 			  gml_sim_value (sim, i->b));
     case GML_I_UN:
-      return gml_sym_make (sim->tab, GML_SY_UN, i->sub, type, gml_sim_value (sim, i->a), 0);
+      /* Of a truth value `~' is `!'.  */
+      return gml_sym_make (sim->tab, GML_SY_UN,
+			   i->sub == GML_U_NOT && sim->unit->types[type].kind == GML_T_BOOL
+			   ? GML_U_LNOT : i->sub, type, gml_sim_value (sim, i->a), 0);
     case GML_I_CAST:
       return gml_sym_cast (sim->tab, type, gml_sim_value (sim, i->a));
     case GML_I_SELECT:

@@ -43,6 +43,8 @@ add_flags (struct join *j, uint32_t sym, uint32_t a, uint32_t b)
   const struct gml_trail *tb = gml_eval_taint (j->sim, j->from, b);
   const struct gml_fact *fa = gml_state_fact (j->into, a), *fb = gml_state_fact (j->from, b);
   unsigned flags = (fa ? fa->flags : 0u) | (fb ? fb->flags : 0u);
+  const struct gml_trail *call = fa && fa->flags & GML_FACT_FAILS ? fa->source
+				 : fb ? fb->source : NULL;
   struct gml_fact *f;
   flags &= GML_FACT_TESTED | GML_FACT_FAILS;
   if (!ta && !tb && !flags)
@@ -50,7 +52,7 @@ add_flags (struct join *j, uint32_t sym, uint32_t a, uint32_t b)
   f = gml_state_fact_make (j->into, sym, gml_ival_all ());
   f->flags |= (uint8_t) flags;
   if (flags & GML_FACT_FAILS)
-    f->source = fa && fa->flags & GML_FACT_FAILS ? fa->source : fb->source;
+    f->source = call;
   if (ta || tb)
     {
       f->flags |= GML_FACT_TAINT;

@@ -117,6 +117,15 @@ tell_lost (struct gml_sim *sim, struct gml_state *s, struct gml_resource *r, gml
   gml_checks_run (&ev);
 }
 
+/* Descriptors 0 to 2 stay open while the process lives.  */
+static bool
+is_standard_stream (const struct gml_sim *sim, const struct gml_state *s,
+		    const struct gml_resource *r)
+{
+  const struct gml_kind *kind = r->kind ? gml_api_kind (sim->api, r->kind) : NULL;
+  return kind && kind->negative_invalid && gml_eval (sim, s, r->sym).hi <= 2;
+}
+
 void
 gml_lost_check (struct gml_sim *sim, struct gml_state *s, const uint32_t *live, uint32_t n,
 		gml_id loc, enum gml_lost_how how, bool end)
@@ -136,7 +145,8 @@ gml_lost_check (struct gml_sim *sim, struct gml_state *s, const uint32_t *live, 
       if (is_watched (&res) && !r.bits[res.sym])
 	{
 	  gml_state_drop_resource (s, k);
-	  tell_lost (sim, s, &res, loc, how);
+	  if (!is_standard_stream (sim, s, &res))
+	    tell_lost (sim, s, &res, loc, how);
 	}
       else
 	k++;

@@ -5,10 +5,26 @@
 
 /* ---- Symbols and cells of the IR's values and places ---------------------------- */
 
+/* Whether C is the base class that an object of a derived class begins with:
+   both have one address.  */
+static bool
+is_first_base (struct gml_sim *sim, const struct gml_cell *c)
+{
+  const struct gml_record *rec = &sim->unit->records[gml_record_of (c->ref)];
+  uint32_t k = gml_field_of (c->ref);
+  return c->kind == GML_CELL_FIELD && k > 0 && k <= rec->nfields && rec->fields[k - 1].is_base
+	 && rec->fields[k - 1].bit_offset == 0;
+}
+
 static uint32_t
 addr_of_cell (struct gml_sim *sim, uint32_t cell, gml_id type)
 {
   const struct gml_cell *c = gml_cell (sim->tab, cell);
+  while (is_first_base (sim, c))
+    {
+      cell = c->parent;
+      c = gml_cell (sim->tab, cell);
+    }
   if (c->kind == GML_CELL_DEREF)
     return c->ref;		/* &*p */
   return gml_sym_make (sim->tab, GML_SY_ADDR, 0, type, cell, 0);
@@ -40,6 +56,13 @@ gml_sim_value (struct gml_sim *sim, gml_id value)
     }
 }
 
+static gml_id
+record_of_place (const struct gml_sim *sim, gml_id place)
+{
+  const struct gml_type *t = &sim->unit->types[sim->fn->places[place].type];
+  return t->kind == GML_T_RECORD ? t->record : 0;
+}
+
 uint32_t
 gml_sim_cell (struct gml_sim *sim, gml_id place)
 {
@@ -55,7 +78,8 @@ gml_sim_cell (struct gml_sim *sim, gml_id place)
       return gml_cell_deref (sim->tab, p->type, gml_sim_value (sim, p->ref));
     case GML_P_FIELD:
       parent = gml_sim_cell (sim, p->parent);
-      return gml_cell_make (sim->tab, GML_CELL_FIELD, p->type, parent, p->ref);
+      return gml_cell_make (sim->tab, GML_CELL_FIELD, p->type, parent,
+			    gml_field_ref (record_of_place (sim, p->parent), p->ref));
     case GML_P_ELEM:
       parent = gml_sim_cell (sim, p->parent);
       return gml_cell_make (sim->tab, GML_CELL_ELEM, p->type, parent,
@@ -166,6 +190,11 @@ gml_sim_rebind (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
   const struct gml_block *b = &sim->fn->blocks[sim->block];
   for (uint32_t k = 0; k < n; k++)
     sim->env[live[k]] = replaced (sim, sim->env[live[k]], sym, now);
+  for (uint32_t k = 0; k < b->nphis; k++)
+    {
+      gml_id r = sim->fn->phis[b->phis + k].result;
+      sim->env[r] = replaced (sim, sim->env[r], sym, now);
+    }
   for (uint32_t k = 0; k < b->ninsts && b->insts + k < sim->inst; k++)
     {
       gml_id r = sim->fn->insts[b->insts + k].result;
@@ -400,6 +429,12 @@ gml_sim_load (struct gml_sim *sim, struct gml_state *s, uint32_t cell, gml_id ty
   return sym;
 }
 
+static bool
+is_argument (struct gml_sim *sim, const struct gml_cell *root)
+{
+  return root->kind == GML_CELL_DEREF && gml_sym (sim->tab, root->ref)->kind == GML_SY_PARAM;
+}
+
 /* Whether a store to A may change what B holds; neither is private.  */
 static bool
 may_alias (struct gml_sim *sim, uint32_t a, uint32_t b)
@@ -410,6 +445,8 @@ may_alias (struct gml_sim *sim, uint32_t a, uint32_t b)
     return false;		/* same root: handled by overlap */
   if (xr->kind != GML_CELL_DEREF && yr->kind != GML_CELL_DEREF)
     return false;		/* two different variables */
+  if (is_argument (sim, xr) && is_argument (sim, yr))
+    return false;		/* out-parameters are given different objects */
   if (x->kind == GML_CELL_FIELD && y->kind == GML_CELL_FIELD)
     return x->ref == y->ref && x->type == y->type;
   return same_shape (sim, x->type, y->type);

@@ -136,6 +136,8 @@ refine (struct gml_sim *sim, struct gml_state *s, uint32_t sym, struct gml_ival 
 	return gml_assume_compare (sim, s, now.lo ? y.sub : gml_bin_negate (y.sub), y.a, y.b);
       return refine_bin (sim, s, sym, now);
     }
+  if (y.kind == GML_SY_UN && y.sub == GML_U_NOT && sim->unit->types[y.type].is_signed)
+    return refine (sim, s, y.a, gml_ival_make (-now.hi - 1, -now.lo - 1));
   if (y.kind == GML_SY_UN && y.sub == GML_U_NEG)
     return refine (sim, s, y.a, gml_ival_make (-now.hi, -now.lo));
   return true;

@@ -174,7 +174,7 @@ bool gml_live_looked_at (const struct gml_live *l, gml_id value);
 /* Simulates function FN, whose body is loaded; its summary goes to PROG.  */
 void gml_simulate (struct gml_program *prog, gml_id fn, struct gml_arena *arena);
 /* A path returns: remembers what it did.  */
-void gml_summary_exit (struct gml_sim *sim, struct gml_state *s, uint32_t result, gml_id result_value);
+void gml_summary_exit (struct gml_sim *sim, struct gml_state *s, uint32_t result);
 /* The summary of all exits, in the unit's arena; null where nothing is to be said.  */
 const struct gml_model *gml_summary_make (struct gml_sim *sim);
 /* Remembers that a parameter ends up as a size.  */

@@ -9,7 +9,7 @@
 #include "plugin/flow/program.h"
 #include "plugin/ir/arena.h"
 
-enum { STATES = 10, VISITS = 24, STEPS_BASE = 4000, STEPS_EACH = 24, WIDEN_AFTER = 2 };
+enum { STATES = 10, VISITS = 24, STEPS_BASE = 4000, STEPS_EACH = 24, WIDEN_AFTER = 2, MAX_STACK = 8 };
 
 /* A state at the head of a block.  */
 struct waiting
@@ -131,6 +131,99 @@ put (struct outbox *out, gml_id edge, struct gml_state *s)
   GML_PUSH (*out, ((struct leaving) { edge, s }));
 }
 
+/* What the return slot holds goes to the caller.  */
+static void
+hand_over_result (struct gml_sim *sim, struct gml_state *s)
+{
+  for (uint32_t k = 0; k < s->mem.n; k++)
+    {
+      const struct gml_cell *root
+	= gml_cell (sim->tab, gml_cell (sim->tab, s->mem.v[k].key)->root);
+      if (root->kind == GML_CELL_LOCAL && sim->fn->locals[root->ref].is_result)
+	gml_sim_escape (sim, s, s->mem.v[k].sym);
+    }
+}
+
+/* Whether block T does nothing but return: each edge into it is a `return'.  */
+static bool
+returns_at_once (const struct gml_sim *sim, const struct gml_block *t)
+{
+  if (t->term != GML_X_RETURN)
+    return false;
+  for (uint32_t k = 0; k < t->ninsts; k++)
+    if (sim->fn->insts[t->insts + k].op != GML_I_CLOBBER)
+      return false;
+  return true;
+}
+
+/* Whether block T, where several paths meet, only steps on to the loop's next round:
+   each edge into it is a `continue' or the end of the loop's body.  */
+static bool
+ends_round (const struct gml_sim *sim, const struct gml_block *t)
+{
+  if (t->term != GML_X_GOTO || t->npreds < 2
+      || !(sim->fn->edges[sim->fn->edge_lists[t->succs]].flags & GML_EF_BACK))
+    return false;
+  for (uint32_t k = 0; k < t->ninsts; k++)
+    if (sim->fn->insts[t->insts + k].op == GML_I_CALL
+	|| sim->fn->insts[t->insts + k].op == GML_I_STORE)
+      return false;
+  return true;
+}
+
+static gml_id
+loc_of_edge (const struct gml_sim *sim, const struct gml_edge *e, bool end)
+{
+  const struct gml_function *fn = sim->fn;
+  gml_id last = last_loc (sim, e->from);
+  if (!end)
+    return sim->fn->blocks[e->from].ninsts && last ? last : e->loc ? e->loc : last;
+  if (e->loc)
+    return e->loc;
+  if (end && sim->unit->types[fn->type].kind == GML_T_VOID && fn->end_loc)
+    return fn->end_loc;		/* falls off the end */
+  return last;
+}
+
+/* A round of a loop ends on edge E, or the function does: what is out of reach
+   now?  The first LIVE entries of the env are values, the others phis.  */
+static void
+check_edge (struct gml_sim *sim, struct gml_state *s, const struct gml_edge *e, uint32_t live)
+{
+  bool end = sim->fn->blocks[e->to].term == GML_X_RETURN && !(e->flags & GML_EF_BACK);
+  uint32_t *syms = gml_xmalloc ((s->env.n + 1) * sizeof *syms), n = 0;
+  for (uint32_t k = 0; k < s->env.n; k++)
+    if (k < live || gml_live_uses (sim->live, s->env.v[k].key))
+      syms[n++] = s->env.v[k].sym;
+  if (end)
+    hand_over_result (sim, s);
+  if (!end || !(sim->fn->flags & GML_FF_MAIN))
+    gml_lost_check (sim, s, syms, n, loc_of_edge (sim, e, end),
+		    end ? GML_LOST_RETURN : GML_LOST_LOOP, end);
+  free (syms);
+}
+
+/* What was released and is named by nothing any more cannot be misused.  */
+static void
+drop_released (struct gml_sim *sim, struct gml_state *s)
+{
+  for (uint32_t k = 0; k < s->res.n;)
+    {
+      uint32_t sym = s->res.v[k].sym;
+      const struct gml_sym *y = gml_sym (sim->tab, sym);
+      bool named = s->res.v[k].status != GML_ST_RELEASED || y->kind == GML_SY_PARAM
+		   || y->kind == GML_SY_INIT;
+      for (uint32_t i = 0; !named && i < s->env.n; i++)
+	named = gml_sym_depends (sim->tab, s->env.v[i].sym, sym);
+      for (uint32_t i = 0; !named && i < s->mem.n; i++)
+	named = gml_sym_depends (sim->tab, s->mem.v[i].sym, sym);
+      if (named)
+	k++;
+      else
+	gml_state_drop_resource (s, k);
+    }
+}
+
 /* S goes along EDGE: its env becomes that of the target's head.  */
 static void
 leave (struct gml_sim *sim, struct outbox *out, gml_id edge, struct gml_state *s)
@@ -151,19 +244,10 @@ leave (struct gml_sim *sim, struct outbox *out, gml_id edge, struct gml_state *s
       uint32_t sym = gml_sim_value (sim, fn->args[phi->args + pred]);
       GML_PUSH (s->env, ((struct gml_bind) { phi->result, sym }));
     }
-  if (t->npreds > 1 && s->res.n)
-    {
-      uint32_t *syms = gml_xmalloc ((s->env.n + 1) * sizeof *syms), m = 0;
-      for (uint32_t k = 0; k < s->env.n; k++)
-	if (k < n || gml_live_uses (sim->live, s->env.v[k].key))
-	  syms[m++] = s->env.v[k].sym;
-      gml_lost_check (sim, s, syms, m, e->loc ? e->loc : last_loc (sim, e->from),
-		      e->flags & GML_EF_BACK ? GML_LOST_LOOP
-		      : e->flags & GML_EF_EH ? GML_LOST_EXCEPTION
-		      : t->term == GML_X_RETURN ? GML_LOST_RETURN : GML_LOST_END,
-		      false);
-      free (syms);
-    }
+  if (t->npreds > 1)
+    drop_released (sim, s);
+  if (s->res.n && (e->flags & GML_EF_BACK || ends_round (sim, t) || returns_at_once (sim, t)))
+    check_edge (sim, s, e, n);
   put (out, edge, s);
 }
 
@@ -227,19 +311,6 @@ switch_out (struct gml_sim *sim, struct outbox *out, struct gml_state *s,
   gml_state_free (s);
 }
 
-/* What the return slot holds goes to the caller.  */
-static void
-hand_over_result (struct gml_sim *sim, struct gml_state *s)
-{
-  for (uint32_t k = 0; k < s->mem.n; k++)
-    {
-      const struct gml_cell *root
-	= gml_cell (sim->tab, gml_cell (sim->tab, s->mem.v[k].key)->root);
-      if (root->kind == GML_CELL_LOCAL && sim->fn->locals[root->ref].is_result)
-	gml_sim_escape (sim, s, s->mem.v[k].sym);
-    }
-}
-
 static void
 exit_function (struct gml_sim *sim, struct gml_state *s, const struct gml_block *b)
 {
@@ -249,7 +320,7 @@ exit_function (struct gml_sim *sim, struct gml_state *s, const struct gml_block 
   if (!(sim->fn->flags & GML_FF_MAIN))
     gml_lost_check (sim, s, &result, result ? 1 : 0, loc, GML_LOST_RETURN, true);
   sim->returns = true;
-  gml_summary_exit (sim, s, result, b->value);
+  gml_summary_exit (sim, s, result);
 }
 
 static void
@@ -318,6 +389,16 @@ throw_from (struct gml_sim *sim, struct outbox *out, const struct gml_state *bef
 
 struct todo { struct gml_state *s; uint32_t at; };
 
+/* Too many outcomes are open in this block: S goes on for T as well.  */
+static void
+absorb (struct gml_sim *sim, struct gml_state *s, struct gml_state *t)
+{
+  gml_env_save (sim, s, sim->block, sim->inst + 1);
+  gml_join (sim, s, t, sim->block, false);
+  gml_env_load (sim, s);
+  gml_state_free (t);
+}
+
 static void
 run_from (struct gml_sim *sim, struct outbox *out, struct gml_state *s, uint32_t at,
 	  struct todo *stack, uint32_t *nstack)
@@ -341,12 +422,16 @@ run_from (struct gml_sim *sim, struct outbox *out, struct gml_state *s, uint32_t
 	throw_from (sim, out, s, i);
       goes_on = gml_call (sim, s, i, &extra);
       for (unsigned e = 0; e < extra.n; e++)
-	if (*nstack < 16)
+	if (*nstack < MAX_STACK)
 	  stack[(*nstack)++] = (struct todo) { extra.v[e], k + 1 };
+	else if (goes_on)
+	  absorb (sim, s, extra.v[e]);
 	else
 	  {
-	    sim->given_up = "too many outcomes in one block";
-	    gml_state_free (extra.v[e]);
+	    gml_state_free (s);
+	    s = extra.v[e];
+	    gml_env_load (sim, s);
+	    goes_on = true;
 	  }
       if (!goes_on)
 	{
@@ -361,7 +446,7 @@ run_from (struct gml_sim *sim, struct outbox *out, struct gml_state *s, uint32_t
 static void
 run_block (struct gml_sim *sim, gml_id block, struct gml_state *s)
 {
-  struct todo stack[16];
+  struct todo stack[MAX_STACK];
   uint32_t nstack = 0;
   struct outbox out = { NULL, 0, 0 };
   sim->block = block;

@@ -272,6 +272,36 @@ has_same (const struct gml_state *s, const struct gml_resource *r)
   return r->flags & GML_RF_ESCAPED && r->status == GML_ST_OPEN;
 }
 
+static bool
+is_held (const struct gml_state *s, uint32_t sym)
+{
+  for (uint32_t k = 0; k < s->res.n; k++)
+    if (s->res.v[k].sym == sym && s->res.v[k].status == GML_ST_OPEN
+	&& (s->res.v[k].flags & (GML_RF_OURS | GML_RF_ESCAPED)) == GML_RF_OURS)
+      return true;
+  return false;
+}
+
+/* Whether the same values and cells hold the resources that are ours: a path
+   that returns one and a path that does not are different.  */
+static bool
+same_holders (const struct gml_state *a, const struct gml_state *b)
+{
+  if (a->res.n == 0 && b->res.n == 0)
+    return true;
+  for (uint32_t k = 0; k < a->env.n && k < b->env.n; k++)
+    if (a->env.v[k].sym != b->env.v[k].sym
+	&& (is_held (a, a->env.v[k].sym) || is_held (b, b->env.v[k].sym)))
+      return false;
+  for (uint32_t k = 0; k < a->mem.n; k++)
+    if (is_held (a, a->mem.v[k].sym) && gml_state_mem (b, a->mem.v[k].key) != a->mem.v[k].sym)
+      return false;
+  for (uint32_t k = 0; k < b->mem.n; k++)
+    if (is_held (b, b->mem.v[k].sym) && gml_state_mem (a, b->mem.v[k].key) != b->mem.v[k].sym)
+      return false;
+  return true;
+}
+
 bool
 gml_state_same_property (const struct gml_state *a, const struct gml_state *b)
 {
@@ -281,5 +311,5 @@ gml_state_same_property (const struct gml_state *a, const struct gml_state *b)
   for (uint32_t k = 0; k < b->res.n; k++)
     if (!has_same (a, &b->res.v[k]))
       return false;
-  return true;
+  return same_holders (a, b);
 }

@@ -159,6 +159,23 @@ arguments (struct gml_sim *sim, struct gml_state *s, struct gml_exit *x)
     add_effect (x, GML_E_COPY);
 }
 
+/* Arguments that came to lie in memory the caller sees.  */
+static void
+stored (struct gml_sim *sim, struct gml_state *s, struct gml_exit *x)
+{
+  for (uint32_t k = 0; k < s->mem.n; k++)
+    {
+      uint32_t sym = gml_sym_strip (sim->tab, s->mem.v[k].sym);
+      struct gml_slot to, from;
+      if (gml_sym (sim->tab, sym)->kind != GML_SY_PARAM
+	  || !slot_of_cell (sim, s->mem.v[k].key, 0, &to) || !slot_of_sym (sim, sym, 0, &from))
+	continue;
+      struct gml_effect *e = add_effect (x, GML_E_TRANSFER);
+      e->a = from;
+      e->b = to;
+    }
+}
+
 static void
 values (struct gml_sim *sim, struct gml_state *s, struct gml_exit *x, uint32_t result)
 {
@@ -265,19 +282,64 @@ sort_effects (struct gml_exit *x)
       }
 }
 
+/* Whether some argument tells the exits apart for sure, and so do their results.  */
+static bool
+tell_apart (const struct gml_exit *x, const struct gml_exit *y)
+{
+  if (!gml_ival_empty (gml_ival_meet (x->result, y->result)))
+    return false;
+  for (unsigned k = 0; k < x->ngivens; k++)
+    for (unsigned i = 0; i < y->ngivens; i++)
+      if (same_slot (&x->givens[k].slot, &y->givens[i].slot)
+	  && (x->givens[k].hi < y->givens[i].lo || y->givens[i].hi < x->givens[k].lo))
+	return true;
+  return false;
+}
+
+/* Whether RESULT says something of an argument: `return fd >= 0;'.  */
+static bool
+is_predicate (const struct gml_sim *sim, const struct gml_state *s, uint32_t result)
+{
+  const struct gml_sym *y;
+  if (!result || gml_ival_const (gml_eval (sim, s, result)))
+    return false;
+  y = gml_sym (sim->tab, gml_sym_strip (sim->tab, result));
+  return (y->kind == GML_SY_BIN && gml_bin_is_compare (y->sub))
+	 || (y->kind == GML_SY_UN && y->sub == GML_U_LNOT);
+}
+
+static void exit_one (struct gml_sim *sim, struct gml_state *s, uint32_t result);
+
 void
-gml_summary_exit (struct gml_sim *sim, struct gml_state *s, uint32_t result, gml_id value)
+gml_summary_exit (struct gml_sim *sim, struct gml_state *s, uint32_t result)
+{
+  struct gml_state *other;
+  if (!is_predicate (sim, s, result))
+    {
+      exit_one (sim, s, result);
+      return;
+    }
+  other = gml_state_copy (s);
+  if (gml_assume (sim, s, result, true))
+    exit_one (sim, s, result);
+  if (gml_assume (sim, other, result, false))
+    exit_one (sim, other, result);
+  gml_state_free (other);
+}
+
+static void
+exit_one (struct gml_sim *sim, struct gml_state *s, uint32_t result)
 {
   struct gml_exit *x = GML_NEW (sim->arena, struct gml_exit);
-  (void) value;
   x->result = result ? gml_eval (sim, s, result) : gml_ival_all ();
   resources (sim, s, x, result);
   arguments (sim, s, x);
+  stored (sim, s, x);
   values (sim, s, x, result);
   givens (sim, s, x);
   sort_effects (x);
   for (struct gml_exit *o = sim->exits; o; o = o->next)
-    if (same_effects (o, x))
+    if (same_effects (o, x) && !(tell_apart (o, x) && sim->nexits < MAX_ROWS))
       {
 	merge_exit (o, x);
 	return;

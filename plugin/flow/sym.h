@@ -52,7 +52,7 @@ enum gml_cell_kind
   GML_CELL_LOCAL,		/* ref: local */
   GML_CELL_GLOBAL,		/* ref: global */
   GML_CELL_DEREF,		/* ref: symbol, the pointer */
-  GML_CELL_FIELD,		/* ref: field id */
+  GML_CELL_FIELD,		/* ref: gml_field_ref */
   GML_CELL_ELEM,		/* ref: symbol, the index; 0 some element */
   GML_CELL_BYTES		/* ref: symbol, byte offset; 0 unknown */
 };
@@ -66,6 +66,17 @@ struct gml_cell
   uint32_t parent, ref;
   uint32_t root;		/* LOCAL, GLOBAL or DEREF cell it lies in */
 };
+
+/* A field's ref names its record too, so that a base's fields and those of the
+   class derived from it differ under one address.  */
+enum { GML_FIELD_BITS = 12 };
+static inline uint32_t
+gml_field_ref (gml_id record, uint32_t field)
+{
+  return record << GML_FIELD_BITS | (field & ((1u << GML_FIELD_BITS) - 1));
+}
+static inline uint32_t gml_field_of (uint32_t ref) { return ref & ((1u << GML_FIELD_BITS) - 1); }
+static inline gml_id gml_record_of (uint32_t ref) { return ref >> GML_FIELD_BITS; }
 
 struct gml_symtab;
 
