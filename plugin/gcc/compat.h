@@ -7,6 +7,7 @@
 #ifndef GML_GCC_COMPAT_H
 #define GML_GCC_COMPAT_H
 
+#define INCLUDE_VECTOR		/* diagnostics/metadata.h of GCC 16 wants it */
 #include "gcc-plugin.h"
 #include "plugin-version.h"
 #include "tree.h"
@@ -38,7 +39,6 @@
 #include "gimple-ssa.h"
 #include "tree-dfa.h"
 #include "toplev.h"
-#include "version.h"
 
 #if GCCPLUGIN_VERSION >= 16000
 #include "diagnostics/metadata.h"
@@ -46,8 +46,6 @@
 #else
 #include "diagnostic-metadata.h"
 #endif
-
-#define GML_GCC_MAJOR GCCPLUGIN_VERSION_MAJOR
 
 /* ---- Clobbers ---- */
 
@@ -115,9 +113,9 @@ static inline const char *
 gml_compat_source_line (const char *file, int line, size_t *len)
 {
 #if GCCPLUGIN_VERSION >= 14000
-  char_span span = global_dc->get_file_cache ().get_source_line (file, line);
+  auto span = global_dc->get_file_cache ().get_source_line (file, line);
 #else
-  char_span span = location_get_source_line (file, line);
+  auto span = location_get_source_line (file, line);
 #endif
   if (!span)
     return NULL;

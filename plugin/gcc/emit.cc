@@ -14,7 +14,7 @@ static const char *printed_rule;
 static char *
 name_of_rule (diagnostic_context *, int, diagnostic_t, diagnostic_t)
 {
-  return xstrdup (printed_rule);
+  return printed_rule != NULL ? xstrdup (printed_rule) : NULL;
 }
 #endif
 
@@ -33,35 +33,39 @@ print_path (struct gml_border *gb, const struct gml_finding *f)
     inform (place_of (gb, f->notes[k].loc), "(%u) %s", k + 1, f->notes[k].text);
 }
 
-/* The start of the text in the line of WHERE.  */
+/* Where column COLUMN of WHERE's line is.  */
 static location_t
-line_start (location_t where, const char **indent, int *len)
+in_line (location_t where, int column)
 {
-  expanded_location x = expand_location (where);
-  size_t n;
-  *len = 0;
-  const char *line = x.file != NULL ? gml_compat_source_line (x.file, x.line, &n) : NULL;
-  if (line == NULL)
-    return UNKNOWN_LOCATION;
-  while ((size_t) *len < n && (line[*len] == ' ' || line[*len] == '\t'))
-    ++*len;
-  *indent = line;
-  return linemap_position_for_loc_and_offset (line_table, where, 0) == UNKNOWN_LOCATION
-	 ? UNKNOWN_LOCATION : where;
+  const line_map_ordinary *map;
+  location_t plain = linemap_resolve_location (line_table, where, LRK_MACRO_EXPANSION_POINT, &map);
+  return linemap_position_for_line_and_column (line_table, map, SOURCE_LINE (map, plain),
+					       (unsigned) column);
 }
 
+/* The mend is told of where the line's text begins, and is a line of its own
+   with the same indent.  */
 static void
 print_fix (struct gml_border *gb, const struct gml_finding *f)
 {
   if (f->fix.kind == GML_FIX_NONE || f->fix.say == NULL)
     return;
   location_t where = place_of (gb, f->fix.loc);
-  const char *indent = "";
-  int len = 0;
-  location_t start = line_start (where, &indent, &len);
-  rich_location rich (line_table, where);
-  if (f->fix.text != NULL && f->fix.kind == GML_FIX_INSERT_BEFORE && start != UNKNOWN_LOCATION)
-    rich.add_fixit_insert_before (start, gml_arena_printf (gb->arena, "%s\n%.*s", f->fix.text, len, indent));
+  expanded_location x = expand_location (where);
+  size_t n = 0;
+  const char *line = x.file != NULL ? gml_compat_source_line (x.file, x.line, &n) : NULL;
+  int indent = 0;
+  while (line != NULL && (size_t) indent < n && (line[indent] == ' ' || line[indent] == '\t'))
+    indent++;
+  if (line == NULL || where <= BUILTINS_LOCATION || (size_t) indent == n)
+    {
+      inform (where, "%s", f->fix.say);
+      return;
+    }
+  rich_location rich (line_table, in_line (where, indent + 1));
+  if (f->fix.text != NULL && f->fix.kind == GML_FIX_INSERT_BEFORE)
+    rich.add_fixit_insert_before (in_line (where, 1), gml_arena_printf (gb->arena, "%.*s%s\n", indent,
+									line, f->fix.text));
   inform (&rich, "%s", f->fix.say);
 }
 
@@ -88,7 +92,12 @@ emit_one (struct gml_border *gb, const struct gml_finding *f)
 #if GML_COMPAT_OPTION_HOOK
   printed_rule = rule;
 #endif
-  if (gml_compat_report (&where, &metadata, gml_options_is_error (&gb->options, f), f->message))
+  bool printed = gml_compat_report (&where, &metadata, gml_options_is_error (&gb->options, f),
+				    f->message);
+#if GML_COMPAT_OPTION_HOOK
+  printed_rule = NULL;
+#endif
+  if (printed)
     {
       print_path (gb, f);
       print_fix (gb, f);

@@ -101,7 +101,7 @@ write_xml (struct gml_border *gb, const struct gml_findings *fs, double started)
   if (ops == NULL)
     return;
   struct gml_run run = {};
-  run.gcc_version = version_string;
+  run.gcc_version = gcc_version.basever;
   run.unit = main_input_filename;
   run.object = gml_compat_object ();
   run.command_digest = command_digest (gb);

@@ -112,6 +112,14 @@ same_type (tree a, tree b)
 	 || (TYPE_CANONICAL (a) != NULL_TREE && TYPE_CANONICAL (a) == TYPE_CANONICAL (b));
 }
 
+/* Whether values of A and B are read and written alike.  */
+static bool
+same_class (tree a, tree b)
+{
+  return (INTEGRAL_TYPE_P (a) && INTEGRAL_TYPE_P (b)) || (POINTER_TYPE_P (a) && POINTER_TYPE_P (b))
+	 || (SCALAR_FLOAT_TYPE_P (a) && SCALAR_FLOAT_TYPE_P (b));
+}
+
 static int64_t
 size_of (tree type)
 {
@@ -168,8 +176,7 @@ descend (struct gml_lowering *l, gml_id place, tree of, int64_t offset, tree wan
       gml_id type = gml_border_type (l->gb, elem);
       return descend (l, make (l, GML_P_ELEM, type, place, index), elem, offset % step, want);
     }
-  bool scalars = is_gimple_reg_type (of) && is_gimple_reg_type (want);
-  return offset == 0 && scalars && size_of (of) == size ? place : 0;
+  return offset == 0 && same_class (of, want) && size_of (of) == size ? place : 0;
 }
 
 static bool

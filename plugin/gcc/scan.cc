@@ -5,10 +5,24 @@
 
 /* ---- A first look ---- */
 
+/* Whether DECL's attributes speak of a resource.  */
+static bool
+has_telling_attribute (tree decl)
+{
+  static const char *const of_type[] = { "fd_arg", "fd_arg_read", "fd_arg_write" };
+  for (unsigned k = 0; k < ARRAY_SIZE (of_type); k++)
+    if (lookup_attribute (of_type[k], TYPE_ATTRIBUTES (TREE_TYPE (decl))) != NULL_TREE)
+      return true;
+  tree a = lookup_attribute ("malloc", DECL_ATTRIBUTES (decl));
+  return a != NULL_TREE && TREE_VALUE (a) != NULL_TREE;
+}
+
 /* Whether some model may know DECL: by its word alone, before any name is made.  */
 static bool
 may_matter (struct gml_border *gb, tree decl)
 {
+  if (has_telling_attribute (decl))
+    return true;
   const char *word = gml_border_word (gb, decl);
   if (word != NULL)
     {
