@@ -577,6 +577,7 @@ gml_body_finish (struct gml_body *b)
     }
   fn->flags |= GML_FF_BODY;
   fn->loaded = true;
+  fn->why_not = 0;
   if (fn->ncalls == 0)
     fn->ncalls = gml_body_calls (fn, &fn->calls, b->unit->arena);
   gml_body_free (b);

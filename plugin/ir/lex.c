@@ -202,7 +202,7 @@ static void
 read_punctuation (struct gml_lexer *lex, struct gml_token *tok)
 {
   char c = peek (lex, 0), next = peek (lex, 1);
-  tok->kind = c;
+  tok->kind = (unsigned char) c;
   lex->at++;
   if (c == '-' && next == '>')
     tok->kind = GML_TK_ARROW;

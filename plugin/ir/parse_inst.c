@@ -9,12 +9,12 @@
 /* An instruction as it is read: what stands before "=" and the rest.  */
 struct statement
 {
-  bool defines;
   struct gml_token name; /* of the value it defines */
-  gml_id type;           /* as said; 0 if not */
   struct gml_token var;  /* see gml_parse_var_token */
   struct gml_inst inst;
+  gml_id type;  /* as said; 0 if not */
   gml_id usual; /* the result's type if none is said */
+  bool defines;
 };
 
 static gml_id

@@ -201,19 +201,19 @@ same_field (const void *ctx, uint32_t id, const void *key)
   return have->record == want->record && have->name == want->name;
 }
 
-/* The first field of that name, or null.  */
-static const struct gml_field_ref *
+/* The first field of that name: its index + 1; or 0.  */
+static uint32_t
 find_field (const struct gml_parser *p, gml_id record, gml_id name)
 {
   struct gml_field_ref key = { .record = record, .name = name };
   uint32_t id = gml_idset_find (&p->field_set, gml_hash_num (record, name), same_field, p, &key);
-  return id != 0 ? &p->fields.at[id] : NULL;
+  return id != 0 ? p->fields.at[id].field : 0;
 }
 
 void
 gml_parse_enter_field (struct gml_parser *p, gml_id record, gml_id name, uint32_t field)
 {
-  if (name == 0 || find_field (p, record, name) != NULL)
+  if (name == 0 || find_field (p, record, name) != 0)
     return;
   if (p->fields.n == 0) /* ids begin with 1 */
     GML_VEC_ADD (p, p->fields, (struct gml_field_ref){ 0 });
@@ -224,16 +224,14 @@ gml_parse_enter_field (struct gml_parser *p, gml_id record, gml_id name, uint32_
 uint32_t
 gml_parse_field (struct gml_parser *p, gml_id record)
 {
-  uint32_t nfields = p->u->records[record].nfields;
   if (gml_parse_at (p, GML_TK_INT))
-    return (uint32_t) gml_parse_number (p, 1, nfields);
-  const struct gml_field_ref *found
-    = at_name (p) ? find_field (p, record, gml_parse_text (p, p->tok)) : NULL;
-  if (found == NULL)
+    return (uint32_t) gml_parse_number (p, 1, p->u->records[record].nfields);
+  uint32_t field = at_name (p) ? find_field (p, record, gml_parse_text (p, p->tok)) : 0;
+  if (field == 0)
     gml_parse_fail (p, p->tok, "%s has no field of this name",
 		    gml_text (p->u, p->u->records[record].name));
   gml_parse_next (p);
-  return p->failed ? 0 : found->field;
+  return field;
 }
 
 /* ---- Locations ---- */

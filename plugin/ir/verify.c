@@ -19,7 +19,7 @@ gml_verify_broken (struct gml_verifier *v, const char *format, ...)
     n = snprintf (text, size, "function %.80s: ", gml_text (v->u, v->fn->name));
   if (v->block != 0)
     n += snprintf (text + n, size - (size_t) n, "bb%u: ", v->block);
-  if (v->inst != 0)
+  if (v->fn != NULL && v->inst != 0)
     n += snprintf (text + n, size - (size_t) n,
 		   "instruction %u: ", v->inst - v->fn->blocks[v->block].insts + 1);
   va_list ap;
@@ -275,6 +275,8 @@ check_head (struct gml_verifier *v, gml_id id)
   if (body ? !there && v->u->load == NULL : there)
     return gml_verify_broken (v, "it has %s",
 			      body ? "no body" : "a body, and no flag that says so");
+  if (fn->loaded && fn->why_not != 0)
+    return gml_verify_broken (v, "it has a body, and a reason why not");
   return check_attrs (v, fn);
 }
 

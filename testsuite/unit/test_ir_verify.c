@@ -171,6 +171,7 @@ rules_of_heads (void)
   BREAKS ("stands in itself", u->functions[1].parent = 2);
   BREAKS ("a flag is unknown", f->flags |= 1U << 30);
   BREAKS ("it has no body", u->functions[3].why_not = 0);
+  BREAKS ("a reason why not", f->why_not = 1);
   BREAKS ("no flag that says so", u->functions[3].flags = 0);
   BREAKS ("attribute 1 is none", u->functions[1].attrs[0].fn = none);
   BREAKS ("a negative number", u->functions[1].attrs[0].num = -1);
