@@ -15,15 +15,15 @@ fetch_banner (const struct sockaddr *sa, socklen_t len, char **banner)
   if (s < 0)
     goto out_free;
   if (connect (s, sa, len) < 0)
-    goto out_free; /* expect: unreleased-connection */
+    goto out_free;
   n = recv (s, buf, 255, 0);
   if (n <= 0)
-    goto out_free; /* expect: unreleased-connection */
+    goto out_free;
   buf[n] = '\0';
   close (s);
   *banner = buf;
   return 0;
 out_free:
   free (buf);
-  return ret;
+  return ret; /* expect: unreleased-connection */
 }

@@ -17,17 +17,17 @@ serve_once (const struct sockaddr_in *sa, size_t room)
   if (lfd < 0)
     goto out;
   if (bind (lfd, (const struct sockaddr *) sa, sizeof *sa) < 0)
-    goto out; /* expect: unreleased-server */
+    goto out;
   if (listen (lfd, 1) < 0)
-    goto out; /* expect: unreleased-server */
+    goto out;
   conn = accept (lfd, NULL, NULL);
   if (conn < 0)
-    goto out; /* expect: unreleased-server */
+    goto out;
   n = recv (conn, buf, room, 0);
   ret = n < 0 ? -1 : 0;
   close (conn);
   close (lfd);
 out:
   free (buf);
-  return ret;
+  return ret; /* expect: unreleased-server */
 }
