@@ -145,7 +145,7 @@ call_flat (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst
 
 static bool
 apply_row (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
-	   const struct gml_row *row)
+	   const struct gml_model *m, const struct gml_row *row)
 {
   uint32_t result;
   for (unsigned k = 0; k < row->ngivens; k++)
@@ -156,6 +156,8 @@ apply_row (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst
 	return false;
     }
   result = make_result (sim, s, inst, row->effects, row->neffects, true);
+  for (unsigned k = 0; !m->is_summary && k < m->neffects; k++)
+    gml_effect_apply (sim, s, inst, &m->effects[k], result);
   if (inst->result)
     sim->env[inst->result] = result;
   if (result && row->lo <= row->hi
@@ -185,7 +187,7 @@ call_rows (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst
       struct gml_state *t = k + 1 < m->nrows ? gml_state_copy (s) : s;
       for (unsigned e = 0; e < m->rows[k].neffects; e++)
 	gml_effect_tell (sim, t, inst, &m->rows[k].effects[e]);
-      if (!apply_row (sim, t, inst, &m->rows[k]))
+      if (!apply_row (sim, t, inst, m, &m->rows[k]))
 	{
 	  if (t != s)
 	    gml_state_free (t);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "checks/check.h"
+#include "plugin/flow/exec.h"
 
 /* ---- Slots ------------------------------------------------------------------------- */
 
@@ -348,22 +349,10 @@ copy (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
     return;
   to = whole (sim, to);
   from = e->a.base == GML_SLOT_NONE ? 0 : gml_slot_cell (sim, s, inst, &e->a, result);
-  gml_sim_havoc_cell (sim, s, to);
-  if (!from)
-    return;
-  from = whole (sim, from);
-  for (uint32_t k = 0; k < s->taint.n; k++)
-    if (gml_cell_within (sim->tab, from, s->taint.v[k].cell))
-      {
-	const struct gml_trail *t = s->taint.v[k].source;
-	for (uint32_t m = 0; m < s->mem.n;)
-	  if (gml_cell_within (sim->tab, s->mem.v[m].key, to))
-	    gml_state_drop_mem (s, m);
-	  else
-	    m++;
-	gml_state_add_taint (s, to, t);
-	break;
-      }
+  if (from)
+    gml_copy_cell (sim, s, to, whole (sim, from));
+  else
+    gml_sim_havoc_cell (sim, s, to);
 }
 
 static void

@@ -50,15 +50,12 @@ rebase (struct gml_sim *sim, uint32_t cell, uint32_t from, uint32_t to)
   return gml_cell_make (sim->tab, c.kind, c.type, rebase (sim, c.parent, from, to), c.ref);
 }
 
-static void
-copy (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i)
+void
+gml_copy_cell (struct gml_sim *sim, struct gml_state *s, uint32_t to, uint32_t from)
 {
-  uint32_t to = gml_sim_cell (sim, i->place), from = gml_sim_cell (sim, i->place2);
   uint32_t n = s->mem.n;
   struct gml_bind old[32];
   uint32_t nold = 0;
-  tell_access (sim, s, i, from, false);
-  tell_access (sim, s, i, to, true);
   for (uint32_t k = 0; k < n; k++)
     if (gml_cell_within (sim->tab, s->mem.v[k].key, from))
       {
@@ -179,6 +176,18 @@ assembler (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i)
 					 sim->inst, 0);
 }
 
+/* The first variable of the user's that holds a resource gives it its name.  */
+static void
+name_resource (struct gml_sim *sim, struct gml_state *s, gml_id result, uint32_t sym)
+{
+  struct gml_resource *r;
+  if (!sim->fn->values[result].var || s->res.n == 0)
+    return;
+  r = gml_find_resource (sim, s, sym);
+  if (r && !r->var && *gml_text (sim->unit, sim->fn->locals[sim->fn->values[result].var].name))
+    r->var = sim->fn->values[result].var;
+}
+
 void
 gml_exec (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i)
 {
@@ -193,9 +202,13 @@ gml_exec (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i)
       tell_access (sim, s, i, cell, true);
       sym = gml_sim_value (sim, i->a);
       gml_sim_store (sim, s, cell, sym);
+      if (i->flags & GML_IF_VOLATILE)
+	gml_sim_escape (sim, s, sym);
       break;
     case GML_I_COPY:
-      copy (sim, s, i);
+      tell_access (sim, s, i, gml_sim_cell (sim, i->place2), false);
+      tell_access (sim, s, i, gml_sim_cell (sim, i->place), true);
+      gml_copy_cell (sim, s, gml_sim_cell (sim, i->place), gml_sim_cell (sim, i->place2));
       break;
     case GML_I_ZERO:
       cell = gml_sim_cell (sim, i->place);
@@ -217,6 +230,7 @@ gml_exec (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i)
       if (sim->fn->values[i->result].var)
 	gml_lost_overwrite (sim, s, i->result, i->loc);
       sim->env[i->result] = sym;
+      name_resource (sim, s, i->result, sym);
       break;
     }
 }

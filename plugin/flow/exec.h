@@ -9,4 +9,7 @@
 /* Carries out I (no call) in S.  */
 void gml_exec (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i);
 
+/* What FROM holds comes to be in TO as well (an object copied as a whole).  */
+void gml_copy_cell (struct gml_sim *sim, struct gml_state *s, uint32_t to, uint32_t from);
+
 #endif

@@ -53,6 +53,13 @@ struct gml_ival gml_ival_un (enum gml_un op, struct gml_ival a, const struct gml
 /* The value as TYPE holds it: V itself if it fits, else all of the type.  */
 struct gml_ival gml_ival_fit (struct gml_ival v, const struct gml_type *type);
 
+/* NUM as a value of TYPE: (void *) -1 is its largest.  */
+static inline gml_int
+gml_int_as (const struct gml_type *type, gml_int num)
+{
+  return type->kind == GML_T_PTR && num < 0 ? num + ((gml_int) 1 << 64) : num;
+}
+
 /* 1 if `a OP b' holds for all values, 0 if for none, -1 if it depends.  */
 int gml_ival_compare (enum gml_bin op, struct gml_ival a, struct gml_ival b);
 

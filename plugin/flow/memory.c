@@ -39,7 +39,7 @@ gml_sim_value (struct gml_sim *sim, gml_id value)
     case GML_V_PARAM:
       return gml_sym_make (sim->tab, GML_SY_PARAM, 0, v->type, v->ref, 0);
     case GML_V_INT:
-      return gml_sym_int (sim->tab, v->type, v->num);
+      return gml_sym_int (sim->tab, v->type, gml_int_as (&sim->unit->types[v->type], v->num));
     case GML_V_STRING:
       return gml_sym_make (sim->tab, GML_SY_STRING, 0, v->type, v->ref, 0);
     case GML_V_ADDR:
@@ -63,6 +63,13 @@ record_of_place (const struct gml_sim *sim, gml_id place)
   return t->kind == GML_T_RECORD ? t->record : 0;
 }
 
+static bool
+is_union (const struct gml_sim *sim, gml_id place)
+{
+  gml_id record = record_of_place (sim, place);
+  return record && sim->unit->records[record].is_union;
+}
+
 uint32_t
 gml_sim_cell (struct gml_sim *sim, gml_id place)
 {
@@ -78,6 +85,9 @@ gml_sim_cell (struct gml_sim *sim, gml_id place)
       return gml_cell_deref (sim->tab, p->type, gml_sim_value (sim, p->ref));
     case GML_P_FIELD:
       parent = gml_sim_cell (sim, p->parent);
+      if (is_union (sim, p->parent))	/* members of one type are one cell */
+	return gml_cell_make (sim->tab, GML_CELL_FIELD, p->type, parent,
+			      gml_field_ref (record_of_place (sim, p->parent), 0));
       return gml_cell_make (sim->tab, GML_CELL_FIELD, p->type, parent,
 			    gml_field_ref (record_of_place (sim, p->parent), p->ref));
     case GML_P_ELEM:

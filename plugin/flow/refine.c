@@ -348,7 +348,8 @@ gml_assume_outcome (struct gml_sim *sim, struct gml_state *s, uint32_t result,
   static const enum gml_bin ops[]
     = { [GML_O_EQ] = GML_B_EQ, [GML_O_NE] = GML_B_NE, [GML_O_LT] = GML_B_LT,
 	[GML_O_LE] = GML_B_LE, [GML_O_GT] = GML_B_GT, [GML_O_GE] = GML_B_GE };
-  struct gml_ival num = gml_ival_make (o.num, o.num), v = gml_eval (sim, s, result);
+  gml_int n = gml_int_as (gml_sim_type_of (sim, result), o.num);
+  struct gml_ival num = gml_ival_make (n, n), v = gml_eval (sim, s, result);
   enum gml_bin op;
   switch (o.op)
     {
@@ -373,9 +374,9 @@ gml_assume_outcome (struct gml_sim *sim, struct gml_state *s, uint32_t result,
     case GML_B_NE:
       if (o.num == 0)
 	return assume_nonzero (sim, s, result);
-      if (v.lo == o.num)
+      if (v.lo == n)
 	return refine (sim, s, result, gml_ival_make (v.lo + 1, v.hi));
-      return v.hi != o.num || refine (sim, s, result, gml_ival_make (v.lo, v.hi - 1));
+      return v.hi != n || refine (sim, s, result, gml_ival_make (v.lo, v.hi - 1));
     case GML_B_LT:
       return refine (sim, s, result, gml_ival_make (-GML_INF, num.lo - 1));
     case GML_B_LE:

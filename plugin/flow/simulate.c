@@ -161,8 +161,11 @@ returns_at_once (const struct gml_sim *sim, const struct gml_block *t)
 static bool
 ends_round (const struct gml_sim *sim, const struct gml_block *t)
 {
-  if (t->term != GML_X_GOTO || t->npreds < 2
-      || !(sim->fn->edges[sim->fn->edge_lists[t->succs]].flags & GML_EF_BACK))
+  const struct gml_edge *next;
+  if (t->term != GML_X_GOTO || t->npreds < 2)
+    return false;
+  next = &sim->fn->edges[sim->fn->edge_lists[t->succs]];
+  if (!(next->flags & GML_EF_BACK) && !ends_round (sim, &sim->fn->blocks[next->to]))
     return false;
   for (uint32_t k = 0; k < t->ninsts; k++)
     if (sim->fn->insts[t->insts + k].op == GML_I_CALL
@@ -176,8 +179,9 @@ loc_of_edge (const struct gml_sim *sim, const struct gml_edge *e, bool end)
 {
   const struct gml_function *fn = sim->fn;
   gml_id last = last_loc (sim, e->from);
-  if (!end)
-    return sim->fn->blocks[e->from].ninsts && last ? last : e->loc ? e->loc : last;
+  /* The jump back has the place of the loop's head, which tells nothing.  */
+  if (e->flags & GML_EF_BACK)
+    return last;
   if (e->loc)
     return e->loc;
   if (end && sim->unit->types[fn->type].kind == GML_T_VOID && fn->end_loc)

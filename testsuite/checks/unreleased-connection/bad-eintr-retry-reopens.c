@@ -15,8 +15,8 @@ patient_dial (const struct sockaddr_in *peer)
         return -1;
       if (connect (fd, (const struct sockaddr *) peer, sizeof *peer) == 0)
         return fd;
-      if (errno == EINTR)
-        continue; /* expect: unreleased-connection */
+      if (errno == EINTR) /* expect: unreleased-connection */
+        continue;
       close (fd);
       return -1;
     }
