@@ -171,25 +171,16 @@ parse_call (struct gml_parser *p, struct statement *s)
   s->usual = p->u->functions[s->inst.callee].type;
 }
 
-/* asm and other: what is written is told after an arrow.  */
+/* "asm (%x) -> $written, $too".  */
 static void
-parse_opaque (struct gml_parser *p, struct statement *s, enum gml_op op)
+parse_asm (struct gml_parser *p, struct statement *s)
 {
-  s->inst.op = (uint8_t) op;
-  p->args.n = 0;
-  if (gml_parse_at (p, GML_TK_STRING))
-    s->inst.ref = gml_parse_string (p);
-  if (gml_parse_at (p, '('))
-    parse_args (p, 0);
-}
-
-static void
-parse_written (struct gml_parser *p, struct statement *s)
-{
+  s->inst.op = GML_I_ASM;
+  parse_args (p, 0);
   if (!gml_parse_take (p, GML_TK_ARROW))
     return;
   s->inst.place = gml_parse_place (p);
-  if (s->inst.op != GML_I_CALL && gml_parse_take (p, ','))
+  if (gml_parse_take (p, ','))
     s->inst.place2 = gml_parse_place (p);
 }
 
@@ -299,8 +290,14 @@ parse_operation (struct gml_parser *p, struct statement *s)
     }
   else if (word == 2)
     parse_select (p, s);
-  else if (word >= 3)
-    parse_opaque (p, s, word == 3 ? GML_I_ASM : GML_I_OTHER);
+  else if (word == 3)
+    parse_asm (p, s);
+  else if (word == 4)
+    {
+      s->inst.op = GML_I_OTHER;
+      if (gml_parse_at (p, GML_TK_STRING))
+	s->inst.ref = gml_parse_string (p);
+    }
   else
     gml_parse_fail (p, at, "there is no instruction of this name");
 }
@@ -331,7 +328,7 @@ parse_trailer (struct gml_parser *p, struct statement *s)
 static void
 add_inst (struct gml_parser *p, struct statement *s, struct gml_token at)
 {
-  bool has_args = s->inst.op == GML_I_CALL || s->inst.op == GML_I_ASM || s->inst.op == GML_I_OTHER;
+  bool has_args = s->inst.op == GML_I_CALL || s->inst.op == GML_I_ASM;
   gml_id type = s->type != 0 ? s->type : s->usual, var = 0;
   if (s->defines)
     {
@@ -367,7 +364,6 @@ gml_parse_statement (struct gml_parser *p)
   else
     {
       parse_operation (p, &s);
-      parse_written (p, &s);
       parse_trailer (p, &s);
       add_inst (p, &s, at);
     }

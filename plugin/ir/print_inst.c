@@ -74,17 +74,26 @@ print_word_place (struct gml_printer *p, const char *word, gml_id place)
   gml_print_place (p, place);
 }
 
+/* "asm (%x) -> $written, $too".  */
 static void
-print_opaque (struct gml_printer *p, const struct gml_inst *inst)
+print_asm (struct gml_printer *p, const struct gml_inst *inst)
 {
-  fputs (inst->op == GML_I_ASM ? "asm" : "other", p->out);
-  if (inst->ref != 0)
-    {
-      putc (' ', p->out);
-      gml_print_string (p, inst->ref);
-    }
-  if (inst->nargs != 0)
-    print_args (p, inst, NULL);
+  fputs ("asm", p->out);
+  print_args (p, inst, NULL);
+  if (inst->place != 0)
+    print_word_place (p, " -> ", inst->place);
+  if (inst->place2 != 0)
+    print_word_place (p, ", ", inst->place2);
+}
+
+static void
+print_other (struct gml_printer *p, const struct gml_inst *inst)
+{
+  fputs ("other", p->out);
+  if (inst->ref == 0)
+    return;
+  putc (' ', p->out);
+  gml_print_string (p, inst->ref);
 }
 
 static void
@@ -143,9 +152,11 @@ print_operation (struct gml_printer *p, const struct gml_inst *inst)
       print_select (p, inst);
       break;
     case GML_I_ASM:
+      print_asm (p, inst);
+      break;
     case GML_I_OTHER:
     case GML_I_NONE:
-      print_opaque (p, inst);
+      print_other (p, inst);
       break;
     }
 }
@@ -177,11 +188,6 @@ print_inst (struct gml_printer *p, const struct gml_inst *inst, gml_id unwind)
       fputs (" = ", p->out);
     }
   print_operation (p, inst);
-  bool writes = inst->op == GML_I_CALL || inst->op == GML_I_ASM || inst->op == GML_I_OTHER;
-  if (writes && inst->place != 0)
-    print_word_place (p, " -> ", inst->place);
-  if (writes && inst->place2 != 0)
-    print_word_place (p, ", ", inst->place2);
   gml_print_flags (p, gml_inst_flag_words, inst->flags);
   if (unwind != 0)
     {

@@ -191,11 +191,11 @@ gml_verify_places (struct gml_verifier *v)
 /* By operation: result, a, b, c, place, place2; '1' must be, '?' may, '0' must
    not.  */
 static const char *const shapes[] = {
-  [GML_I_CALL] = "??00?0",    [GML_I_LOAD] = "?00010",  [GML_I_STORE] = "010010",
+  [GML_I_CALL] = "??0000",    [GML_I_LOAD] = "?00010",  [GML_I_STORE] = "010010",
   [GML_I_COPY] = "000011",    [GML_I_ZERO] = "000010",  [GML_I_BIN] = "111000",
   [GML_I_UN] = "110000",      [GML_I_CAST] = "110000",  [GML_I_SELECT] = "111100",
   [GML_I_CLOBBER] = "000010", [GML_I_BIRTH] = "000010", [GML_I_ASM] = "?000??",
-  [GML_I_OTHER] = "?000??",
+  [GML_I_OTHER] = "?00000",
 };
 
 static bool
@@ -211,15 +211,16 @@ check_shape (struct gml_verifier *v, const struct gml_inst *inst)
       if (have[i] == 0 ? shape[i] == '1' : shape[i] == '0')
 	return gml_verify_broken (v, "operand %d is %s", i, have[i] == 0 ? "missing" : "too many");
     }
+  if (inst->place2 != 0 && inst->place == 0)
+    return gml_verify_broken (v, "it has a second place but no first");
   if (inst->nargs > fn->nargs || inst->args > fn->nargs - inst->nargs)
     return gml_verify_broken (v, "its arguments are none");
-  bool opaque = inst->op == GML_I_ASM || inst->op == GML_I_OTHER;
-  if (inst->nargs != 0 && inst->op != GML_I_CALL && !opaque)
+  if (inst->nargs != 0 && inst->op != GML_I_CALL && inst->op != GML_I_ASM)
     return gml_verify_broken (v, "it takes no arguments");
   for (uint32_t i = 0; i < inst->nargs; i++)
     if (fn->args[inst->args + i] == 0 || fn->args[inst->args + i] >= fn->nvalues)
       return gml_verify_broken (v, "argument %u is no value", i + 1);
-  if (!gml_verify_string (v, inst->ref) || (inst->ref != 0 && !opaque))
+  if (!gml_verify_string (v, inst->ref) || (inst->ref != 0 && inst->op != GML_I_OTHER))
     return gml_verify_broken (v, "its text is none");
   if (inst->flags >= 2 * GML_IF_TWICE || !gml_verify_loc (v, inst->loc))
     return gml_verify_broken (v, "a flag or its location is none");

@@ -216,6 +216,8 @@ rules_of_instructions (void)
   BREAKS ("operand 2 is missing", inst (GML_I_BIN)->b = 0);
   BREAKS ("operand 3 is too many", inst (GML_I_BIN)->c = 1);
   BREAKS ("an operand is none", inst (GML_I_BIN)->a = none);
+  BREAKS ("no first", inst (GML_I_STORE)->op = GML_I_ASM; inst (GML_I_ASM)->a = 0;
+	  inst (GML_I_ASM)->place2 = 1; inst (GML_I_ASM)->place = 0);
   BREAKS ("its arguments are none", inst (GML_I_CALL)->nargs = none);
   BREAKS ("it takes no arguments", inst (GML_I_BIN)->nargs = 1);
   BREAKS ("argument 1 is no value", f->args[inst (GML_I_CALL)->args] = 0);
