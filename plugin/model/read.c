@@ -207,6 +207,8 @@ enter_model (struct gml_reader *r, const struct gml_xml_node *node, const struct
 {
   struct gml_placed *p;
 
+  if (strlen (name) >= GML_NAME_MAX)
+    return gml_reader_bad (r, node->line, node->column, "the name is too long");
   name = normal (r, name, gml_name_normal);
   if (!name[0])
     return gml_reader_bad (r, node->line, node->column, "the name is empty");
@@ -237,6 +239,8 @@ read_function (struct gml_reader *r, const struct gml_xml_node *node)
     return -1;
   m.name = gml_reader_value (node, "name");
   m.params = gml_reader_value (node, "params");
+  if (m.params && strlen (m.params) >= GML_NAME_MAX)
+    return gml_reader_bad (r, node->line, node->column, "the list of parameters is too long");
   if (m.params)
     m.params = normal (r, m.params, gml_params_normal);
   m.is_method = strcmp (node->name, "method") == 0;

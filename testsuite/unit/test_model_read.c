@@ -304,6 +304,24 @@ test_depth_has_a_limit (void)
   finish ();
 }
 
+/* Normal forms are made in buffers: what does not fit would lose its end.  */
+static void
+test_names_have_a_limit (void)
+{
+  char name[1100];
+
+  begin ();
+  memset (name, 'a', sizeof name);
+  name[sizeof name - 1] = '\0';
+  refused (gml_arena_printf (arena, "<function name=\"%s\"/>", name),
+	   "m.xml:2:1: the name is too long");
+  refused (gml_arena_printf (arena, "<function name=\"f\" also=\"g, %s\"/>", name),
+	   "m.xml:2:1: the name is too long");
+  refused (gml_arena_printf (arena, "<function name=\"f\" params=\"%s\"/>", name),
+	   "m.xml:2:1: the list of parameters is too long");
+  finish ();
+}
+
 static void
 test_size_costs_linear_time (void)
 {
@@ -343,5 +361,6 @@ suite_model_read (void)
   CU_ADD_TEST (s, test_files_that_are_not_there);
   CU_ADD_TEST (s, test_no_entities);
   CU_ADD_TEST (s, test_depth_has_a_limit);
+  CU_ADD_TEST (s, test_names_have_a_limit);
   CU_ADD_TEST (s, test_size_costs_linear_time);
 }
