@@ -53,8 +53,8 @@ main (int argc, char **argv)
   else
     {
       qsort (argv + 3, (size_t) argc - 3, sizeof *argv, compare_paths);
-      if (gml_models_read_files (&table, (const char *const *) argv + 3, (unsigned) argc - 3,
-				 NULL, arena, &error))
+      if (gml_models_read_files (&table, (const char *const *) argv + 3, (unsigned) argc - 3, NULL,
+				 arena, &error))
 	fprintf (stderr, "%s\n", error);
       else
 	{

@@ -9,17 +9,20 @@
 #include "plugin/model/index.h"
 #include "plugin/model/model.h"
 
-enum { MOST_BASES = 8 };	/* depth of derivation followed */
+enum
+{
+  MOST_BASES = 8
+}; /* depth of derivation followed */
 
 struct gml_api
 {
   struct gml_arena *arena;
   unsigned ntables, cap_tables;
-  const struct gml_model_table **tables;	/* the later, the stronger */
+  const struct gml_model_table **tables; /* the later, the stronger */
   unsigned nkinds, cap_kinds;
-  const struct gml_kind **kinds;	/* by resource number - 1 */
+  const struct gml_kind **kinds; /* by resource number - 1 */
   unsigned nparents, cap_parents;
-  uint16_t *parents;		/* resource number of what each is; 0 none */
+  uint16_t *parents; /* resource number of what each is; 0 none */
 };
 
 struct gml_api *
@@ -58,8 +61,8 @@ gml_api_add (struct gml_api *api, const struct gml_model_table *table)
 static int
 fitness (const struct gml_model *m, int nargs, const char *params)
 {
-  if (nargs >= 0 && ((m->min_args >= 0 && nargs < m->min_args)
-		     || (m->max_args >= 0 && nargs > m->max_args)))
+  if (nargs >= 0
+      && ((m->min_args >= 0 && nargs < m->min_args) || (m->max_args >= 0 && nargs > m->max_args)))
     return 0;
   if (m->params && params)
     return strcmp (m->params, params) == 0 ? 4 : 0;
@@ -71,8 +74,7 @@ fitness (const struct gml_model *m, int nargs, const char *params)
 /* The best model of normal NAME in TABLE; null if none fits, or if several do
    and nothing tells them apart.  */
 static const struct gml_model *
-find_in_table (const struct gml_model_table *table, const char *name, int nargs,
-	       const char *params)
+find_in_table (const struct gml_model_table *table, const char *name, int nargs, const char *params)
 {
   const struct gml_model *best = NULL;
   bool several = false;

@@ -11,7 +11,10 @@
 #include "plugin/model/model.h"
 #include "plugin/model/vocab.h"
 
-enum { MOST_EFFECTS = 32 };
+enum
+{
+  MOST_EFFECTS = 32
+};
 
 /* A model under construction.  */
 struct draft
@@ -71,7 +74,13 @@ add_fd_arg (struct draft *d, const struct gml_attr *a)
 static void
 add_access (struct draft *d, const struct gml_attr *a)
 {
-  enum { NONE, READ, WRITE, BOTH };
+  enum
+  {
+    NONE,
+    READ,
+    WRITE,
+    BOTH
+  };
   struct gml_slot pointer = slot_of (a->num), size = slot_of (a->num2);
   struct gml_effect *e;
 
@@ -113,11 +122,11 @@ add_one (struct draft *d, const struct gml_attr *a)
     case GML_A_FD_ARG:
       add_fd_arg (d, a);
       break;
-    case GML_A_WARN_UNUSED:	/* GCC warns of it by itself, and cannot say which results */
+    case GML_A_WARN_UNUSED: /* GCC warns of it by itself, and cannot say which results */
       e = add (d, GML_E_FAILS);
       e->grave = GML_G_LOW;
       break;
-    case GML_A_NONNULL:		/* 0, all pointers: their number is not known here */
+    case GML_A_NONNULL: /* 0, all pointers: their number is not known here */
       if (slot_of (a->num).base != GML_SLOT_NONE)
 	add (d, GML_E_NONNULL)->a = slot_of (a->num);
       break;
@@ -229,8 +238,7 @@ gml_models_of_deallocators (struct gml_deallocator **out, const struct gml_api *
       {
 	const struct gml_attr *a = &u->functions[fn].attrs[i];
 
-	if (a->kind != GML_A_MALLOC || !a->fn || a->fn >= u->nfunctions
-	    || listed (list, n, a->fn))
+	if (a->kind != GML_A_MALLOC || !a->fn || a->fn >= u->nfunctions || listed (list, n, a->fn))
 	  continue;
 	GML_GROW (arena, list, n, cap);
 	list[n].fn = a->fn;

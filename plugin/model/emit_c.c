@@ -14,11 +14,23 @@
 #include "plugin/model/model.h"
 
 /* An array under construction: TEXT is its elements' source.  */
-struct pool { struct gml_buffer text; unsigned n; };
+struct pool
+{
+  struct gml_buffer text;
+  unsigned n;
+};
 
 /* What was put into a pool, to find it again: its text's place, its element.  */
-struct chunk { size_t start, len; unsigned first; };
-struct chunks { struct chunk *list; unsigned n, cap; };
+struct chunk
+{
+  size_t start, len;
+  unsigned first;
+};
+struct chunks
+{
+  struct chunk *list;
+  unsigned n, cap;
+};
 
 static void
 emit_string (struct gml_buffer *out, const char *text)
@@ -75,9 +87,10 @@ emit_slot (struct gml_buffer *out, const char *member, const struct gml_slot *sl
 static void
 emit_effect (struct gml_buffer *out, const struct gml_effect *e)
 {
-  gml_buffer_printf (out, "  {.kind = %u, .role = %u, .grave = %u, .from = %u, .to = %u, "
-		     ".bound = %d, .res = %u, .num = ", e->kind, e->role, e->grave, e->from,
-		     e->to, e->bound, e->res);
+  gml_buffer_printf (out,
+		     "  {.kind = %u, .role = %u, .grave = %u, .from = %u, .to = %u, "
+		     ".bound = %d, .res = %u, .num = ",
+		     e->kind, e->role, e->grave, e->from, e->to, e->bound, e->res);
   emit_int64 (out, e->num);
   gml_buffer_add (out, ", .lo = ");
   emit_int64 (out, e->lo);
@@ -124,8 +137,7 @@ share (struct pool *pool, struct chunks *chunks, size_t start, unsigned n)
 }
 
 static unsigned
-put_effects (struct pool *pool, struct chunks *chunks, const struct gml_effect *effects,
-	     unsigned n)
+put_effects (struct pool *pool, struct chunks *chunks, const struct gml_effect *effects, unsigned n)
 {
   size_t start = pool->text.len;
   unsigned i;
@@ -153,7 +165,14 @@ put_givens (struct pool *pool, const struct gml_given *givens, unsigned n)
   return first;
 }
 
-enum { EFFECTS, GIVENS, ROWS, MODELS, NPOOLS };
+enum
+{
+  EFFECTS,
+  GIVENS,
+  ROWS,
+  MODELS,
+  NPOOLS
+};
 
 static unsigned
 put_rows (struct pool pools[NPOOLS], struct chunks *chunks, const struct gml_row *rows, unsigned n)
@@ -171,7 +190,8 @@ put_rows (struct pool pools[NPOOLS], struct chunks *chunks, const struct gml_row
       emit_wide (&pool->text, r->lo);
       gml_buffer_add (&pool->text, ", .hi = ");
       emit_wide (&pool->text, r->hi);
-      gml_buffer_printf (&pool->text, ", .tested = %d, .ngivens = %u, .neffects = %u, "
+      gml_buffer_printf (&pool->text,
+			 ", .tested = %d, .ngivens = %u, .neffects = %u, "
 			 ".givens = givens + %u, .effects = effects + %u},\n",
 			 r->tested, r->ngivens, r->neffects, givens, effects);
     }
@@ -190,7 +210,8 @@ put_model (struct pool pools[NPOOLS], struct chunks *chunks, const struct gml_mo
   emit_string (out, m->name);
   gml_buffer_add (out, ", .params = ");
   emit_string (out, m->params);
-  gml_buffer_printf (out, ", .min_args = %d, .max_args = %d, .nothrow = %d, .is_summary = %d, "
+  gml_buffer_printf (out,
+		     ", .min_args = %d, .max_args = %d, .nothrow = %d, .is_summary = %d, "
 		     ".is_method = %d, .pure_borrow = %d, .neffects = %u, .nrows = %u",
 		     m->min_args, m->max_args, m->nothrow, m->is_summary, m->is_method,
 		     m->pure_borrow, m->neffects, m->nrows);
@@ -222,9 +243,10 @@ emit_kinds (struct gml_buffer *out, const struct gml_model_table *t)
       emit_string (out, kind->release_hint);
       gml_buffer_add (out, ", .release_name = ");
       emit_string (out, kind->release_name);
-      gml_buffer_printf (out, ", .rclass = %u, .negative_invalid = %d, .by_scope = %d, "
-			 ".nphases = %u, .server_phases = %u, .phases = {", kind->rclass,
-			 kind->negative_invalid, kind->by_scope, kind->nphases,
+      gml_buffer_printf (out,
+			 ", .rclass = %u, .negative_invalid = %d, .by_scope = %d, "
+			 ".nphases = %u, .server_phases = %u, .phases = {",
+			 kind->rclass, kind->negative_invalid, kind->by_scope, kind->nphases,
 			 kind->server_phases);
       for (k = 0; k < GML_KIND_PHASES; k++)
 	{
@@ -240,8 +262,7 @@ emit_classes (struct gml_buffer *out, const struct gml_model_table *t)
 {
   unsigned i, k;
 
-  gml_buffer_printf (out, "static const struct gml_class_model classes[%u] = {\n",
-		     t->nclasses + 1);
+  gml_buffer_printf (out, "static const struct gml_class_model classes[%u] = {\n", t->nclasses + 1);
   for (i = 0; i < t->nclasses; i++)
     {
       gml_buffer_add (out, "  {.name = ");
@@ -289,8 +310,8 @@ gml_models_emit_c (const struct gml_model_table *table, struct gml_buffer *out)
   for (i = 0; i < table->nmodels; i++)
     put_model (pools, &chunks, &table->models[i]);
   gml_buffer_add (out, "/* Made by mkmodels out of checks/models; do not edit.\n"
-		  "   SPDX-License-Identifier: GPL-3.0-or-later  */\n\n"
-		  "#include \"plugin/model/model.h\"\n\n");
+		       "   SPDX-License-Identifier: GPL-3.0-or-later  */\n\n"
+		       "#include \"plugin/model/model.h\"\n\n");
   emit_kinds (out, table);
   emit_classes (out, table);
   emit_pool (out, &pools[EFFECTS], "gml_effect", "effects");
@@ -302,7 +323,8 @@ gml_models_emit_c (const struct gml_model_table *table, struct gml_buffer *out)
   emit_pool (out, &pools[MODELS], "gml_model", "models");
   emit_numbers (out, "hash", table->hash, table->hash_size);
   emit_numbers (out, "words", table->words, table->word_bits / 32);
-  gml_buffer_printf (out, "const struct gml_model_table gml_builtin_models = {\n"
+  gml_buffer_printf (out,
+		     "const struct gml_model_table gml_builtin_models = {\n"
 		     "  .source = \"built-in\", .nkinds = %u, .nmodels = %u, .nclasses = %u,\n"
 		     "  .kinds = kinds, .models = models, .classes = classes,\n"
 		     "  .hash = hash, .hash_size = %u, .words = words, .word_bits = %u\n};\n",

@@ -158,5 +158,5 @@ gml_table_knows (const struct gml_model_table *table, uint32_t word_hash)
     return true;
   word_bits (word_hash, table->word_bits, bits);
   return (table->words[bits[0] / 32] >> bits[0] % 32 & 1)
-    && (table->words[bits[1] / 32] >> bits[1] % 32 & 1);
+	 && (table->words[bits[1] / 32] >> bits[1] % 32 & 1);
 }

@@ -11,7 +11,10 @@
 
 struct gml_arena;
 
-enum { GML_NAME_MAX = 1024 };	/* longer names are cut off, and so match nothing */
+enum
+{
+  GML_NAME_MAX = 1024
+}; /* longer names are cut off, and so match nothing */
 
 /* NAME as tables hold it: without template arguments, ABI tags and libstdc++'s
    inline namespaces, "operator new[]" without space.  NAME itself, or BUF.  */

@@ -8,7 +8,11 @@
 #include "plugin/model/index.h"
 
 /* Text under construction; what does not fit is dropped.  */
-struct text { char *buf; size_t len; };
+struct text
+{
+  char *buf;
+  size_t len;
+};
 
 static void
 put (struct text *t, const char *from, size_t n)
@@ -116,7 +120,8 @@ gml_params_normal (const char *params, char buf[GML_NAME_MAX])
       p = skip_bracket (p, '[', ']');
     else if ((skip = inline_namespace (&t, p)) > 0)
       p += skip;
-    else if (isspace ((unsigned char) *p) && !(t.len && is_word (t.buf[t.len - 1]) && is_word (p[1])))
+    else if (isspace ((unsigned char) *p)
+	     && !(t.len && is_word (t.buf[t.len - 1]) && is_word (p[1])))
       p++;
     else
       put (&t, p++, 1);

@@ -8,23 +8,28 @@
 #include "plugin/ir/buffer.h"
 #include "plugin/model/slot.h"
 
-const char *const gml_outcome_words[] = {
-  "= -1", "= 0", "!= 0", "< 0", "<= 0", "> 0", ">= 0", "negative", "null", "not null", "true",
-  "false", "any", NULL
+const char *const gml_outcome_words[]
+  = { "= -1",     "= 0",  "!= 0",     "< 0",  "<= 0",  "> 0", ">= 0",
+      "negative", "null", "not null", "true", "false", "any", NULL };
+
+struct word
+{
+  const char *text;
+  uint8_t op;
 };
 
-struct word { const char *text; uint8_t op; };
-
-static const struct word words[] = {
-  { "any", GML_O_ANY }, { "null", GML_O_NULL }, { "not null", GML_O_NOTNULL },
-  { "true", GML_O_TRUE }, { "false", GML_O_FALSE }, { "negative", GML_O_LT }, { NULL, 0 }
-};
+static const struct word words[] = { { "any", GML_O_ANY },
+				     { "null", GML_O_NULL },
+				     { "not null", GML_O_NOTNULL },
+				     { "true", GML_O_TRUE },
+				     { "false", GML_O_FALSE },
+				     { "negative", GML_O_LT },
+				     { NULL, 0 } };
 
 /* Two-character operators come before their one-character prefixes.  */
-static const struct word operators[] = {
-  { "!=", GML_O_NE }, { "<=", GML_O_LE }, { ">=", GML_O_GE }, { "=", GML_O_EQ },
-  { "<", GML_O_LT }, { ">", GML_O_GT }, { NULL, 0 }
-};
+static const struct word operators[]
+  = { { "!=", GML_O_NE }, { "<=", GML_O_LE }, { ">=", GML_O_GE }, { "=", GML_O_EQ },
+      { "<", GML_O_LT },  { ">", GML_O_GT },  { NULL, 0 } };
 
 bool
 gml_outcome_parse (struct gml_outcome *out, const char *text)
@@ -80,9 +85,10 @@ gml_wide_parse (__int128 *out, const char *text)
     return false;
   for (; *text; text++)
     {
-      int digit = *text >= '0' && *text <= '9' ? *text - '0'
-	: hex && *text >= 'a' && *text <= 'f' ? *text - 'a' + 10
-	: hex && *text >= 'A' && *text <= 'F' ? *text - 'A' + 10 : -1;
+      int digit = *text >= '0' && *text <= '9'          ? *text - '0'
+		  : hex && *text >= 'a' && *text <= 'f' ? *text - 'a' + 10
+		  : hex && *text >= 'A' && *text <= 'F' ? *text - 'A' + 10
+							: -1;
 
       if (digit < 0 || n > most)
 	return false;

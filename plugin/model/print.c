@@ -294,7 +294,7 @@ void
 gml_models_print_begin (struct gml_buffer *out)
 {
   gml_buffer_add (out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-		  "<models xmlns=\"urn:gimlet:models:1\">\n");
+		       "<models xmlns=\"urn:gimlet:models:1\">\n");
 }
 
 void

@@ -68,7 +68,11 @@ int
 gml_reader_check_attrs (struct gml_reader *r, const struct gml_xml_node *node,
 			const struct gml_vocab_attr *list)
 {
-  enum { MOST = 16, MOST_TEXT = 1 << 16 };
+  enum
+  {
+    MOST = 16,
+    MOST_TEXT = 1 << 16
+  };
   const char *words[MOST];
   const struct gml_xml_attr *a;
   unsigned n;
@@ -128,9 +132,8 @@ gml_reader_split (struct gml_reader *r, const char *text, const char *separators
 static int
 read_class (struct gml_reader *r, const struct gml_xml_node *node)
 {
-  static const struct gml_vocab_attr attrs[] = {
-    { "name", 0, true }, { "bases", 0, false }, { "kind", 0, false }, { NULL, 0, false }
-  };
+  static const struct gml_vocab_attr attrs[]
+    = { { "name", 0, true }, { "bases", 0, false }, { "kind", 0, false }, { NULL, 0, false } };
   const struct gml_xml_attr *bases, *kind;
   struct gml_class_model class;
   const char **words;
@@ -225,10 +228,10 @@ enter_model (struct gml_reader *r, const struct gml_xml_node *node, const struct
 static int
 read_function (struct gml_reader *r, const struct gml_xml_node *node)
 {
-  static const struct gml_vocab_attr attrs[] = {
-    { "name", 0, true }, { "also", 0, false }, { "args", 0, false }, { "params", 0, false },
-    { "nothrow", 0, false }, { "borrow", 0, false }, { "summary", 0, false }, { NULL, 0, false }
-  };
+  static const struct gml_vocab_attr attrs[]
+    = { { "name", 0, true },     { "also", 0, false },    { "args", 0, false },
+	{ "params", 0, false },  { "nothrow", 0, false }, { "borrow", 0, false },
+	{ "summary", 0, false }, { NULL, 0, false } };
   const char *also = gml_reader_value (node, "also");
   const char **names;
   struct gml_model m;
@@ -270,7 +273,7 @@ overlap (const struct gml_model *a, const struct gml_model *b)
   if (a->min_args < 0 || b->min_args < 0)
     return a->min_args == b->min_args;
   return (a->max_args < 0 || b->min_args <= a->max_args)
-    && (b->max_args < 0 || a->min_args <= b->max_args);
+	 && (b->max_args < 0 || a->min_args <= b->max_args);
 }
 
 /* Sorts the models, refuses those that are there twice, and makes the table.  */
@@ -317,7 +320,9 @@ check_root (struct gml_reader *r, const struct gml_xml_node *root)
 			   "expected <models xmlns=\"" GML_MODELS_NS "\">");
   r->nothrow = false;
   return gml_reader_check_attrs (r, root, attrs)
-    || gml_reader_bool (r, gml_reader_attr (root, "nothrow"), &r->nothrow) ? -1 : 0;
+	     || gml_reader_bool (r, gml_reader_attr (root, "nothrow"), &r->nothrow)
+	   ? -1
+	   : 0;
 }
 
 /* Reads what ROOT holds besides kinds.  */

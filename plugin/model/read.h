@@ -17,16 +17,21 @@ struct gml_vocab_attr;
 #define GML_MODELS_NS "urn:gimlet:models:1"
 
 /* A model and where it stands.  */
-struct gml_placed { struct gml_model model; const char *path; uint32_t line, column; };
+struct gml_placed
+{
+  struct gml_model model;
+  const char *path;
+  uint32_t line, column;
+};
 
 struct gml_reader
 {
   struct gml_arena *arena;
-  const struct gml_api *api;	/* null: no kinds but the files' own */
-  const char *path;		/* of the file at hand */
-  const char *error;		/* the first one */
-  bool nothrow;			/* the file's default */
-  unsigned first_kind;		/* resource number of kinds[0] */
+  const struct gml_api *api; /* null: no kinds but the files' own */
+  const char *path;          /* of the file at hand */
+  const char *error;         /* the first one */
+  bool nothrow;              /* the file's default */
+  unsigned first_kind;       /* resource number of kinds[0] */
   unsigned nkinds, cap_kinds;
   struct gml_kind *kinds;
   unsigned nplaced, cap_placed;
@@ -77,18 +82,15 @@ int gml_reader_phases (struct gml_reader *r, const struct gml_xml_attr *a,
 		       const struct gml_kind *kind, uint8_t *bits);
 
 /* Reads the children of NODE, effects and rows, into M.  */
-int gml_reader_effects (struct gml_reader *r, const struct gml_xml_node *node,
-			struct gml_model *m);
+int gml_reader_effects (struct gml_reader *r, const struct gml_xml_node *node, struct gml_model *m);
 
 /* As gml_models_read, for NPATHS files that make one table; kinds may be used
    before, or in another file than, they are defined.  API may be null.  */
-int gml_models_read_files (struct gml_model_table **out, const char *const *paths,
-			   unsigned npaths, const struct gml_api *api, struct gml_arena *arena,
-			   const char **error);
+int gml_models_read_files (struct gml_model_table **out, const char *const *paths, unsigned npaths,
+			   const struct gml_api *api, struct gml_arena *arena, const char **error);
 
 /* As gml_models_read, for the LEN bytes at TEXT; PATH is for messages.  */
-int gml_models_parse (struct gml_model_table **out, const char *text, size_t len,
-		      const char *path, const struct gml_api *api, struct gml_arena *arena,
-		      const char **error);
+int gml_models_parse (struct gml_model_table **out, const char *text, size_t len, const char *path,
+		      const struct gml_api *api, struct gml_arena *arena, const char **error);
 
 #endif

@@ -20,8 +20,8 @@ read_slot (struct gml_reader *r, const struct gml_xml_attr *a, const struct gml_
   if (wrong)
     return gml_reader_bad (r, a->line, a->column, "'%s' is no slot: %s", a->value, wrong);
   if (slot->base >= 0 && m->max_args >= 0 && arg > m->max_args)
-    return gml_reader_bad (r, a->line, a->column, "'%s' has at most %d arguments, not %d",
-			   m->name, m->max_args, arg);
+    return gml_reader_bad (r, a->line, a->column, "'%s' has at most %d arguments, not %d", m->name,
+			   m->max_args, arg);
   return 0;
 }
 
@@ -139,8 +139,7 @@ complete (struct gml_reader *r, const struct gml_xml_node *node, struct gml_effe
 	return gml_reader_bad (r, min->line, min->column, "'min' is more than 'max'");
     }
   if (e->kind == GML_E_RANGE && e->bound && e->b.base == GML_SLOT_NONE)
-    return gml_reader_bad (r, node->line, node->column,
-			   "<range> needs 'min', 'max' or 'at-most'");
+    return gml_reader_bad (r, node->line, node->column, "<range> needs 'min', 'max' or 'at-most'");
   if (number && e->b.base != GML_SLOT_NONE)
     return gml_reader_bad (r, number->line, number->column,
 			   "'number' and 'value' exclude each other");
@@ -221,9 +220,8 @@ static int
 read_given (struct gml_reader *r, const struct gml_xml_node *node, const struct gml_model *m,
 	    struct gml_given *given)
 {
-  static const struct gml_vocab_attr attrs[] = {
-    { "slot", 0, true }, { "min", 0, true }, { "max", 0, true }, { NULL, 0, false }
-  };
+  static const struct gml_vocab_attr attrs[]
+    = { { "slot", 0, true }, { "min", 0, true }, { "max", 0, true }, { NULL, 0, false } };
 
   if (gml_reader_check_attrs (r, node, attrs)
       || read_slot (r, gml_reader_attr (node, "slot"), m, &given->slot))
@@ -258,9 +256,8 @@ static int
 read_row (struct gml_reader *r, const struct gml_xml_node *node, const struct gml_model *m,
 	  struct gml_row *row)
 {
-  static const struct gml_vocab_attr attrs[] = {
-    { "min", 0, false }, { "max", 0, false }, { "tested", 0, false }, { NULL, 0, false }
-  };
+  static const struct gml_vocab_attr attrs[]
+    = { { "min", 0, false }, { "max", 0, false }, { "tested", 0, false }, { NULL, 0, false } };
   struct gml_given *givens = GML_NEW_ARRAY (r->arena, struct gml_given, count_all (node));
   struct gml_effect *effects = GML_NEW_ARRAY (r->arena, struct gml_effect, count_all (node));
   const struct gml_xml_attr *min = gml_reader_attr (node, "min");

@@ -44,8 +44,8 @@ gml_reader_find_kind (struct gml_reader *r, const struct gml_xml_attr *a, unsign
 }
 
 int
-gml_reader_phases (struct gml_reader *r, const struct gml_xml_attr *a,
-		   const struct gml_kind *kind, uint8_t *bits)
+gml_reader_phases (struct gml_reader *r, const struct gml_xml_attr *a, const struct gml_kind *kind,
+		   uint8_t *bits)
 {
   const char *phases[GML_KIND_PHASES + 1] = { NULL };
   const char **words;
@@ -68,11 +68,11 @@ gml_reader_phases (struct gml_reader *r, const struct gml_xml_attr *a,
   return 0;
 }
 
-static const struct gml_vocab_attr kind_attrs[] = {
-  { "name", 0, true }, { "noun", 0, true }, { "is", 0, false }, { "class", 0, false },
-  { "phases", 0, false }, { "server", 0, false }, { "release", 0, false },
-  { "hint", 0, false }, { "invalid", 0, false }, { "scope", 0, false }, { NULL, 0, false }
-};
+static const struct gml_vocab_attr kind_attrs[]
+  = { { "name", 0, true },     { "noun", 0, true },    { "is", 0, false },
+      { "class", 0, false },   { "phases", 0, false }, { "server", 0, false },
+      { "release", 0, false }, { "hint", 0, false },   { "invalid", 0, false },
+      { "scope", 0, false },   { NULL, 0, false } };
 
 /* Enters the kind at NODE by name and phases; complete_kind does the rest, when
    all kinds have names.  */
@@ -203,8 +203,8 @@ complete_kind (struct gml_reader *r, const struct gml_xml_node **nodes, const ch
 
 /* First the names of all, then all else.  */
 int
-gml_reader_kinds (struct gml_reader *r, struct gml_xml_node *const *roots,
-		  const char *const *paths, unsigned nroots)
+gml_reader_kinds (struct gml_reader *r, struct gml_xml_node *const *roots, const char *const *paths,
+		  unsigned nroots)
 {
   const struct gml_xml_node **nodes = NULL, *n;
   const char **of = NULL;

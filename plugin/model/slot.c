@@ -11,7 +11,10 @@
 #include "plugin/ir/buffer.h"
 #include "plugin/model/vocab.h"
 
-enum { MOST_ARGS = 100 };	/* more than any function has; fits gml_slot.base */
+enum
+{
+  MOST_ARGS = 100
+}; /* more than any function has; fits gml_slot.base */
 
 /* Adds a step to SLOT; false if it has too many.  */
 static bool
@@ -93,7 +96,8 @@ parse_field (struct gml_slot *slot, const char **p, struct gml_arena *arena)
   if (*p == start || isdigit ((unsigned char) *start))
     return "expected a field's name";
   return add_step (slot, GML_STEP_FIELD, 0, gml_arena_copy (arena, start, (size_t) (*p - start)))
-    ? NULL : "too many steps";
+	   ? NULL
+	   : "too many steps";
 }
 
 /* Reads one step after the base at *P.  */

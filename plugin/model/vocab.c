@@ -10,68 +10,103 @@
 #define REQ true
 
 const struct gml_vocab_effect gml_vocab_effects[GML_E_COUNT] = {
-  [GML_E_ACQUIRE] = { "acquire", { { "slot", GML_VF_A, REQ }, { "kind", GML_VF_RES, REQ },
-				   { "phase", GML_VF_TO, false }, { "when", GML_VF_WHEN, false } } },
-  [GML_E_RELEASE] = { "release", { { "slot", GML_VF_A, REQ }, { "kind", GML_VF_RES, false },
-				   { "when", GML_VF_WHEN, false } } },
-  [GML_E_TRANSFER] = { "transfer", { { "slot", GML_VF_A, REQ }, { "to", GML_VF_B, false },
-				     { "kind", GML_VF_RES, false },
-				     { "when", GML_VF_WHEN, false } } },
-  [GML_E_USE] = { "use", { { "slot", GML_VF_A, REQ }, { "kind", GML_VF_RES, false },
-			   { "phase", GML_VF_FROM, false }, { "then", GML_VF_TO, false },
-			   { "when", GML_VF_WHEN, false } } },
+  [GML_E_ACQUIRE] = { "acquire",
+		      { { "slot", GML_VF_A, REQ },
+			{ "kind", GML_VF_RES, REQ },
+			{ "phase", GML_VF_TO, false },
+			{ "when", GML_VF_WHEN, false } } },
+  [GML_E_RELEASE] = { "release",
+		      { { "slot", GML_VF_A, REQ },
+			{ "kind", GML_VF_RES, false },
+			{ "when", GML_VF_WHEN, false } } },
+  [GML_E_TRANSFER] = { "transfer",
+		       { { "slot", GML_VF_A, REQ },
+			 { "to", GML_VF_B, false },
+			 { "kind", GML_VF_RES, false },
+			 { "when", GML_VF_WHEN, false } } },
+  [GML_E_USE] = { "use",
+		  { { "slot", GML_VF_A, REQ },
+		    { "kind", GML_VF_RES, false },
+		    { "phase", GML_VF_FROM, false },
+		    { "then", GML_VF_TO, false },
+		    { "when", GML_VF_WHEN, false } } },
   [GML_E_FAILS] = { "fails", { { "when", GML_VF_WHEN, REQ }, { "gravity", GML_VF_GRAVE, REQ } } },
-  [GML_E_RANGE] = { "range", { { "slot", GML_VF_A, REQ }, { "min", GML_VF_LO, false },
-			       { "max", GML_VF_HI, false }, { "at-most", GML_VF_B, false },
-			       { "plus", GML_VF_NUM, false }, { "when", GML_VF_WHEN, false } } },
-  [GML_E_TAINT] = { "taint", { { "slot", GML_VF_A, REQ }, { "bytes", GML_VF_NUM, false },
-			       { "at-most", GML_VF_B, false }, { "when", GML_VF_WHEN, false } } },
-  [GML_E_SIZE] = { "size", { { "slot", GML_VF_A, REQ }, { "role", GML_VF_ROLE, REQ },
-			     { "buffer", GML_VF_B, false }, { "times", GML_VF_C, false } } },
+  [GML_E_RANGE] = { "range",
+		    { { "slot", GML_VF_A, REQ },
+		      { "min", GML_VF_LO, false },
+		      { "max", GML_VF_HI, false },
+		      { "at-most", GML_VF_B, false },
+		      { "plus", GML_VF_NUM, false },
+		      { "when", GML_VF_WHEN, false } } },
+  [GML_E_TAINT] = { "taint",
+		    { { "slot", GML_VF_A, REQ },
+		      { "bytes", GML_VF_NUM, false },
+		      { "at-most", GML_VF_B, false },
+		      { "when", GML_VF_WHEN, false } } },
+  [GML_E_SIZE] = { "size",
+		   { { "slot", GML_VF_A, REQ },
+		     { "role", GML_VF_ROLE, REQ },
+		     { "buffer", GML_VF_B, false },
+		     { "times", GML_VF_C, false } } },
   [GML_E_ALIAS] = { "alias", { { "slot", GML_VF_A, REQ }, { "when", GML_VF_WHEN, false } } },
-  [GML_E_COPY] = { "copy", { { "from", GML_VF_A, false }, { "to", GML_VF_B, false },
-			     { "when", GML_VF_WHEN, false } } },
-  [GML_E_CONFIGURE] = { "configure", { { "slot", GML_VF_A, false },
-				       { "property", GML_VF_PROPERTY, REQ },
-				       { "value", GML_VF_B, false },
-				       { "number", GML_VF_NUM, false },
-				       { "when", GML_VF_WHEN, false } } },
+  [GML_E_COPY]
+  = { "copy",
+      { { "from", GML_VF_A, false }, { "to", GML_VF_B, false }, { "when", GML_VF_WHEN, false } } },
+  [GML_E_CONFIGURE] = { "configure",
+			{ { "slot", GML_VF_A, false },
+			  { "property", GML_VF_PROPERTY, REQ },
+			  { "value", GML_VF_B, false },
+			  { "number", GML_VF_NUM, false },
+			  { "when", GML_VF_WHEN, false } } },
   [GML_E_BLOCK] = { "block", { { "slot", GML_VF_A, false }, { "limit", GML_VF_B, false } } },
   [GML_E_NORETURN] = { "noreturn", { { NULL, 0, false } } },
   [GML_E_ASSERT] = { "assert", { { NULL, 0, false } } },
   [GML_E_CALLBACK] = { "callback", { { "slot", GML_VF_A, REQ }, { "data", GML_VF_B, false } } },
   [GML_E_OBSOLETE] = { "obsolete", { { "instead", GML_VF_NAME, REQ } } },
-  [GML_E_OWNS_CHILD] = { "owns-child", { { "slot", GML_VF_A, REQ }, { "parent", GML_VF_B, REQ },
-					 { "when", GML_VF_WHEN, false } } },
+  [GML_E_OWNS_CHILD]
+  = { "owns-child",
+      { { "slot", GML_VF_A, REQ }, { "parent", GML_VF_B, REQ }, { "when", GML_VF_WHEN, false } } },
   [GML_E_ESCAPE] = { "escape", { { "slot", GML_VF_A, REQ }, { "when", GML_VF_WHEN, false } } },
   [GML_E_BORROW] = { "borrow", { { "slot", GML_VF_A, REQ } } },
   [GML_E_NONNULL] = { "nonnull", { { "slot", GML_VF_A, REQ } } },
-  [GML_E_TERMINATES] = { "terminates", { { "slot", GML_VF_A, REQ },
-					 { "when", GML_VF_WHEN, false } } },
+  [GML_E_TERMINATES]
+  = { "terminates", { { "slot", GML_VF_A, REQ }, { "when", GML_VF_WHEN, false } } },
 };
 
-const char *const gml_vocab_roles[] = {
-  [GML_SZ_ALLOC] = "alloc", [GML_SZ_RESIZE] = "resize", [GML_SZ_READ] = "read",
-  [GML_SZ_WRITE] = "write", [GML_SZ_COPY] = "copy", [GML_SZ_INDEX] = "index",
-  [GML_SZ_FILL] = "fill", NULL
-};
+const char *const gml_vocab_roles[] = { [GML_SZ_ALLOC] = "alloc", [GML_SZ_RESIZE] = "resize",
+					[GML_SZ_READ] = "read",   [GML_SZ_WRITE] = "write",
+					[GML_SZ_COPY] = "copy",   [GML_SZ_INDEX] = "index",
+					[GML_SZ_FILL] = "fill",   NULL };
 
 const char *const gml_vocab_gravities[] = {
-  [GML_G_HINT] = "hint", [GML_G_LOW] = "low", [GML_G_MEDIUM] = "medium",
-  [GML_G_HIGH] = "high", NULL
+  [GML_G_HINT] = "hint", [GML_G_LOW] = "low", [GML_G_MEDIUM] = "medium", [GML_G_HIGH] = "high", NULL
 };
 
-const char *const gml_vocab_classes[] = {
-  [GML_RC_DESCRIPTOR] = "descriptor", [GML_RC_SOCKET] = "socket", [GML_RC_SERVER] = "server",
-  [GML_RC_HANDLE] = "handle", [GML_RC_MEMORY] = "memory", [GML_RC_OBJECT] = "object", NULL
-};
+const char *const gml_vocab_classes[] = { [GML_RC_DESCRIPTOR] = "descriptor",
+					  [GML_RC_SOCKET] = "socket",
+					  [GML_RC_SERVER] = "server",
+					  [GML_RC_HANDLE] = "handle",
+					  [GML_RC_MEMORY] = "memory",
+					  [GML_RC_OBJECT] = "object",
+					  NULL };
 
 /* What each means is in docs/models.md.  */
-const char *const gml_vocab_properties[] = {
-  "access", "buffer-limit", "close-on-exec", "creation-mode", "descriptor-control", "domain", "error-handler",
-  "event-handler", "privilege", "protocol", "socket-option", "stale-path-removed", "time-limit",
-  "umask", "verification", NULL
-};
+const char *const gml_vocab_properties[] = { "access",
+					     "buffer-limit",
+					     "close-on-exec",
+					     "creation-mode",
+					     "descriptor-control",
+					     "domain",
+					     "error-handler",
+					     "event-handler",
+					     "privilege",
+					     "protocol",
+					     "socket-option",
+					     "stale-path-removed",
+					     "time-limit",
+					     "umask",
+					     "verification",
+					     NULL };
 
 int
 gml_vocab_find (const char *const *list, const char *word)

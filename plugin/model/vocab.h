@@ -13,27 +13,41 @@
 
 #include "plugin/model/model.h"
 
-enum gml_vocab_field		/* the member of gml_effect that an attribute fills */
+enum gml_vocab_field /* the member of gml_effect that an attribute fills */
 {
   GML_VF_NONE,
-  GML_VF_A, GML_VF_B, GML_VF_C,	/* slots */
-  GML_VF_RES,			/* a kind's name */
-  GML_VF_FROM, GML_VF_TO,	/* phases of that kind */
+  GML_VF_A,
+  GML_VF_B,
+  GML_VF_C,   /* slots */
+  GML_VF_RES, /* a kind's name */
+  GML_VF_FROM,
+  GML_VF_TO, /* phases of that kind */
   GML_VF_WHEN,
-  GML_VF_GRAVE, GML_VF_ROLE,
-  GML_VF_LO, GML_VF_HI, GML_VF_NUM,
-  GML_VF_PROPERTY,		/* name: one of gml_vocab_properties */
-  GML_VF_NAME			/* name: any text */
+  GML_VF_GRAVE,
+  GML_VF_ROLE,
+  GML_VF_LO,
+  GML_VF_HI,
+  GML_VF_NUM,
+  GML_VF_PROPERTY, /* name: one of gml_vocab_properties */
+  GML_VF_NAME      /* name: any text */
 };
 
-enum { GML_VOCAB_ATTRS = 7 };
+enum
+{
+  GML_VOCAB_ATTRS = 7
+};
 
-struct gml_vocab_attr { const char *name; uint8_t field; bool required; };
+struct gml_vocab_attr
+{
+  const char *name;
+  uint8_t field;
+  bool required;
+};
 
 struct gml_vocab_effect
 {
-  const char *element;		/* "acquire" */
-  struct gml_vocab_attr attrs[GML_VOCAB_ATTRS];	/* ended by a null name */
+  const char *element;                          /* "acquire" */
+  struct gml_vocab_attr attrs[GML_VOCAB_ATTRS]; /* ended by a null name */
 };
 
 extern const struct gml_vocab_effect gml_vocab_effects[GML_E_COUNT];

@@ -20,12 +20,12 @@ struct builder
   struct gml_arena *arena;
   const char *path, *text;
   size_t len;
-  const char *error;		/* the first one */
+  const char *error; /* the first one */
   struct gml_xml_node *root;
   struct gml_xml_node *open[GML_XML_DEPTH];
-  struct gml_xml_node *last[GML_XML_DEPTH];	/* child of open[i] */
+  struct gml_xml_node *last[GML_XML_DEPTH]; /* child of open[i] */
   int depth;
-  size_t counted, line_start;	/* lines are counted up to here */
+  size_t counted, line_start; /* lines are counted up to here */
   uint32_t line;
 };
 
@@ -110,8 +110,8 @@ add_attrs (struct builder *b, struct gml_xml_node *node, size_t from, size_t to,
       struct gml_xml_attr *a = GML_NEW (b->arena, struct gml_xml_attr);
       const char *value = (const char *) attrs[3];
 
-      a->name = gml_arena_copy (b->arena, (const char *) attrs[0],
-				strlen ((const char *) attrs[0]));
+      a->name
+	= gml_arena_copy (b->arena, (const char *) attrs[0], strlen ((const char *) attrs[0]));
       a->value = gml_arena_copy (b->arena, value, (size_t) ((const char *) attrs[4] - value));
       locate (b, find_attr (b, from, to, a->name), &a->line, &a->column);
       /* The next one may stand before it: libxml2 keeps no promise on order.  */
@@ -206,7 +206,8 @@ on_error (void *data, error_ptr e)
 
   if (e->level < XML_ERR_ERROR && e->code != XML_NS_ERR_UNDEFINED_NAMESPACE)
     return;
-  snprintf (what, sizeof what, "not well-formed XML: %s", e->message ? e->message : "unknown error");
+  snprintf (what, sizeof what, "not well-formed XML: %s",
+	    e->message ? e->message : "unknown error");
   len = strlen (what);
   while (len && (what[len - 1] == '\n' || what[len - 1] == ' '))
     what[--len] = '\0';

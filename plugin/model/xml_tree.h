@@ -13,20 +13,24 @@
 
 struct gml_arena;
 
-enum { GML_XML_DEPTH = 8, GML_XML_BYTES = 8 << 20 };	/* of a document, at most */
+enum
+{
+  GML_XML_DEPTH = 8,
+  GML_XML_BYTES = 8 << 20
+}; /* of a document, at most */
 
 struct gml_xml_attr
 {
   const char *name, *value;
-  uint32_t line, column;	/* of its name, from 1; columns count bytes */
+  uint32_t line, column; /* of its name, from 1; columns count bytes */
   struct gml_xml_attr *next;
 };
 
 struct gml_xml_node
 {
-  const char *name;		/* without prefix */
-  const char *ns;		/* namespace, "" none */
-  uint32_t line, column;	/* of its `<' */
+  const char *name;      /* without prefix */
+  const char *ns;        /* namespace, "" none */
+  uint32_t line, column; /* of its `<' */
   struct gml_xml_attr *attrs;
   struct gml_xml_node *children, *next;
 };

@@ -52,8 +52,9 @@ static void
 test_slots_round_trip (void)
 {
   static const char *const texts[] = {
-    "result", "1", "100", "*2", "**3", "*1[0]", "*1[]", "1->conn", "1->conn.fd", "*1->next",
-    "result.fd", "*result", "1->list->head", "1->p->", "1->v->[2]", "1->#7", "1.#3->x", "**1[4]",
+    "result",        "1",       "100",        "*2",       "**3",       "*1[0]",
+    "*1[]",          "1->conn", "1->conn.fd", "*1->next", "result.fd", "*result",
+    "1->list->head", "1->p->",  "1->v->[2]",  "1->#7",    "1.#3->x",   "**1[4]",
   };
   size_t i;
 
@@ -93,8 +94,27 @@ static void
 test_bad_slots_are_refused (void)
 {
   static const char *const texts[] = {
-    "", "*", "0", "101", "99999999999999999999", "-1", "results", "this", "1->1x", "1.", "1[", "1[x]",
-    "1[-1]", "1 ", " 1", "1#", "1->#", "1.a.b.c.d.e", "*****1", "1->x y", "1[99999999999]",
+    "",
+    "*",
+    "0",
+    "101",
+    "99999999999999999999",
+    "-1",
+    "results",
+    "this",
+    "1->1x",
+    "1.",
+    "1[",
+    "1[x]",
+    "1[-1]",
+    "1 ",
+    " 1",
+    "1#",
+    "1->#",
+    "1.a.b.c.d.e",
+    "*****1",
+    "1->x y",
+    "1[99999999999]",
   };
   struct gml_slot slot;
   size_t i;
@@ -128,8 +148,8 @@ static void
 test_bad_outcomes_are_refused (void)
 {
   static const char *const texts[] = {
-    "", "=", "= ", "== 0", "= x", "0", "-1", "= 0 ", "= 99999999999999999999", "not  null", "NULL",
-    "< 0x", "=> 0",
+    "",          "=",    "= ",   "== 0", "= x", "0", "-1", "= 0 ", "= 99999999999999999999",
+    "not  null", "NULL", "< 0x", "=> 0",
   };
   struct gml_outcome o;
   size_t i;
@@ -167,7 +187,10 @@ test_wide_numbers (void)
 static void
 test_names_have_one_form (void)
 {
-  static const struct { const char *name, *normal; } rows[] = {
+  static const struct
+  {
+    const char *name, *normal;
+  } rows[] = {
     { "recv", "recv" },
     { "QList<QString>::resize", "QList::resize" },
     { "QMap<int, QList<QString> >::insert", "QMap::insert" },
@@ -197,7 +220,10 @@ test_names_have_one_form (void)
 static void
 test_parameters_have_one_form (void)
 {
-  static const struct { const char *params, *normal; } rows[] = {
+  static const struct
+  {
+    const char *params, *normal;
+  } rows[] = {
     { "", "" },
     { "int, int", "int,int" },
     { "QString const &, unsigned long", "QString const&,unsigned long" },
@@ -376,17 +402,18 @@ test_kinds (void)
 static void
 test_later_tables_override (void)
 {
-  static const char text[] = "<models xmlns=\"urn:gimlet:models:1\">"
-    "<kind name=\"x-handle\" noun=\"handle\" class=\"handle\"/>"
-    "<function name=\"x_open\"><acquire slot=\"result\" kind=\"x-handle\"/></function>"
-    "<function name=\"x_close\"><release slot=\"1\" kind=\"socket\"/></function>"
-    "<function name=\"socket\" args=\"3\"/></models>";
+  static const char text[]
+    = "<models xmlns=\"urn:gimlet:models:1\">"
+      "<kind name=\"x-handle\" noun=\"handle\" class=\"handle\"/>"
+      "<function name=\"x_open\"><acquire slot=\"result\" kind=\"x-handle\"/></function>"
+      "<function name=\"x_close\"><release slot=\"1\" kind=\"socket\"/></function>"
+      "<function name=\"socket\" args=\"3\"/></models>";
   struct gml_model_table *table;
   const char *error;
 
   begin ();
-  CU_ASSERT_EQUAL_FATAL (gml_models_parse (&table, text, strlen (text), "x.xml", api, arena, &error),
-			 0);
+  CU_ASSERT_EQUAL_FATAL (
+    gml_models_parse (&table, text, strlen (text), "x.xml", api, arena, &error), 0);
   CU_ASSERT_PTR_NULL (gml_api_find (api, "x_open", 0, NULL));
   gml_api_add (api, table);
   CU_ASSERT_EQUAL (gml_api_find (api, "x_open", 0, NULL)->effects[0].res,
@@ -427,7 +454,7 @@ static void
 test_attributes_become_effects (void)
 {
   struct gml_attr attrs[] = {
-    { GML_A_FD_ARG, 0, 1, 1, 0 }, { GML_A_NONNULL, 0, 2, 0, 0 }, { GML_A_ACCESS, 0, 2, 3, 2 },
+    { GML_A_FD_ARG, 0, 1, 1, 0 },      { GML_A_NONNULL, 0, 2, 0, 0 }, { GML_A_ACCESS, 0, 2, 3, 2 },
     { GML_A_WARN_UNUSED, 0, 0, 0, 0 }, { GML_A_NOTHROW, 0, 0, 0, 0 }, { GML_A_NONNULL, 0, 0, 0, 0 },
   };
   const struct gml_model *m;

@@ -20,10 +20,13 @@
 #include "plugin/model/vocab.h"
 
 static const char *const files[] = {
-  "checks/models/cxx.xml", "checks/models/libc.xml", "checks/models/netdb.xml",
-  "checks/models/posix.xml", "checks/models/qt.xml", "checks/models/stdio.xml",
+  "checks/models/cxx.xml",   "checks/models/libc.xml", "checks/models/netdb.xml",
+  "checks/models/posix.xml", "checks/models/qt.xml",   "checks/models/stdio.xml",
 };
-enum { NFILES = sizeof files / sizeof *files };
+enum
+{
+  NFILES = sizeof files / sizeof *files
+};
 
 static struct gml_arena *arena;
 static struct gml_api *api;
@@ -75,8 +78,8 @@ test_printing_is_a_fixpoint (void)
 
   begin ();
   once = printed (shipped ());
-  CU_ASSERT_EQUAL_FATAL (gml_models_parse (&table, once.data, once.len, "printed", NULL, arena,
-					   &error), 0);
+  CU_ASSERT_EQUAL_FATAL (
+    gml_models_parse (&table, once.data, once.len, "printed", NULL, arena, &error), 0);
   twice = printed (table);
   CU_ASSERT_STRING_EQUAL (once.data, twice.data);
   gml_buffer_free (&once);
@@ -154,19 +157,75 @@ all_say (const char *const *names, enum gml_effect_kind kind)
 static void
 test_unchecked_error_is_complete (void)
 {
-  static const char *const names[] = {
-    "socket", "bind", "listen", "accept", "accept4", "connect", "setsockopt", "getsockopt", "fcntl",
-    "ioctl", "send", "sendto", "sendmsg", "sendmmsg", "recv", "recvfrom", "recvmsg", "recvmmsg",
-    "read", "readv", "pread", "write", "writev", "pwrite", "shutdown", "getaddrinfo", "inet_pton",
-    "select", "pselect", "poll", "ppoll", "epoll_create", "epoll_create1", "epoll_ctl", "epoll_wait",
-    "epoll_pwait", "pipe", "pipe2", "dup", "dup2", "dup3", "setuid", "setgid", "seteuid", "setegid",
-    "setreuid", "setregid", "setresuid", "setresgid", "setgroups", "initgroups", "chroot",
-    "pthread_create", "pthread_join", "pthread_mutex_init", "pthread_mutex_lock", "fork", "close",
-    "QTcpServer::listen", "QLocalServer::listen", "QAbstractSocket::bind",
-    "QAbstractSocket::waitForConnected", "QLocalSocket::waitForConnected", "QIODevice::write",
-    "QIODevice::waitForReadyRead", "QIODevice::waitForBytesWritten",
-    "QAbstractSocket::setSocketDescriptor", "QTcpServer::nextPendingConnection", NULL
-  };
+  static const char *const names[] = { "socket",
+				       "bind",
+				       "listen",
+				       "accept",
+				       "accept4",
+				       "connect",
+				       "setsockopt",
+				       "getsockopt",
+				       "fcntl",
+				       "ioctl",
+				       "send",
+				       "sendto",
+				       "sendmsg",
+				       "sendmmsg",
+				       "recv",
+				       "recvfrom",
+				       "recvmsg",
+				       "recvmmsg",
+				       "read",
+				       "readv",
+				       "pread",
+				       "write",
+				       "writev",
+				       "pwrite",
+				       "shutdown",
+				       "getaddrinfo",
+				       "inet_pton",
+				       "select",
+				       "pselect",
+				       "poll",
+				       "ppoll",
+				       "epoll_create",
+				       "epoll_create1",
+				       "epoll_ctl",
+				       "epoll_wait",
+				       "epoll_pwait",
+				       "pipe",
+				       "pipe2",
+				       "dup",
+				       "dup2",
+				       "dup3",
+				       "setuid",
+				       "setgid",
+				       "seteuid",
+				       "setegid",
+				       "setreuid",
+				       "setregid",
+				       "setresuid",
+				       "setresgid",
+				       "setgroups",
+				       "initgroups",
+				       "chroot",
+				       "pthread_create",
+				       "pthread_join",
+				       "pthread_mutex_init",
+				       "pthread_mutex_lock",
+				       "fork",
+				       "close",
+				       "QTcpServer::listen",
+				       "QLocalServer::listen",
+				       "QAbstractSocket::bind",
+				       "QAbstractSocket::waitForConnected",
+				       "QLocalSocket::waitForConnected",
+				       "QIODevice::write",
+				       "QIODevice::waitForReadyRead",
+				       "QIODevice::waitForBytesWritten",
+				       "QAbstractSocket::setSocketDescriptor",
+				       "QTcpServer::nextPendingConnection",
+				       NULL };
 
   all_say (names, GML_E_FAILS);
 }
@@ -174,18 +233,69 @@ test_unchecked_error_is_complete (void)
 static void
 test_acquisitions_are_complete (void)
 {
-  static const char *const names[] = {
-    "socket", "accept", "accept4", "socketpair", "QTcpServer::nextPendingConnection",
-    "QLocalServer::nextPendingConnection", "open", "openat", "open64", "creat", "dup", "fcntl",
-    "pipe", "pipe2", "epoll_create", "epoll_create1", "eventfd", "timerfd_create", "signalfd",
-    "inotify_init", "inotify_init1", "fanotify_init", "memfd_create", "mkstemp", "mkostemp",
-    "mkstemps", "mkostemps", "shm_open", "mq_open", "userfaultfd", "pidfd_open", "posix_openpt",
-    "fopen", "fdopen", "popen", "tmpfile", "opendir", "fdopendir", "dlopen", "mmap", "sem_open",
-    "getaddrinfo", "getifaddrs", "malloc", "calloc", "realloc", "reallocarray", "strdup", "strndup",
-    "asprintf", "vasprintf", "getline", "getdelim", "aligned_alloc", "posix_memalign",
-    "operator new", "operator new[]", "QTcpServer::QTcpServer", "QLocalServer::QLocalServer",
-    "QTcpSocket::QTcpSocket", "QLocalSocket::QLocalSocket", "QUdpSocket::QUdpSocket", NULL
-  };
+  static const char *const names[] = { "socket",
+				       "accept",
+				       "accept4",
+				       "socketpair",
+				       "QTcpServer::nextPendingConnection",
+				       "QLocalServer::nextPendingConnection",
+				       "open",
+				       "openat",
+				       "open64",
+				       "creat",
+				       "dup",
+				       "fcntl",
+				       "pipe",
+				       "pipe2",
+				       "epoll_create",
+				       "epoll_create1",
+				       "eventfd",
+				       "timerfd_create",
+				       "signalfd",
+				       "inotify_init",
+				       "inotify_init1",
+				       "fanotify_init",
+				       "memfd_create",
+				       "mkstemp",
+				       "mkostemp",
+				       "mkstemps",
+				       "mkostemps",
+				       "shm_open",
+				       "mq_open",
+				       "userfaultfd",
+				       "pidfd_open",
+				       "posix_openpt",
+				       "fopen",
+				       "fdopen",
+				       "popen",
+				       "tmpfile",
+				       "opendir",
+				       "fdopendir",
+				       "dlopen",
+				       "mmap",
+				       "sem_open",
+				       "getaddrinfo",
+				       "getifaddrs",
+				       "malloc",
+				       "calloc",
+				       "realloc",
+				       "reallocarray",
+				       "strdup",
+				       "strndup",
+				       "asprintf",
+				       "vasprintf",
+				       "getline",
+				       "getdelim",
+				       "aligned_alloc",
+				       "posix_memalign",
+				       "operator new",
+				       "operator new[]",
+				       "QTcpServer::QTcpServer",
+				       "QLocalServer::QLocalServer",
+				       "QTcpSocket::QTcpSocket",
+				       "QLocalSocket::QLocalSocket",
+				       "QUdpSocket::QUdpSocket",
+				       NULL };
 
   all_say (names, GML_E_ACQUIRE);
 }
@@ -193,17 +303,27 @@ test_acquisitions_are_complete (void)
 static void
 test_releases_and_transfers_are_complete (void)
 {
-  static const char *const releases[] = {
-    "close", "fclose", "pclose", "closedir", "dlclose", "munmap", "sem_close", "mq_close",
-    "freeaddrinfo", "freeifaddrs", "free", "realloc", "operator delete", "operator delete[]",
-    "QTcpServer::~QTcpServer", "QObject::~QObject", NULL
-  };
-  static const char *const transfers[] = {
-    "fdopen", "fdopendir", "QObject::deleteLater", "QAbstractSocket::setSocketDescriptor", NULL
-  };
-  static const char *const keeps[] = {
-    "putenv", "setvbuf", "pthread_create", "QObject::connect", "fmemopen", NULL
-  };
+  static const char *const releases[] = { "close",
+					  "fclose",
+					  "pclose",
+					  "closedir",
+					  "dlclose",
+					  "munmap",
+					  "sem_close",
+					  "mq_close",
+					  "freeaddrinfo",
+					  "freeifaddrs",
+					  "free",
+					  "realloc",
+					  "operator delete",
+					  "operator delete[]",
+					  "QTcpServer::~QTcpServer",
+					  "QObject::~QObject",
+					  NULL };
+  static const char *const transfers[] = { "fdopen", "fdopendir", "QObject::deleteLater",
+					   "QAbstractSocket::setSocketDescriptor", NULL };
+  static const char *const keeps[]
+    = { "putenv", "setvbuf", "pthread_create", "QObject::connect", "fmemopen", NULL };
 
   all_say (releases, GML_E_RELEASE);
   all_say (transfers, GML_E_TRANSFER);
@@ -213,17 +333,41 @@ test_releases_and_transfers_are_complete (void)
 static void
 test_outside_data_is_complete (void)
 {
-  static const char *const names[] = {
-    "recv", "recvfrom", "read", "pread", "fread", "fgets", "getline", "getenv", "QIODevice::read",
-    "QIODevice::readAll", "QIODevice::readLine", "QIODevice::bytesAvailable",
-    "QUdpSocket::pendingDatagramSize", "QUdpSocket::readDatagram", "QDataStream::operator>>",
-    "QDataStream::readRawData", NULL
-  };
-  static const char *const sizes[] = {
-    "malloc", "calloc", "realloc", "reallocarray", "alloca", "memcpy", "memmove", "strncpy", "recv",
-    "read", "fread", "QIODevice::read", "QByteArray::resize", "QByteArray::reserve",
-    "QList::reserve", "operator new[]", "snprintf", NULL
-  };
+  static const char *const names[] = { "recv",
+				       "recvfrom",
+				       "read",
+				       "pread",
+				       "fread",
+				       "fgets",
+				       "getline",
+				       "getenv",
+				       "QIODevice::read",
+				       "QIODevice::readAll",
+				       "QIODevice::readLine",
+				       "QIODevice::bytesAvailable",
+				       "QUdpSocket::pendingDatagramSize",
+				       "QUdpSocket::readDatagram",
+				       "QDataStream::operator>>",
+				       "QDataStream::readRawData",
+				       NULL };
+  static const char *const sizes[] = { "malloc",
+				       "calloc",
+				       "realloc",
+				       "reallocarray",
+				       "alloca",
+				       "memcpy",
+				       "memmove",
+				       "strncpy",
+				       "recv",
+				       "read",
+				       "fread",
+				       "QIODevice::read",
+				       "QByteArray::resize",
+				       "QByteArray::reserve",
+				       "QList::reserve",
+				       "operator new[]",
+				       "snprintf",
+				       NULL };
 
   all_say (names, GML_E_TAINT);
   all_say (sizes, GML_E_SIZE);
@@ -243,9 +387,9 @@ test_acquisitions_depend_on_the_outcome (void)
 	const struct gml_effect *e = &t->models[i].effects[k];
 	bool fails = says (t->models[i].name, GML_E_FAILS);
 	bool either = strcmp (t->models[i].name, "getline") == 0
-	  || strcmp (t->models[i].name, "__getline") == 0
-	  || strstr (t->models[i].name, "getdelim")
-	  || strncmp (t->models[i].name, "operator new", 12) == 0;
+		      || strcmp (t->models[i].name, "__getline") == 0
+		      || strstr (t->models[i].name, "getdelim")
+		      || strncmp (t->models[i].name, "operator new", 12) == 0;
 
 	if (e->kind == GML_E_ACQUIRE && fails && !either)
 	  {
@@ -402,19 +546,19 @@ test_manual_and_schema_know_every_word (void)
       const struct gml_vocab_effect *e = &gml_vocab_effects[k];
 
       CU_ASSERT_PTR_NOT_NULL (strstr (manual, gml_arena_printf (arena, "### `%s`", e->element)));
-      CU_ASSERT_PTR_NOT_NULL (strstr (schema, gml_arena_printf (arena, "<element name=\"%s\">",
-								e->element)));
+      CU_ASSERT_PTR_NOT_NULL (
+	strstr (schema, gml_arena_printf (arena, "<element name=\"%s\">", e->element)));
     }
   for (i = 0; gml_vocab_properties[i]; i++)
     {
-      CU_ASSERT_PTR_NOT_NULL (strstr (manual, gml_arena_printf (arena, "| `%s` |",
-								gml_vocab_properties[i])));
-      CU_ASSERT_PTR_NOT_NULL (strstr (schema, gml_arena_printf (arena, "<value>%s</value>",
-								gml_vocab_properties[i])));
+      CU_ASSERT_PTR_NOT_NULL (
+	strstr (manual, gml_arena_printf (arena, "| `%s` |", gml_vocab_properties[i])));
+      CU_ASSERT_PTR_NOT_NULL (
+	strstr (schema, gml_arena_printf (arena, "<value>%s</value>", gml_vocab_properties[i])));
     }
   for (i = 0; gml_vocab_roles[i]; i++)
-    CU_ASSERT_PTR_NOT_NULL (strstr (manual, gml_arena_printf (arena, "| `%s` |",
-							      gml_vocab_roles[i])));
+    CU_ASSERT_PTR_NOT_NULL (
+      strstr (manual, gml_arena_printf (arena, "| `%s` |", gml_vocab_roles[i])));
   finish ();
 }
 

@@ -34,8 +34,10 @@ finish (void)
 static int
 read_body (const char *body)
 {
-  const char *text = gml_arena_printf (arena, "<models xmlns=\"urn:gimlet:models:1\">\n"
-				       "%s\n</models>\n", body);
+  const char *text = gml_arena_printf (arena,
+				       "<models xmlns=\"urn:gimlet:models:1\">\n"
+				       "%s\n</models>\n",
+				       body);
 
   return gml_models_parse (&table, text, strlen (text), "m.xml", gml_api_new (arena), arena,
 			   &error);
@@ -76,17 +78,19 @@ test_everything_is_read (void)
   const struct gml_effect *e;
 
   begin ();
-  CU_ASSERT_EQUAL_FATAL (read_body
-    ("<kind name=\"session\" noun=\"session\" class=\"handle\" phases=\"new ready\""
-     " server=\"ready\" release=\"end\" hint=\"end (%s);\"/>\n"
-     "<function name=\"begin\" also=\"begin2, begin3\" args=\"1..2\" nothrow=\"true\">\n"
-     " <acquire slot=\"*1\" kind=\"session\" phase=\"ready\" when=\"= 0\"/>\n"
-     " <fails when=\"negative\" gravity=\"high\"/>\n"
-     " <range slot=\"result\" min=\"-1\" at-most=\"2\" plus=\"3\"/>\n"
-     " <configure property=\"umask\" number=\"18\"/>\n"
-     " <row min=\"0\" max=\"7\" tested=\"true\">"
-     "<given slot=\"1\" min=\"0\" max=\"18446744073709551615\"/><escape slot=\"1\"/></row>\n"
-     "</function>"), 0);
+  CU_ASSERT_EQUAL_FATAL (
+    read_body (
+      "<kind name=\"session\" noun=\"session\" class=\"handle\" phases=\"new ready\""
+      " server=\"ready\" release=\"end\" hint=\"end (%s);\"/>\n"
+      "<function name=\"begin\" also=\"begin2, begin3\" args=\"1..2\" nothrow=\"true\">\n"
+      " <acquire slot=\"*1\" kind=\"session\" phase=\"ready\" when=\"= 0\"/>\n"
+      " <fails when=\"negative\" gravity=\"high\"/>\n"
+      " <range slot=\"result\" min=\"-1\" at-most=\"2\" plus=\"3\"/>\n"
+      " <configure property=\"umask\" number=\"18\"/>\n"
+      " <row min=\"0\" max=\"7\" tested=\"true\">"
+      "<given slot=\"1\" min=\"0\" max=\"18446744073709551615\"/><escape slot=\"1\"/></row>\n"
+      "</function>"),
+    0);
   CU_ASSERT_EQUAL (table->nkinds, 1);
   CU_ASSERT_EQUAL (table->nmodels, 3);
   m = &table->models[0];
@@ -111,12 +115,13 @@ static void
 test_kinds_inherit (void)
 {
   begin ();
-  CU_ASSERT_EQUAL_FATAL (read_body
-    ("<kind name=\"c\" noun=\"c\" is=\"b\" class=\"server\"/>\n"
-     "<kind name=\"b\" noun=\"b\" is=\"a\" hint=\"stop (%s);\"/>\n"
-     "<kind name=\"a\" noun=\"a\" class=\"handle\" invalid=\"negative\" release=\"stop\""
-     " phases=\"on off\"/>\n"
-     "<kind name=\"d\" noun=\"d\" is=\"socket\"/>"), 0);
+  CU_ASSERT_EQUAL_FATAL (
+    read_body ("<kind name=\"c\" noun=\"c\" is=\"b\" class=\"server\"/>\n"
+	       "<kind name=\"b\" noun=\"b\" is=\"a\" hint=\"stop (%s);\"/>\n"
+	       "<kind name=\"a\" noun=\"a\" class=\"handle\" invalid=\"negative\" release=\"stop\""
+	       " phases=\"on off\"/>\n"
+	       "<kind name=\"d\" noun=\"d\" is=\"socket\"/>"),
+    0);
   CU_ASSERT_EQUAL (table->kinds[0].rclass, GML_RC_SERVER);
   CU_ASSERT_EQUAL (table->kinds[1].rclass, GML_RC_HANDLE);
   CU_ASSERT_TRUE (table->kinds[0].negative_invalid);
@@ -133,7 +138,8 @@ test_escapes_are_resolved (void)
 {
   begin ();
   CU_ASSERT_EQUAL_FATAL (read_body ("<function name=\"operator&lt;&lt;\" params=\"A&amp;, B&#38;\">"
-				    "<fails when=\"&lt;= 0\" gravity=\"low\"/></function>"), 0);
+				    "<fails when=\"&lt;= 0\" gravity=\"low\"/></function>"),
+			 0);
   CU_ASSERT_STRING_EQUAL (table->models[0].name, "operator<<");
   CU_ASSERT_STRING_EQUAL (table->models[0].params, "A&,B&");
   CU_ASSERT_EQUAL (table->models[0].effects[0].when.op, GML_O_LE);
@@ -143,8 +149,9 @@ test_escapes_are_resolved (void)
 static void
 test_comments_and_byte_order_marks_are_fine (void)
 {
-  static const char text[] = "\xef\xbb\xbf<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!-- a -->\n"
-    "<g:models xmlns:g=\"urn:gimlet:models:1\">\n<!-- b -->\n<g:function name=\"f\"/></g:models>";
+  static const char text[]
+    = "\xef\xbb\xbf<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!-- a -->\n"
+      "<g:models xmlns:g=\"urn:gimlet:models:1\">\n<!-- b -->\n<g:function name=\"f\"/></g:models>";
 
   begin ();
   CU_ASSERT_EQUAL (gml_models_parse (&table, text, strlen (text), "m.xml", NULL, arena, &error), 0);
@@ -158,15 +165,17 @@ static void
 test_unknown_words_are_named_with_the_nearest (void)
 {
   begin ();
-  refused ("<functoin name=\"f\"/>", "m.xml:2:1: unknown element 'functoin' (did you mean 'function'?)");
+  refused ("<functoin name=\"f\"/>",
+	   "m.xml:2:1: unknown element 'functoin' (did you mean 'function'?)");
   refused ("<function name=\"f\" arg=\"1\"/>",
 	   "m.xml:2:20: unknown attribute of <function> 'arg' (did you mean 'args'?)");
   refused ("<function name=\"f\">\n  <aquire slot=\"result\" kind=\"socket\"/></function>",
 	   "m.xml:3:3: unknown element 'aquire' (did you mean 'acquire'?)");
   refused ("<function name=\"f\">\n  <acquire slot=\"result\"\n\tkind=\"sokcet\"/></function>",
 	   "m.xml:4:2: unknown kind 'sokcet' (did you mean 'socket'?)");
-  refused ("<function name=\"f\"><use slot=\"1\" kind=\"socket\" phase=\"bound listning\"/></function>",
-	   "m.xml:2:48: unknown phase of kind 'socket' 'listning' (did you mean 'listening'?)");
+  refused (
+    "<function name=\"f\"><use slot=\"1\" kind=\"socket\" phase=\"bound listning\"/></function>",
+    "m.xml:2:48: unknown phase of kind 'socket' 'listning' (did you mean 'listening'?)");
   refused ("<function name=\"f\"><fails when=\"= -1\" gravity=\"hihg\"/></function>",
 	   "m.xml:2:39: unknown gravity 'hihg' (did you mean 'high'?)");
   refused ("<function name=\"f\"><fails when=\"nul\" gravity=\"high\"/></function>",
@@ -216,8 +225,9 @@ test_bad_values_are_named (void)
 	   "m.xml:2:36: 'x' is no number of 64 bits");
   refused ("<function name=\"f\"><range slot=\"1\" min=\"3\" max=\"2\"/></function>",
 	   "m.xml:2:36: 'min' is more than 'max'");
-  refused ("<function name=\"f\"><configure property=\"access\" value=\"1\" number=\"2\"/></function>",
-	   "m.xml:2:59: 'number' and 'value' exclude each other");
+  refused (
+    "<function name=\"f\"><configure property=\"access\" value=\"1\" number=\"2\"/></function>",
+    "m.xml:2:59: 'number' and 'value' exclude each other");
   refused ("<function name=\"f\"><noreturn><assert/></noreturn></function>",
 	   "m.xml:2:30: <noreturn> holds no elements");
   refused ("<kind name=\"k\" noun=\"k\" class=\"handle\" phases=\"1 2 3 4 5 6 7 8 9\"/>",
@@ -236,8 +246,10 @@ test_things_said_twice_are_named (void)
   refused ("<function name=\"f\" args=\"1..2\"/>\n<function name=\"g\"/>\n"
 	   "<function name=\"f\" args=\"2\"/>",
 	   "m.xml:4:1: 'f' is defined already (m.xml:2) for these arguments");
-  CU_ASSERT_EQUAL (read_body ("<function name=\"f\" args=\"1\"/>\n<function name=\"f\" args=\"2..\"/>"
-			      "<function name=\"f\"/><function name=\"f\" params=\"int\"/>"), 0);
+  CU_ASSERT_EQUAL (
+    read_body ("<function name=\"f\" args=\"1\"/>\n<function name=\"f\" args=\"2..\"/>"
+	       "<function name=\"f\"/><function name=\"f\" params=\"int\"/>"),
+    0);
   finish ();
 }
 
@@ -272,11 +284,14 @@ test_files_that_are_not_there (void)
 static void
 test_no_entities (void)
 {
-  static const char laughs[] = "<!DOCTYPE m [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\">"
-    "<!ENTITY c \"&b;&b;&b;&b;\">]><models xmlns=\"urn:gimlet:models:1\">&c;</models>";
-  static const char outside[] = "<!DOCTYPE m [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"
-    "<models xmlns=\"urn:gimlet:models:1\"><function name=\"&e;\"/></models>";
-  static const char unknown[] = "<models xmlns=\"urn:gimlet:models:1\"><function name=\"&e;\"/></models>";
+  static const char laughs[]
+    = "<!DOCTYPE m [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\">"
+      "<!ENTITY c \"&b;&b;&b;&b;\">]><models xmlns=\"urn:gimlet:models:1\">&c;</models>";
+  static const char outside[]
+    = "<!DOCTYPE m [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"
+      "<models xmlns=\"urn:gimlet:models:1\"><function name=\"&e;\"/></models>";
+  static const char unknown[]
+    = "<models xmlns=\"urn:gimlet:models:1\"><function name=\"&e;\"/></models>";
 
   begin ();
   refused_text (laughs, strlen (laughs), "a document type declaration is not allowed");
@@ -288,7 +303,10 @@ test_no_entities (void)
 static void
 test_depth_has_a_limit (void)
 {
-  enum { BYTES = 10 << 20 };
+  enum
+  {
+    BYTES = 10 << 20
+  };
   char *text = malloc (BYTES);
   clock_t start = clock ();
   size_t i;
@@ -325,7 +343,10 @@ test_names_have_a_limit (void)
 static void
 test_size_costs_linear_time (void)
 {
-  enum { FUNCTIONS = 50000 };
+  enum
+  {
+    FUNCTIONS = 50000
+  };
   char *text = malloc (FUNCTIONS * 48 + 100), *p = text;
   clock_t start = clock ();
   int i;
@@ -336,8 +357,8 @@ test_size_costs_linear_time (void)
   for (i = 0; i < FUNCTIONS; i++)
     p += sprintf (p, "\n<function name=\"f%d\" args=\"%d\"/>", i / 3, i % 3);
   p += sprintf (p, "</models>");
-  CU_ASSERT_EQUAL (gml_models_parse (&table, text, (size_t) (p - text), "m.xml", NULL, arena,
-				     &error), 0);
+  CU_ASSERT_EQUAL (
+    gml_models_parse (&table, text, (size_t) (p - text), "m.xml", NULL, arena, &error), 0);
   CU_ASSERT_EQUAL (table->nmodels, FUNCTIONS);
   CU_ASSERT_TRUE (clock () - start < 5 * CLOCKS_PER_SEC);
   free (text);
