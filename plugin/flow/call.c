@@ -30,7 +30,7 @@ make_result (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *in
 	     const struct gml_effect *effects, unsigned n, bool summary)
 {
   gml_id type = result_type (sim, inst);
-  uint32_t fresh = gml_sim_fresh (sim, s, GML_FR_RESULT, type, sim->inst, 0), sym;
+  uint32_t fresh = gml_sim_fresh (sim, s, GML_FR_RESULT, type, sim->inst, 0), sym, made = 0;
   for (unsigned k = 0; k < n; k++)
     {
       const struct gml_effect *e = &effects[k];
@@ -46,11 +46,13 @@ make_result (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *in
       if (e->kind == GML_E_COPY && e->b.base == GML_SLOT_RESULT && e->b.nsteps == 0)
 	{
 	  sym = gml_slot_sym (sim, s, inst, &e->a, 0);
-	  if (sym && sym != sim->top)
-	    return gml_sym_make (sim->tab, GML_SY_UN, GML_U_OTHER, type, sym, 0);
+	  if (!sym || sym == sim->top)
+	    continue;
+	  sym = gml_sym_make (sim->tab, GML_SY_UN, GML_U_OTHER, type, sym, 0);
+	  made = made ? gml_sym_make (sim->tab, GML_SY_BIN, GML_B_OTHER, type, made, sym) : sym;
 	}
     }
-  return fresh;
+  return made ? made : fresh;
 }
 
 static bool

@@ -184,6 +184,34 @@ can_wrap (const struct gml_sim *sim, const struct gml_state *s, const struct gml
   return v.hi > all.hi;
 }
 
+/* Whether the source looked whether SYM (which is Y) wraps: `a + b < a',
+   `a > MAX / b' before, `p / b != a' after.  */
+static bool
+wrap_is_guarded (const struct gml_sim *sim, const struct gml_state *s, uint32_t sym,
+		 const struct gml_sym *y)
+{
+  uint32_t a = gml_sym_strip (sim->tab, y->a), b = gml_sym_strip (sim->tab, y->b);
+  for (uint32_t k = 0; k < s->bounds.n; k++)
+    {
+      uint32_t lower = gml_sym_strip (sim->tab, s->bounds.v[k].a);
+      uint32_t upper = gml_sym_strip (sim->tab, s->bounds.v[k].b);
+      const struct gml_sym *u = gml_sym (sim->tab, upper);
+      if (upper == gml_sym_strip (sim->tab, sym) && (lower == a || lower == b))
+	return true;
+      if (u->kind == GML_SY_BIN && (u->sub == GML_B_DIV || u->sub == GML_B_SUB)
+	  && (lower == a || lower == b))
+	return true;
+    }
+  for (uint32_t k = 0; k < s->facts.n; k++)
+    {
+      const struct gml_sym *f = gml_sym (sim->tab, s->facts.v[k].sym);
+      if (f->kind == GML_SY_BIN && f->sub == GML_B_DIV
+	  && gml_sym_strip (sim->tab, f->a) == gml_sym_strip (sim->tab, sym))
+	return true;
+    }
+  return false;
+}
+
 uint32_t
 gml_eval_wraps (const struct gml_sim *sim, const struct gml_state *s, uint32_t sym)
 {
@@ -198,11 +226,7 @@ gml_eval_wraps (const struct gml_sim *sim, const struct gml_state *s, uint32_t s
     r = gml_eval_wraps (sim, s, y.b);
   if (r)
     return r;
-  if (!can_wrap (sim, s, &y) || bounded_by_symbol (sim, s, sym))
-    return 0;
-  /* Signed results that were tested for being negative, results compared with
-     their own operands: somebody thought of it.  */
-  if (gml_state_fact (s, sym) && gml_state_fact (s, sym)->flags & GML_FACT_TESTED)
+  if (!can_wrap (sim, s, &y) || wrap_is_guarded (sim, s, sym, &y))
     return 0;
   if (gml_eval_taint (sim, s, y.a) && !bounded_by_symbol (sim, s, y.a))
     return sym;

@@ -404,8 +404,9 @@ taint_of_cell (struct gml_sim *sim, struct gml_state *s, uint32_t cell)
   for (uint32_t k = 0; k < s->taint.n; k++)
     if (gml_cell_within (sim->tab, cell, s->taint.v[k].cell))
       return s->taint.v[k].source;
-  /* *(p + n) lies in *p.  */
-  return NULL;
+  /* What a pointer that came from outside points to came from outside.  */
+  const struct gml_cell *root = gml_cell (sim->tab, gml_cell (sim->tab, cell)->root);
+  return root->kind == GML_CELL_DEREF ? gml_eval_taint (sim, s, root->ref) : NULL;
 }
 
 uint32_t

@@ -519,6 +519,21 @@ free_inbox (struct gml_sim *sim)
     }
 }
 
+/* What is known when the function begins: main's arguments come from outside.  */
+static struct gml_state *
+first_state (struct gml_sim *sim)
+{
+  struct gml_state *s = gml_state_new ();
+  const struct gml_trail *t;
+  uint32_t argv;
+  if (!(sim->fn->flags & GML_FF_MAIN) || sim->fn->nparams < 2)
+    return s;
+  argv = gml_sim_value (sim, sim->fn->params[1]);
+  t = gml_trail_add (sim, s, GML_TR_SOURCE, sim->fn->loc, sim->fn_id, argv, NULL);
+  gml_state_add_taint (s, gml_cell_make (sim->tab, GML_CELL_DEREF, 0, 0, argv), t);
+  return s;
+}
+
 void
 gml_simulate (struct gml_program *prog, gml_id fn_id, struct gml_arena *arena)
 {
@@ -539,7 +554,7 @@ gml_simulate (struct gml_program *prog, gml_id fn_id, struct gml_arena *arena)
     sim.given_up = "it has too many live values";
   else
     {
-      deliver (&sim, 1, gml_state_new ());
+      deliver (&sim, 1, first_state (&sim));
       run_all (&sim);
     }
   free_inbox (&sim);

@@ -176,6 +176,24 @@ stored (struct gml_sim *sim, struct gml_state *s, struct gml_exit *x)
     }
 }
 
+/* The arguments that the result is computed from.  */
+static void
+made_of (struct gml_sim *sim, struct gml_exit *x, uint32_t result)
+{
+  const struct gml_sym *y = gml_sym (sim->tab, result);
+  if (y->kind != GML_SY_BIN && y->kind != GML_SY_UN && y->kind != GML_SY_CAST)
+    return;
+  if (y->kind == GML_SY_BIN && gml_bin_is_compare (y->sub))
+    return;
+  for (unsigned p = 0; p < 8 && p < sim->fn->nparams; p++)
+    if (gml_sym_depends (sim->tab, result, gml_sim_value (sim, sim->fn->params[p])))
+      {
+	struct gml_effect *e = add_effect (x, GML_E_COPY);
+	e->a.base = (int8_t) p;
+	e->b.base = GML_SLOT_RESULT;
+      }
+}
+
 static void
 values (struct gml_sim *sim, struct gml_state *s, struct gml_exit *x, uint32_t result)
 {
@@ -185,7 +203,9 @@ values (struct gml_sim *sim, struct gml_state *s, struct gml_exit *x, uint32_t r
       const struct gml_sym *y = gml_sym (sim->tab, result);
       if (y->kind == GML_SY_PARAM && slot_of_sym (sim, result, 0, &slot))
 	add_effect (x, GML_E_ALIAS)->a = slot;
-      else if (gml_eval_taint (sim, s, result) && !gml_eval_bounded (sim, s, result))
+      else
+	made_of (sim, x, result);
+      if (gml_eval_taint (sim, s, result) && !gml_eval_bounded (sim, s, result))
 	add_effect (x, GML_E_TAINT)->a.base = GML_SLOT_RESULT;
     }
   for (uint32_t k = 0; k < s->taint.n; k++)
