@@ -44,17 +44,17 @@ gml_buffer_add (struct gml_buffer *b, const char *text)
 void
 gml_buffer_printf (struct gml_buffer *b, const char *format, ...)
 {
-  va_list args, again;
+  va_list args;
   int len;
 
   va_start (args, format);
-  va_copy (again, args);
   len = vsnprintf (NULL, 0, format, args);
-  assert (len >= 0);
   va_end (args);
+  assert (len >= 0);
   reserve (b, (size_t) len);
-  vsnprintf (b->data + b->len, (size_t) len + 1, format, again);
-  va_end (again);
+  va_start (args, format);
+  vsnprintf (b->data + b->len, (size_t) len + 1, format, args);
+  va_end (args);
   b->len += (size_t) len;
 }
 

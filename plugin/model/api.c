@@ -1,7 +1,7 @@
 /* The index of all models: which function does what.
    SPDX-License-Identifier: GPL-3.0-or-later  */
 
-#include <assert.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -123,14 +123,11 @@ find_method (const struct gml_api *api, const struct gml_class_model *class, con
   for (i = 0; depth > 0 && i < 4 && class->bases[i]; i++)
     {
       const struct gml_class_model *base = gml_api_class (api, class->bases[i]);
-      size_t len = strlen (class->bases[i]);
+      int len = snprintf (name, sizeof name, "%s::%s", class->bases[i], method);
       const struct gml_model *m;
 
-      if (len + 2 + strlen (method) >= sizeof name)
+      if (len < 0 || (size_t) len >= sizeof name)
 	continue;
-      memcpy (name, class->bases[i], len);
-      memcpy (name + len, "::", 2);
-      strcpy (name + len + 2, method);
       m = find_exact (api, name, nargs, params);
       if (!m && base)
 	m = find_method (api, base, method, nargs, params, depth - 1);

@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "plugin/ir/arena.h"
 #include "plugin/ir/buffer.h"
 #include "plugin/model/model.h"
 
@@ -115,6 +116,8 @@ share (struct pool *pool, struct chunks *chunks, size_t start, unsigned n)
   size_t len = pool->text.len - start;
   struct chunk *c;
 
+  if (n == 0)
+    return 0;
   for (c = chunks->list; c && c < chunks->list + chunks->n; c++)
     if (c->len == len && memcmp (pool->text.data + c->start, pool->text.data + start, len) == 0)
       {
@@ -124,9 +127,7 @@ share (struct pool *pool, struct chunks *chunks, size_t start, unsigned n)
   if (chunks->n == chunks->cap)
     {
       chunks->cap = chunks->cap ? chunks->cap * 2 : 256;
-      chunks->list = realloc (chunks->list, chunks->cap * sizeof *chunks->list);
-      if (!chunks->list)
-	abort ();
+      chunks->list = gml_xrealloc (chunks->list, chunks->cap * sizeof *chunks->list);
     }
   c = &chunks->list[chunks->n++];
   c->start = start;
