@@ -44,6 +44,7 @@ struct gml_border
   struct gml_api *api;
   struct gml_unit *unit;
   bool is_cxx;
+  bool lang_data_freed;		/* under -flto, from free_lang_data on: no front end to ask */
 
   struct gml_map types;		/* type -> type id */
   struct gml_map records;	/* RECORD_TYPE -> record id */
@@ -104,14 +105,14 @@ void gml_border_attributes (struct gml_border *gb, tree decl, struct gml_functio
 /* The linker's name of DECL without `*' and without variant of constructor, in
    the arena; demangled: its signature, or null if it is no mangled name.  */
 const char *gml_border_asm_name (struct gml_border *gb, tree decl);
+/* The same, with the variant.  */
+const char *gml_border_raw_asm_name (struct gml_border *gb, tree decl);
 char *gml_border_demangle (struct gml_border *gb, const char *mangled);
 /* Cuts parameters and the function's own template arguments off SIGNATURE.  */
 char *gml_border_cut_signature (struct gml_border *gb, const char *signature);
 /* The word by which a model might know DECL, borrowed or in the arena; null none.  */
 const char *gml_border_word (struct gml_border *gb, tree decl);
-/* The qualified name of DECL by its contexts; ids of strings.  */
-gml_id gml_border_qualified (struct gml_border *gb, tree decl);
-/* The qualified name of a record; 0 anonymous.  */
+/* The qualified name of a record, a string's id; 0 anonymous.  */
 gml_id gml_border_record_name (struct gml_border *gb, tree type);
 
 /* ---- scan.cc ---- */

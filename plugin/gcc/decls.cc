@@ -29,7 +29,10 @@ flags_of (struct gml_border *gb, tree decl, const char *asm_name)
   tree type = TREE_TYPE (decl);
   if (!TREE_PUBLIC (decl))
     f |= GML_FF_STATIC;
-  if (DECL_VIRTUAL_P (decl))
+  /* The variant for bases is not virtual, the destructor it stands for is.  */
+  tree origin = DECL_ABSTRACT_ORIGIN (decl);
+  if (DECL_VIRTUAL_P (decl)
+      || (origin != NULL_TREE && TREE_CODE (origin) == FUNCTION_DECL && DECL_VIRTUAL_P (origin)))
     f |= GML_FF_VIRTUAL;
   if (DECL_CXX_CONSTRUCTOR_P (decl))
     f |= GML_FF_CTOR;
@@ -86,7 +89,7 @@ note_lambda (struct gml_border *gb, tree decl, gml_id id)
   static const char suffix[] = "}::operator()";
   const char *name = gml_text (gb->unit, gb->unit->functions[id].name);
   size_t n = strlen (name), m = sizeof suffix - 1;
-  tree closure = DECL_CONTEXT (decl);
+  tree closure = TYPE_METHOD_BASETYPE (TREE_TYPE (decl));
   if (n < m || strcmp (name + n - m, suffix) != 0 || strstr (name, "{lambda(") == NULL
       || closure == NULL_TREE || !RECORD_OR_UNION_TYPE_P (closure))
     return;
@@ -209,9 +212,9 @@ gml_border_operator_delete (struct gml_border *gb)
 bool
 gml_border_is_deleting (struct gml_border *gb, tree decl)
 {
-  if (!DECL_CXX_DESTRUCTOR_P (decl) || !DECL_ASSEMBLER_NAME_SET_P (decl))
+  if (!DECL_CXX_DESTRUCTOR_P (decl))
     return false;
-  const char *raw = IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME (decl));
+  const char *raw = gml_border_raw_asm_name (gb, decl);
   const char *normal = gml_border_asm_name (gb, decl);
   while (*raw != '\0' && *raw == *normal)
     raw++, normal++;
@@ -304,11 +307,11 @@ gml_border_global (struct gml_border *gb, tree decl)
   tree context = decl_function_context (decl);
   bool is_variable = VAR_P (decl);
   const char *own = DECL_NAME (decl) != NULL_TREE ? IDENTIFIER_POINTER (DECL_NAME (decl)) : "";
-  const char *table = gml_border_demangle (gb, own);	/* `vtable for T' */
-  if (table != NULL || context != NULL_TREE)
-    v.name = gml_strings_add (gb->unit->strings, table != NULL ? table : own);
-  else
-    v.name = gml_border_qualified (gb, decl);
+  const char *full = NULL;	/* `ns::v', `vtable for T' */
+  if (gb->is_cxx && is_variable && context == NULL_TREE)
+    full = gml_border_demangle (gb, gml_border_asm_name (gb, decl));
+  if (full != NULL || *own != '\0')
+    v.name = gml_strings_add (gb->unit->strings, full != NULL ? full : own);
   v.type = gml_border_type (gb, TREE_TYPE (decl));
   v.loc = gml_border_decl_loc (gb, decl);
   v.is_static = !TREE_PUBLIC (decl);

@@ -67,6 +67,7 @@ macro_of (location_t where)
 gml_id
 gml_border_loc (struct gml_border *gb, location_t where)
 {
+  location_t with_range = where;
   where = LOCATION_LOCUS (where);
   if (!is_known (where))
     return 0;
@@ -87,7 +88,7 @@ gml_border_loc (struct gml_border *gb, location_t where)
   loc.line = x.line > 0 ? (uint32_t) x.line : 0;
   loc.column = x.column > 0 ? (uint32_t) x.column : 0;
   loc.system = in_system_header_at (point) != 0;
-  loc.cookie = (uint32_t) point;
+  loc.cookie = (uint32_t) (point == where ? with_range : point);
   id = gml_unit_add_loc (gb->unit, loc);
   gml_map_put (&gb->locs, GML_MAP_NUM (where), id);
   return id;
@@ -179,10 +180,9 @@ is_voided_at (location_t where)
 bool
 gml_border_is_voided (location_t where)
 {
-  where = LOCATION_LOCUS (where);
-  if (!is_known (where))
+  if (!is_known (LOCATION_LOCUS (where)))
     return false;
-  where = get_start (where);
+  where = LOCATION_LOCUS (get_start (where));
   while (is_known (where))
     {
       location_t spelled = linemap_resolve_location (line_table, where, LRK_SPELLING_LOCATION, NULL);

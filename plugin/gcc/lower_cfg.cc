@@ -52,10 +52,13 @@ add_normal_edges (struct gml_lowering *l, basic_block bb, bool with_eh)
   return n;
 }
 
+/* A function is left at its closing brace where nothing else is said.  */
 static void
 set_term (struct gml_lowering *l, enum gml_term_kind kind, gml_id value)
 {
-  gml_body_set_term (l->body, l->block, kind, value, l->loc);
+  bool leaves = kind == GML_X_RETURN || kind == GML_X_RESUME;
+  gml_id loc = l->loc == 0 && leaves ? l->gb->unit->functions[l->fn].end_loc : l->loc;
+  gml_body_set_term (l->body, l->block, kind, value, loc);
 }
 
 /* ---- Kinds of ends ---- */

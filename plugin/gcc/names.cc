@@ -36,16 +36,29 @@ gml_border_demangle (struct gml_border *gb, const char *mangled)
 
 /* ---- Linker's names ---- */
 
+/* DECL's linker's name, or null.  What the front end has not set by now it may
+   never set: it is taken away again, so that the compiler goes on as it would.  */
 static const char *
-raw_asm_name (struct gml_border *gb, tree decl)
+mangled_decl (struct gml_border *gb, tree decl)
 {
-  tree id = DECL_NAME (decl);
-  bool can_set = gb->is_cxx && !flag_generate_lto && HAS_DECL_ASSEMBLER_NAME_P (decl);
-  if (DECL_ASSEMBLER_NAME_SET_P (decl) || can_set)
-    id = DECL_ASSEMBLER_NAME (decl);
-  if (id == NULL_TREE)
+  if (DECL_ASSEMBLER_NAME_SET_P (decl))
+    return IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME (decl));
+  if (!gb->is_cxx || gb->lang_data_freed || !HAS_DECL_ASSEMBLER_NAME_P (decl))
+    return NULL;
+  lang_hooks.set_decl_assembler_name (decl);
+  tree id = DECL_ASSEMBLER_NAME_RAW (decl);
+  DECL_ASSEMBLER_NAME_RAW (decl) = NULL_TREE;
+  return id != NULL_TREE ? IDENTIFIER_POINTER (id) : NULL;
+}
+
+const char *
+gml_border_raw_asm_name (struct gml_border *gb, tree decl)
+{
+  const char *name = mangled_decl (gb, decl);
+  if (name == NULL && DECL_NAME (decl) != NULL_TREE)
+    name = IDENTIFIER_POINTER (DECL_NAME (decl));
+  if (name == NULL)
     return "";
-  const char *name = IDENTIFIER_POINTER (id);
   return name[0] == '*' ? name + 1 : name;
 }
 
@@ -90,7 +103,7 @@ without_variant (struct gml_border *gb, const char *mangled, char kind)
 const char *
 gml_border_asm_name (struct gml_border *gb, tree decl)
 {
-  const char *name = raw_asm_name (gb, decl);
+  const char *name = gml_border_raw_asm_name (gb, decl);
   if (TREE_CODE (decl) == FUNCTION_DECL && name[0] == '_' && name[1] == 'Z')
     {
       if (DECL_CXX_CONSTRUCTOR_P (decl))
@@ -194,9 +207,9 @@ const char *
 gml_border_word (struct gml_border *gb, tree decl)
 {
   bool ctor = DECL_CXX_CONSTRUCTOR_P (decl), dtor = DECL_CXX_DESTRUCTOR_P (decl);
-  if ((ctor || dtor) && DECL_CONTEXT (decl) != NULL_TREE && TYPE_P (DECL_CONTEXT (decl)))
+  if ((ctor || dtor) && TREE_CODE (TREE_TYPE (decl)) == METHOD_TYPE)
     {
-      const char *name = identifier (TYPE_NAME (DECL_CONTEXT (decl)));
+      const char *name = identifier (TYPE_NAME (TYPE_METHOD_BASETYPE (TREE_TYPE (decl))));
       return name == NULL || ctor ? name : gml_arena_printf (gb->arena, "~%s", name);
     }
   return identifier (DECL_NAME (decl));
@@ -232,24 +245,15 @@ with_context (struct gml_border *gb, tree context, const char *name)
   return outer != NULL ? gml_arena_printf (gb->arena, "%s::%s", outer, name) : name;
 }
 
-gml_id
-gml_border_qualified (struct gml_border *gb, tree decl)
-{
-  const char *name = identifier (DECL_NAME (decl));
-  if (name == NULL)
-    return 0;
-  return gml_strings_add (gb->unit->strings, with_context (gb, DECL_CONTEXT (decl), name));
-}
-
 /* ---- Records ---- */
 
 /* Whether the front end can mangle NAME's type: what free_lang_data would do
    under -flto (ipa-free-lang-data.cc, need_assembler_name_p).  */
 static bool
-can_mangle (tree name)
+can_mangle (struct gml_border *gb, tree name)
 {
   tree type = TREE_TYPE (name);
-  return !flag_generate_lto && name == TYPE_NAME (type) && TYPE_MAIN_VARIANT (type) == type
+  return !gb->lang_data_freed && name == TYPE_NAME (type) && TYPE_MAIN_VARIANT (type) == type
 	 && !TYPE_ARTIFICIAL (type) && TYPE_STUB_DECL (type) != NULL_TREE
 	 && TREE_PUBLIC (TYPE_STUB_DECL (type)) && type_with_linkage_p (type)
 	 && !variably_modified_type_p (type, NULL_TREE);
@@ -258,11 +262,11 @@ can_mangle (tree name)
 /* The linker's name of the type that NAME declares, or null.  It is taken away
    from NAME again: a set name would tell GCC that LTO is on (odr_type_p).  */
 static const char *
-mangled_type (tree name)
+mangled_type (struct gml_border *gb, tree name)
 {
   if (DECL_ASSEMBLER_NAME_SET_P (name))
     return IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME_RAW (name));
-  if (!can_mangle (name))
+  if (!can_mangle (gb, name))
     return NULL;
   lang_hooks.set_decl_assembler_name (name);
   const char *mangled = IDENTIFIER_POINTER (DECL_ASSEMBLER_NAME_RAW (name));
@@ -289,7 +293,7 @@ gml_border_record_name (struct gml_border *gb, tree type)
     return 0;
   if (gb->is_cxx && TREE_CODE (decl) == TYPE_DECL)
     {
-      const char *full = demangle_type (gb, mangled_type (decl));
+      const char *full = demangle_type (gb, mangled_type (gb, decl));
       name = full != NULL ? full : with_context (gb, TYPE_CONTEXT (type), name);
     }
   return gml_strings_add (gb->unit->strings, name);

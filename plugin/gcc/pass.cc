@@ -193,6 +193,7 @@ run (struct gml_border *gb)
   if (!read_models (gb))
     return;
   begin (gb);
+  gb->lang_data_freed = flag_generate_lto;
   struct gml_findings *fs = gml_findings_new (gb->arena, gb->unit);
   gml_findings_filter (fs, &gb->options);
   analyse (gb, fs, &stats);

@@ -16,6 +16,10 @@ tree
 gml_border_real_class (tree type)
 {
   type = TYPE_MAIN_VARIANT (type);
+  /* Under -flto pointers point to incomplete copies (ipa-free-lang-data.cc,
+     fld_incomplete_type_of).  */
+  if (RECORD_OR_UNION_TYPE_P (type) && !COMPLETE_TYPE_P (type) && TYPE_CANONICAL (type) != NULL_TREE)
+    type = TYPE_MAIN_VARIANT (TYPE_CANONICAL (type));
   /* The layout of a class as a base is a RECORD_TYPE of its own, whose context
      is the class (cp/class.cc, layout_class_type).  */
   if (TREE_CODE (type) == RECORD_TYPE && TYPE_CONTEXT (type) != NULL_TREE
@@ -64,28 +68,18 @@ field_bit_offset (tree field)
   return tree_to_shwi (bytes) * 8 + tree_to_shwi (bits);
 }
 
-/* Whether class OF is a base, direct or not, of BINFO's.  */
+/* Whether FIELD is the subobject of a base class: it has no name, its type has
+   one.  TYPE_BINFO would say so, too, but does not survive free_lang_data.  */
 static bool
-has_base (tree binfo, tree of)
+is_base_field (struct gml_border *gb, tree field, gml_id type)
 {
-  tree base;
-  for (unsigned i = 0; BINFO_BASE_ITERATE (binfo, i, base); i++)
-    if (TYPE_MAIN_VARIANT (BINFO_TYPE (base)) == of || has_base (base, of))
-      return true;
-  return false;
-}
-
-/* Whether FIELD is the subobject of a base class of TYPE.  */
-static bool
-is_base_field (tree type, tree field)
-{
-  return DECL_ARTIFICIAL (field) && DECL_NAME (field) == NULL_TREE
-	 && RECORD_OR_UNION_TYPE_P (TREE_TYPE (field)) && TYPE_BINFO (type) != NULL_TREE
-	 && has_base (TYPE_BINFO (type), gml_border_real_class (TREE_TYPE (field)));
+  const struct gml_type *t = &gb->unit->types[type];
+  return gb->is_cxx && DECL_ARTIFICIAL (field) && DECL_NAME (field) == NULL_TREE
+	 && t->kind == GML_T_RECORD && gb->unit->records[t->record].name != 0;
 }
 
 static struct gml_field
-make_field (struct gml_border *gb, tree type, tree field)
+make_field (struct gml_border *gb, tree field)
 {
   struct gml_field f = {};
   if (DECL_NAME (field) != NULL_TREE)
@@ -93,7 +87,7 @@ make_field (struct gml_border *gb, tree type, tree field)
   f.type = gml_border_type (gb, TREE_TYPE (field));
   f.bit_offset = field_bit_offset (field);
   f.bit_size = constant_or_minus_one (DECL_SIZE (field));
-  f.is_base = is_base_field (type, field);
+  f.is_base = is_base_field (gb, field, f.type);
   return f;
 }
 
@@ -111,7 +105,7 @@ complete_record (struct gml_border *gb, tree type, gml_id id)
   for (tree f = TYPE_FIELDS (type); f != NULL_TREE; f = DECL_CHAIN (f))
     if (TREE_CODE (f) == FIELD_DECL)
       {
-	fields[k] = make_field (gb, type, f);
+	fields[k] = make_field (gb, f);
 	gml_map_put (&gb->fields, f, ++k);
       }
   struct gml_record *r = &gb->unit->records[id];
