@@ -1,5 +1,4 @@
 /* Without V6ONLY or the time limits the server does something else than meant.  */
-#include <fcntl.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
 #include <sys/time.h>
@@ -11,12 +10,4 @@ prepare (int fd)
   struct timeval limit = { .tv_sec = 30, .tv_usec = 0 };
   setsockopt (fd, IPPROTO_IPV6, IPV6_V6ONLY, &on, sizeof on); /* expect: unchecked-error */
   setsockopt (fd, SOL_SOCKET, SO_RCVTIMEO, &limit, sizeof limit); /* expect: unchecked-error */
-}
-
-void
-set_nonblocking (int fd)
-{
-  int flags = fcntl (fd, F_GETFL);
-  if (flags >= 0)
-    fcntl (fd, F_SETFL, flags | O_NONBLOCK); /* expect: unchecked-error */
 }

@@ -1,4 +1,5 @@
-// write() to a local socket, dropped.
+// options: -fplugin-arg-gimlet-confidence=low
+// write() to a local socket, dropped: told to those who ask for the doubtful as well.
 #include <QtCore/QByteArray>
 #include <QtNetwork/QLocalSocket>
 
@@ -10,5 +11,5 @@ notify (const QString &name, const QByteArray &message)
   if (!socket.waitForConnected (500))
     return false;
   socket.write (message); // expect: unchecked-error
-  return socket.waitForBytesWritten (500);
+  return socket.waitForDisconnected (500);
 }

@@ -1,6 +1,5 @@
 /* After a failed select the sets say nothing, yet they are read.  */
 #include <stddef.h>
-#include <sys/ioctl.h>
 #include <sys/select.h>
 
 int
@@ -14,11 +13,4 @@ readable (int fd)
   FD_SET (fd, &set);
   select (fd + 1, &set, NULL, NULL, &tv); /* expect: unchecked-error */
   return FD_ISSET (fd, &set) != 0;
-}
-
-void
-set_nonblocking (int fd)
-{
-  int on = 1;
-  ioctl (fd, FIONBIO, &on); /* expect: unchecked-error */
 }
