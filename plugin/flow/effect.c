@@ -382,6 +382,21 @@ fails (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst, ui
     f->source = gml_trail_add (sim, s, GML_TR_CALL, inst->loc, inst->callee, result, NULL);
 }
 
+/* What the only field of the record SYM holds (QFlags, chrono's durations): it stands
+   for the record.  */
+static uint32_t
+only_field (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
+{
+  const struct gml_sym *y = gml_sym (sim->tab, sym);
+  const struct gml_type *t = gml_sim_type_of (sim, sym);
+  if (y->kind != GML_SY_INIT || t->kind != GML_T_RECORD || sim->unit->records[t->record].nfields != 1)
+    return sym;
+  for (uint32_t k = 0; k < s->mem.n; k++)
+    if (gml_cell (sim->tab, s->mem.v[k].key)->parent == y->a)
+      return s->mem.v[k].sym;
+  return sym;
+}
+
 static void
 configure (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
 	   const struct gml_effect *e, uint32_t result)
@@ -389,7 +404,7 @@ configure (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst
   uint32_t sym = e->a.base == GML_SLOT_NONE ? 0 : gml_slot_sym (sim, s, inst, &e->a, result);
   uint32_t value = e->b.base == GML_SLOT_NONE ? gml_sym_int (sim->tab, 0, e->num)
 					      : gml_slot_sym (sim, s, inst, &e->b, result);
-  gml_state_set_prop (s, sym, e->name, value);
+  gml_state_set_prop (s, sym, e->name, value ? only_field (sim, s, value) : 0);
 }
 
 static void

@@ -225,8 +225,18 @@ gml_ival_un (enum gml_un op, struct gml_ival a, const struct gml_type *type)
 struct gml_ival
 gml_ival_fit (struct gml_ival v, const struct gml_type *type)
 {
-  struct gml_ival all = gml_ival_of_type (type);
-  return gml_ival_within (v, all) ? v : all;
+  struct gml_ival all = gml_ival_of_type (type), w;
+  if (gml_ival_within (v, all) || type->kind != GML_T_INT || all.hi == GML_INF)
+    return gml_ival_within (v, all) ? v : all;
+  /* All of it one turn too high or too low?  */
+  for (int turn = -1; turn <= 1; turn += 2)
+    {
+      gml_int by = turn * (all.hi - all.lo + 1);
+      w = gml_ival_make (plus (v.lo, by), plus (v.hi, by));
+      if (gml_ival_within (w, all))
+	return w;
+    }
+  return all;
 }
 
 int

@@ -50,7 +50,8 @@ struct gml_ival gml_ival_of_type (const struct gml_type *type);
 struct gml_ival gml_ival_bin (enum gml_bin op, struct gml_ival a, struct gml_ival b);
 struct gml_ival gml_ival_un (enum gml_un op, struct gml_ival a, const struct gml_type *type);
 
-/* The value as TYPE holds it: V itself if it fits, else all of the type.  */
+/* The value as TYPE holds it: V itself if it fits, V wrapped if all of it wraps
+   alike, else all of the type.  */
 struct gml_ival gml_ival_fit (struct gml_ival v, const struct gml_type *type);
 
 /* NUM as a value of TYPE: (void *) -1 is its largest.  */

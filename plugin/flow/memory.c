@@ -183,6 +183,18 @@ rename_resource (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
   return old;
 }
 
+/* Resources named through SYM (what the object it points to holds) belong to
+   the earlier value; nobody can name them now.  */
+static void
+forget_resources (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
+{
+  for (uint32_t k = 0; k < s->res.n;)
+    if (s->res.v[k].sym != sym && gml_sym_depends (sim->tab, s->res.v[k].sym, sym))
+      gml_state_drop_resource (s, k);
+    else
+      k++;
+}
+
 void
 gml_sim_rebind (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
 {
@@ -190,6 +202,7 @@ gml_sim_rebind (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
   if (!gml_sym_mark_bound (sim->tab, sym) || sym == sim->top)
     return;
   now = rename_resource (sim, s, sym);
+  forget_resources (sim, s, sym);
   forget_in_memory (sim, s, sym, now);
   forget_in_facts (sim, s, sym);
   for (uint32_t k = 0; k < s->env.n; k++)

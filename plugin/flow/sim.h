@@ -150,6 +150,9 @@ const struct gml_trail *gml_trail_add (struct gml_sim *sim, struct gml_state *s,
 /* Merges FROM into INTO at the head of BLOCK; true if INTO changed.  */
 bool gml_join (struct gml_sim *sim, struct gml_state *into, const struct gml_state *from,
 	       gml_id block, bool widen);
+/* S goes back to the head of the loop at BLOCK: its phis (the env's entries from
+   FIRST on) get the names they have there, so that rounds look alike.  */
+void gml_next_round (struct gml_sim *sim, struct gml_state *s, gml_id block, uint32_t first);
 /* Drops facts of symbols nothing refers to any more.  */
 void gml_state_clean (struct gml_sim *sim, struct gml_state *s);
 void gml_env_save (struct gml_sim *sim, struct gml_state *s, gml_id block, uint32_t upto);

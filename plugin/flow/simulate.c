@@ -252,6 +252,8 @@ leave (struct gml_sim *sim, struct outbox *out, gml_id edge, struct gml_state *s
     drop_released (sim, s);
   if (s->res.n && (e->flags & GML_EF_BACK || ends_round (sim, t) || returns_at_once (sim, t)))
     check_edge (sim, s, e, n);
+  if (e->flags & GML_EF_BACK)
+    gml_next_round (sim, s, e->to, n);
   put (out, edge, s);
 }
 

@@ -175,10 +175,25 @@ fold (struct gml_symtab *t, enum gml_bin op, gml_id type, uint32_t a, uint32_t b
   return true;
 }
 
+/* GCC writes `n - 1' of unsigned n as `n + 0xffffffff': B's positive twin, or 0.  */
+static uint32_t
+subtrahend (struct gml_symtab *t, gml_id type, uint32_t b)
+{
+  const struct gml_type *in = &t->unit->types[type];
+  gml_int num = t->syms[b].num;
+  if (t->syms[b].kind != GML_SY_INT || in->kind != GML_T_INT || in->bits < 8 || in->bits > 64)
+    return 0;
+  if (in->is_signed ? num >= 0 : num < (gml_int) 1 << (in->bits - 1))
+    return 0;
+  return gml_sym_int (t, type, in->is_signed ? -num : ((gml_int) 1 << in->bits) - num);
+}
+
 uint32_t
 gml_sym_bin (struct gml_symtab *t, enum gml_bin op, gml_id type, uint32_t a, uint32_t b)
 {
   uint32_t r;
+  if (op == GML_B_ADD && (r = subtrahend (t, type, b)) != 0)
+    return gml_sym_bin (t, GML_B_SUB, type, a, r);
   if (fold (t, op, type, a, b, &r))
     return r;
   const struct gml_sym *y = &t->syms[b];
