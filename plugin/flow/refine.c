@@ -89,6 +89,24 @@ refine_cast (struct gml_sim *sim, struct gml_state *s, uint32_t sym, struct gml_
   return true;
 }
 
+/* `n - 1 <= 254' of unsigned n says 1 <= n <= 255: a sum or difference that may
+   wrap lies in IV, so A lies in one of its turns.  */
+static bool
+refine_wrapped (struct gml_sim *sim, struct gml_state *s, const struct gml_sym *y,
+		struct gml_ival iv)
+{
+  struct gml_ival all = gml_ival_of_type (&sim->unit->types[y->type]), hull = { 1, 0 };
+  struct gml_ival a = gml_eval (sim, s, y->a), b = gml_eval (sim, s, y->b);
+  struct gml_ival back = gml_ival_bin (y->sub == GML_B_ADD ? GML_B_SUB : GML_B_ADD,
+				       gml_ival_meet (iv, all), b);
+  for (int turn = -1; turn <= 1; turn++)
+    {
+      gml_int by = turn * (all.hi + 1);
+      hull = gml_ival_join (hull, gml_ival_meet (a, gml_ival_make (back.lo + by, back.hi + by)));
+    }
+  return refine (sim, s, y->a, hull);
+}
+
 static bool
 refine_bin (struct gml_sim *sim, struct gml_state *s, uint32_t sym, struct gml_ival iv)
 {
@@ -99,7 +117,12 @@ refine_bin (struct gml_sim *sim, struct gml_state *s, uint32_t sym, struct gml_i
     return true;
   raw = gml_ival_bin (y.sub, a, b);
   if (!gml_ival_within (raw, gml_ival_of_type (type)))
-    return true;		/* it may have wrapped: nothing to learn */
+    {
+      if ((y.sub == GML_B_ADD || y.sub == GML_B_SUB) && gml_ival_const (b)
+	  && type->kind == GML_T_INT && !type->is_signed && type->bits > 0 && type->bits <= 64)
+	return refine_wrapped (sim, s, &y, iv);
+      return true;		/* it may have wrapped: nothing to learn */
+    }
   switch (y.sub)
     {
     case GML_B_ADD:
