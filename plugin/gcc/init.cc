@@ -50,6 +50,39 @@ is_right_gcc (const char *plugin, struct plugin_gcc_version *version)
   return false;
 }
 
+/* Whether OPT gave GCC this plugin or an argument of it.  */
+static bool
+is_ours (const struct cl_decoded_option *opt, const char *name)
+{
+  size_t n = strlen (name);
+  if (opt->opt_index == OPT_fplugin_arg_)
+    return strncmp (opt->arg, name, n) == 0 && opt->arg[n] == '-';
+  if (opt->opt_index != OPT_fplugin_)
+    return false;
+  const char *base = lbasename (opt->arg);
+  return strncmp (base, name, n) == 0 && (base[n] == '.' || base[n] == '\0');
+}
+
+/* GCC writes its options into objects (DW_AT_producer with -g, the options of
+   -flto, -frecord-gcc-switches): ours do not change the object, so they do not
+   belong there.  */
+static void
+hide_arguments (const char *name)
+{
+  unsigned n = 0, others = 0;
+  for (unsigned k = 0; k < save_decoded_options_count; k++)
+    others += save_decoded_options[k].opt_index == OPT_fplugin_
+	      && !is_ours (&save_decoded_options[k], name);
+  for (unsigned k = 0; k < save_decoded_options_count; k++)
+    {
+      const struct cl_decoded_option *opt = &save_decoded_options[k];
+      /* The driver adds -iplugindir= where there is any plugin.  */
+      if (!is_ours (opt, name) && (others != 0 || opt->opt_index != OPT_iplugindir_))
+	save_decoded_options[n++] = *opt;
+    }
+  save_decoded_options_count = n;
+}
+
 static void
 finish (void *, void *)
 {
@@ -72,6 +105,7 @@ plugin_init (struct plugin_name_args *info, struct plugin_gcc_version *version)
     return 0;			/* GCC has counted the error, and compiles no further */
   if (border->options.version)
     fprintf (stderr, "gimlet %s for GCC %s\n", GML_VERSION, gcc_version.basever);
+  hide_arguments (info->base_name);
   gml_border_register (border, info->base_name);
   return 0;
 }
