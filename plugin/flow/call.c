@@ -24,6 +24,37 @@ result_type (const struct gml_sim *sim, const struct gml_inst *inst)
   return inst->callee ? sim->unit->functions[inst->callee].type : 0;
 }
 
+/* The flag of .ADD_OVERFLOW and its kin: what it is about.  */
+static void
+overflow_flag (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst)
+{
+  static const struct { const char *name; enum gml_bin op; } kinds[]
+    = { { ".ADD_OVERFLOW", GML_B_ADD }, { ".SUB_OVERFLOW", GML_B_SUB },
+	{ ".MUL_OVERFLOW", GML_B_MUL } };
+  const char *name = gml_text (sim->unit, sim->unit->functions[inst->callee].name);
+  for (unsigned k = 0; k < 3; k++)
+    if (inst->result && inst->nargs == 2 && strcmp (name, kinds[k].name) == 0)
+      {
+	uint32_t a = gml_sim_value (sim, sim->fn->args[inst->args]);
+	uint32_t b = gml_sim_value (sim, sim->fn->args[inst->args + 1]);
+	gml_state_set_prop (s, sim->env[inst->result], "overflow",
+			    gml_sym_bin (sim->tab, kinds[k].op, gml_sim_type (sim, a), a, b));
+      }
+}
+
+/* A result made of text or the like that lies in memory: as foul as that is.  */
+static void
+made_of_memory (struct gml_sim *sim, struct gml_state *s, uint32_t result, uint32_t sym)
+{
+  const struct gml_trail *taint = gml_eval_taint (sim, s, sym);
+  struct gml_fact *f;
+  if (!taint)
+    return;
+  f = gml_state_fact_make (s, result, gml_ival_all ());
+  f->flags |= GML_FACT_TAINT;
+  f->source = taint;
+}
+
 /* What the result is made of, where a model says so.  */
 static uint32_t
 make_result (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
@@ -48,6 +79,11 @@ make_result (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *in
 	  sym = gml_slot_sym (sim, s, inst, &e->a, 0);
 	  if (!sym || sym == sim->top)
 	    continue;
+	  if (e->a.nsteps && !summary)
+	    {
+	      made_of_memory (sim, s, fresh, sym);
+	      continue;
+	    }
 	  sym = gml_sym_make (sim->tab, GML_SY_UN, GML_U_OTHER, type, sym, 0);
 	  made = made ? gml_sym_make (sim->tab, GML_SY_BIN, GML_B_OTHER, type, made, sym) : sym;
 	}
@@ -262,5 +298,7 @@ gml_call (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
   if (inst->result)
     sim->env[inst->result]
       = gml_sim_fresh (sim, s, GML_FR_RESULT, result_type (sim, inst), sim->inst, 0);
+  if (inst->sub == GML_C_INTERNAL)
+    overflow_flag (sim, s, inst);
   return true;
 }

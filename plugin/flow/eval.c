@@ -1,6 +1,8 @@
 /* What is known of a symbol.
    SPDX-License-Identifier: GPL-3.0-or-later  */
 
+#include <string.h>
+
 #include "plugin/flow/sim.h"
 
 gml_id
@@ -136,6 +138,19 @@ bounded_by_symbol (const struct gml_sim *sim, const struct gml_state *s, uint32_
 
 enum { WIDE = 0x7fffffff };	/* who lets this through has set no bound */
 
+/* Whether somebody compared SYM: it is narrower than its type.  */
+static bool
+was_narrowed (const struct gml_sim *sim, const struct gml_state *s, uint32_t sym)
+{
+  gml_int hi = gml_eval (sim, s, sym).hi;
+  if (!gml_eval_taint (sim, s, sym) || bounded_by_symbol (sim, s, sym))
+    return true;
+  for (; gml_sym (sim->tab, sym)->kind == GML_SY_CAST; sym = gml_sym (sim->tab, sym)->a)
+    if (hi >= gml_ival_of_type (gml_sim_type_of (sim, sym)).hi)
+      return false;
+  return hi < gml_ival_of_type (gml_sim_type_of (sim, sym)).hi;
+}
+
 bool
 gml_eval_bounded (const struct gml_sim *sim, const struct gml_state *s, uint32_t sym)
 {
@@ -154,6 +169,8 @@ gml_eval_bounded (const struct gml_sim *sim, const struct gml_state *s, uint32_t
 	return gml_eval_bounded (sim, s, y->b);
       if (y->sub == GML_B_DIV || y->sub == GML_B_SHR || y->sub == GML_B_SUB)
 	return gml_eval_bounded (sim, s, y->a);
+      if (y->sub == GML_B_SHL)	/* of a byte: `b[0] << 24' is no bound */
+	return was_narrowed (sim, s, y->a) && gml_eval_bounded (sim, s, y->b);
       return gml_eval_bounded (sim, s, y->a) && gml_eval_bounded (sim, s, y->b);
     case GML_SY_UN:
     case GML_SY_CAST:
@@ -184,13 +201,35 @@ can_wrap (const struct gml_sim *sim, const struct gml_state *s, const struct gml
   return v.hi > all.hi;
 }
 
+/* Whether an internal .ADD_OVERFLOW or the like of the same operands said no.  */
+static bool
+overflow_was_asked (const struct gml_sim *sim, const struct gml_state *s, const struct gml_sym *y)
+{
+  for (uint32_t k = 0; k < s->props.n; k++)
+    {
+      const struct gml_prop *p = &s->props.v[k];
+      const struct gml_sym *z;
+      if (strcmp (p->name, "overflow") != 0 || gml_eval (sim, s, p->sym).hi != 0)
+	continue;
+      z = gml_sym (sim->tab, p->value);
+      if (z->kind == GML_SY_BIN && z->sub == y->sub
+	  && gml_sym_strip (sim->tab, z->a) == gml_sym_strip (sim->tab, y->a)
+	  && gml_ival_equal (gml_eval (sim, s, z->b), gml_eval (sim, s, y->b)))
+	return true;
+    }
+  return false;
+}
+
 /* Whether the source looked whether SYM (which is Y) wraps: `a + b < a',
-   `a > MAX / b' before, `p / b != a' after.  */
+   `a > MAX / b' before, `p / b != a' after,
+   or by asking the compiler.  */
 static bool
 wrap_is_guarded (const struct gml_sim *sim, const struct gml_state *s, uint32_t sym,
 		 const struct gml_sym *y)
 {
   uint32_t a = gml_sym_strip (sim->tab, y->a), b = gml_sym_strip (sim->tab, y->b);
+  if (overflow_was_asked (sim, s, y))
+    return true;
   for (uint32_t k = 0; k < s->bounds.n; k++)
     {
       uint32_t lower = gml_sym_strip (sim->tab, s->bounds.v[k].a);
@@ -254,8 +293,20 @@ gml_eval_diff (const struct gml_sim *sim, const struct gml_state *s, uint32_t sy
       }
   if (found)
     return true;
-  /* a = x + k, or b = y + k.  */
+  /* a = x * k and b = y * k.  */
   y = gml_sym (sim->tab, a);
+  if (y->kind == GML_SY_BIN && y->sub == GML_B_MUL)
+    {
+      struct gml_ival k = gml_eval (sim, s, y->b);
+      const struct gml_sym *z = gml_sym (sim->tab, b);
+      if (z->kind == GML_SY_BIN && z->sub == GML_B_MUL && gml_ival_const (k) && k.lo > 0
+	  && gml_ival_equal (k, gml_eval (sim, s, z->b)) && gml_eval_diff (sim, s, y->a, z->a, c))
+	{
+	  *c *= k.lo;
+	  return true;
+	}
+    }
+  /* a = x + k, or b = y + k.  */
   if (y->kind == GML_SY_BIN && (y->sub == GML_B_ADD || y->sub == GML_B_SUB)
       && gml_sym (sim->tab, y->b)->kind == GML_SY_INT
       && gml_eval_diff (sim, s, y->a, other, c))

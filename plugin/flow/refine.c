@@ -211,6 +211,9 @@ assume_not_equal (struct gml_sim *sim, struct gml_state *s, uint32_t a, uint32_t
   struct gml_ival va = gml_eval (sim, s, a), vb = gml_eval (sim, s, b);
   if (a == b || (gml_ival_const (va) && gml_ival_equal (va, vb)))
     return false;
+  for (uint32_t k = 0; k < s->bounds.n; k++)	/* a <= b + 0, and now less */
+    if (s->bounds.v[k].a == a && s->bounds.v[k].b == b && s->bounds.v[k].c == 0)
+      s->bounds.v[k].c = -1;
   if (gml_ival_const (vb))
     {
       if (vb.lo == 0)
