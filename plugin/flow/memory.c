@@ -288,8 +288,12 @@ note_written (struct gml_sim *sim, struct gml_state *s, uint32_t cell)
 static void
 escape_contents (struct gml_sim *sim, struct gml_state *s, uint32_t root)
 {
-  if (gml_state_is_open (s, root))
-    return;
+  const struct gml_cell *c = gml_cell (sim->tab, root);
+  bool holds = c->kind == GML_CELL_LOCAL || gml_state_resource (s, c->ref);
+  for (uint32_t k = 0; !holds && k < s->mem.n; k++)
+    holds = gml_cell (sim->tab, s->mem.v[k].key)->root == root;
+  if (!holds || gml_state_is_open (s, root))
+    return;			/* nothing to hide, or nothing hidden */
   gml_state_add_open (s, root);
   for (uint32_t k = 0; k < s->mem.n; k++)
     if (gml_cell (sim->tab, s->mem.v[k].key)->root == root)
@@ -398,6 +402,20 @@ gml_sim_havoc_cell (struct gml_sim *sim, struct gml_state *s, uint32_t cell)
   for (uint32_t k = 0; k < s->mem.n; k++)
     if (gml_cell_within (sim->tab, s->mem.v[k].key, cell))
       clobber_entry (sim, s, k);
+  rebind_clobbered (sim, s);
+  note_written (sim, s, cell);
+}
+
+void
+gml_sim_rewrite_cell (struct gml_sim *sim, struct gml_state *s, uint32_t cell)
+{
+  for (uint32_t k = 0; k < s->mem.n; k++)
+    {
+      uint32_t at = s->mem.v[k].key;
+      if (gml_cell_within (sim->tab, at, cell))
+	s->mem.v[k].sym = gml_sym_make (sim->tab, GML_SY_FRESH, GML_FR_CLOBBER,
+					gml_cell (sim->tab, at)->type, sim->inst, at);
+    }
   rebind_clobbered (sim, s);
   note_written (sim, s, cell);
 }

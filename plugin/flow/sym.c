@@ -88,6 +88,37 @@ rehash_syms (struct gml_symtab *t)
     }
 }
 
+static uint64_t
+bit_of (uint32_t sym)
+{
+  return (uint64_t) 1 << ((sym * 0x9e3779b9u) >> 26);
+}
+
+/* The Bloom filter of symbol ID, out of its operands'.  */
+static uint64_t
+parts_of_sym (const struct gml_symtab *t, const struct gml_sym *s, uint32_t id)
+{
+  uint64_t parts = bit_of (id);
+  switch (s->kind)
+    {
+    case GML_SY_BIN:
+      parts |= t->syms[s->b].parts;
+      /* fall through */
+    case GML_SY_UN:
+    case GML_SY_CAST:
+      return parts | t->syms[s->a].parts;
+    case GML_SY_INIT:
+    case GML_SY_ADDR:
+      return parts | t->cells[s->a].parts;
+    case GML_SY_FRESH:
+      if (s->sub == GML_FR_OUT || s->sub == GML_FR_CLOBBER || s->sub == GML_FR_JOIN)
+	return parts | t->cells[s->b].parts;
+      return parts;
+    default:
+      return parts;
+    }
+}
+
 static uint32_t
 enter_sym (struct gml_symtab *t, const struct gml_sym *s)
 {
@@ -101,6 +132,7 @@ enter_sym (struct gml_symtab *t, const struct gml_sym *s)
       t->syms = gml_xrealloc (t->syms, t->cap_syms * sizeof *t->syms);
     }
   t->syms[t->nsyms] = *s;
+  t->syms[t->nsyms].parts = parts_of_sym (t, s, t->nsyms);
   t->sym_hash[h] = t->nsyms++;
   if (t->nsyms * 2 > t->sym_mask)
     rehash_syms (t);
@@ -270,6 +302,10 @@ enter_cell (struct gml_symtab *t, const struct gml_cell *c)
     }
   uint32_t id = t->ncells++;
   t->cells[id] = *c;
+  t->cells[id].parts = c->parent ? t->cells[c->parent].parts : 0;
+  if ((c->kind == GML_CELL_DEREF || c->kind == GML_CELL_ELEM || c->kind == GML_CELL_BYTES)
+      && c->ref)
+    t->cells[id].parts |= t->syms[c->ref].parts;
   if (c->parent == 0)
     t->cells[id].root = id;
   t->cell_hash[h] = id;
@@ -385,6 +421,8 @@ gml_symtab_count (const struct gml_symtab *t)
 bool
 gml_cell_depends (const struct gml_symtab *t, uint32_t cell, uint32_t part)
 {
+  if (!(t->cells[cell].parts & bit_of (part)))
+    return false;
   for (; cell; cell = t->cells[cell].parent)
     {
       const struct gml_cell *c = &t->cells[cell];
@@ -401,6 +439,8 @@ gml_sym_depends (const struct gml_symtab *t, uint32_t sym, uint32_t part)
   const struct gml_sym *s = &t->syms[sym];
   if (sym == part)
     return true;
+  if (!(s->parts & bit_of (part)))
+    return false;
   switch (s->kind)
     {
     case GML_SY_BIN:

@@ -43,6 +43,7 @@ struct gml_sym
   bool bound;			/* FRESH: was bound before in this analysis */
   gml_id type;
   uint32_t a, b;
+  uint64_t parts;		/* a Bloom filter of the symbols in it, itself included */
   gml_int num;
 };
 
@@ -64,6 +65,7 @@ struct gml_cell
   uint8_t depth;
   gml_id type;
   uint32_t parent, ref;
+  uint64_t parts;		/* as gml_sym's */
   uint32_t root;		/* LOCAL, GLOBAL or DEREF cell it lies in */
 };
 
