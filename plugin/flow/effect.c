@@ -258,12 +258,19 @@ release (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
     gml_sim_end_cell (sim, s, gml_cell_make (sim->tab, GML_CELL_DEREF, 0, 0, sym));
 }
 
+/* Whether C is a member of a union (see gml_sim_cell): it is the other members, too.  */
+static bool
+is_member (const struct gml_cell *c)
+{
+  return c->kind == GML_CELL_FIELD && gml_field_of (c->ref) == 0;
+}
+
 /* The object a pointer into it stands for: outside data fills all of it.  */
 static uint32_t
 whole (struct gml_sim *sim, uint32_t cell)
 {
   const struct gml_cell *c = gml_cell (sim->tab, cell);
-  while (c->parent && (c->kind == GML_CELL_ELEM || c->kind == GML_CELL_BYTES))
+  while (c->parent && (c->kind == GML_CELL_ELEM || c->kind == GML_CELL_BYTES || is_member (c)))
     {
       cell = c->parent;
       c = gml_cell (sim->tab, cell);

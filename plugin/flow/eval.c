@@ -48,9 +48,9 @@ eval_structure (const struct gml_sim *sim, const struct gml_state *s, uint32_t s
     case GML_SY_FUNC:
       return gml_ival_make (1, GML_INF);
     case GML_SY_BIN:
-      if (y.sub == GML_B_PTRADD)
-	return gml_eval_nonzero (sim, s, y.a) ? gml_ival_make (1, GML_INF)
-					      : gml_ival_of_type (type);
+      if (y.sub == GML_B_PTRADD)	/* B a pointer: strchr's result, null or not */
+	return gml_eval_nonzero (sim, s, y.a) && gml_sim_type_of (sim, y.b)->kind != GML_T_PTR
+	       ? gml_ival_make (1, GML_INF) : gml_ival_of_type (type);
       if (type->kind == GML_T_FLOAT)
 	return gml_ival_all ();
       return gml_ival_fit (gml_ival_bin (y.sub, gml_eval (sim, s, y.a), gml_eval (sim, s, y.b)),
