@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "checks/check.h"
+#include "plugin/flow/exec.h"
+#include "plugin/flow/result.h"
 
 /* Code we know nothing of: it may keep what it is given, and change what it can reach.  */
 static void
@@ -72,6 +74,8 @@ make_result (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *in
 	    continue;
 	  if (summary)
 	    return sym;
+	  if (e->when.op == GML_O_ANY)	/* some place in it, for sure */
+	    fresh = gml_sim_fresh (sim, s, GML_FR_RESULT, 0, sim->inst, 0);
 	  return gml_sym_make (sim->tab, GML_SY_BIN, GML_B_PTRADD, type, sym, fresh);
 	}
       if (e->kind == GML_E_COPY && e->b.base == GML_SLOT_RESULT && e->b.nsteps == 0)
@@ -83,6 +87,13 @@ make_result (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *in
 	    {
 	      made_of_memory (sim, s, fresh, sym);
 	      continue;
+	    }
+	  if (e->role)
+	    {
+	      uint32_t b = e->c.base >= 0 ? gml_slot_sym (sim, s, inst, &e->c, 0) : 0;
+	      b = gml_result_operation (sim, e, type, sym, b);
+	      if (b)
+		return b;
 	    }
 	  sym = gml_sym_make (sim->tab, GML_SY_UN, GML_U_OTHER, type, sym, 0);
 	  made = made ? gml_sym_make (sim->tab, GML_SY_BIN, GML_B_OTHER, type, made, sym) : sym;
@@ -181,6 +192,56 @@ call_flat (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst
   return true;
 }
 
+static void
+apply_kind (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
+	    const struct gml_row *row, uint32_t result, enum gml_effect_kind kind)
+{
+  for (unsigned k = row->neffects; k-- > 0;)
+    if (row->effects[k].kind == kind)
+      gml_effect_apply (sim, s, inst, &row->effects[k], result);
+}
+
+/* What is moved is fetched first.  What lies in an object is released before the
+   object; then comes what was kept, memory that was written, and at last what was
+   left there.  */
+static void
+apply_in_order (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
+		const struct gml_row *row, uint32_t result, bool summary)
+{
+  uint32_t moved[32] = { 0 };
+  for (unsigned k = 0; k < row->neffects && k < 32; k++)
+    if (row->effects[k].kind == GML_E_TRANSFER)
+      moved[k] = gml_slot_sym (sim, s, inst, &row->effects[k].a, result);
+  apply_kind (sim, s, inst, row, result, GML_E_RELEASE);
+  apply_kind (sim, s, inst, row, result, GML_E_ESCAPE);
+  for (unsigned k = 0; k < row->neffects; k++)
+    {
+      const struct gml_effect *e = &row->effects[k];
+      uint32_t cell = 0;
+      if (e->kind != GML_E_COPY)
+	continue;
+      if (summary && e->a.base == GML_SLOT_NONE && e->b.base >= 0)
+	cell = gml_slot_cell (sim, s, inst, &e->b, result);
+      if (cell)			/* whom it was given to, other effects say */
+	gml_sim_rewrite_cell (sim, s, cell);
+      else
+	gml_effect_apply (sim, s, inst, e, result);
+    }
+  for (unsigned k = 0; k < row->neffects; k++)
+    {
+      const struct gml_effect *e = &row->effects[k];
+      uint32_t cell = 0;
+      if (e->kind == GML_E_COPY || e->kind == GML_E_RELEASE || e->kind == GML_E_ESCAPE)
+	continue;
+      if (k < 32 && moved[k] && moved[k] != sim->top && e->b.nsteps)
+	cell = gml_slot_cell (sim, s, inst, &e->b, result);
+      if (cell)
+	gml_sim_store (sim, s, cell, moved[k]);
+      else
+	gml_effect_apply (sim, s, inst, e, result);
+    }
+}
+
 static bool
 apply_row (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
 	   const struct gml_model *m, const struct gml_row *row)
@@ -197,21 +258,14 @@ apply_row (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst
   for (unsigned k = 0; !m->is_summary && k < m->neffects; k++)
     gml_effect_apply (sim, s, inst, &m->effects[k], result);
   if (inst->result)
-    sim->env[inst->result] = result;
+    {
+      sim->env[inst->result] = result;
+      gml_name_resource (sim, s, inst->result, result);
+    }
   if (result && row->lo <= row->hi
       && !gml_assume_range (sim, s, result, gml_ival_make (row->lo, row->hi)))
     return false;
-  /* What lies in an object is released before the object; then memory that was
-     written, then what was left there.  */
-  for (unsigned k = row->neffects; k-- > 0;)
-    if (row->effects[k].kind == GML_E_RELEASE)
-      gml_effect_apply (sim, s, inst, &row->effects[k], result);
-  for (unsigned k = 0; k < row->neffects; k++)
-    if (row->effects[k].kind == GML_E_COPY)
-      gml_effect_apply (sim, s, inst, &row->effects[k], result);
-  for (unsigned k = 0; k < row->neffects; k++)
-    if (row->effects[k].kind != GML_E_COPY && row->effects[k].kind != GML_E_RELEASE)
-      gml_effect_apply (sim, s, inst, &row->effects[k], result);
+  apply_in_order (sim, s, inst, row, result, m->is_summary);
   return true;
 }
 
@@ -253,6 +307,20 @@ never_returns (const struct gml_sim *sim, const struct gml_inst *inst, const str
       return true;
   (void) sim;
   return false;
+}
+
+/* The effect that says how M fails, if it says that: a summary's row may.  */
+static const struct gml_effect *
+how_it_fails (const struct gml_model *m)
+{
+  for (unsigned k = 0; k < m->neffects; k++)
+    if (m->effects[k].kind == GML_E_FAILS)
+      return &m->effects[k];
+  for (unsigned r = 0; r < m->nrows; r++)
+    for (unsigned k = 0; k < m->rows[r].neffects; k++)
+      if (m->rows[r].effects[k].kind == GML_E_FAILS)
+	return &m->rows[r].effects[k];
+  return NULL;
 }
 
 static void

@@ -176,9 +176,8 @@ assembler (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i)
 					 sim->inst, 0);
 }
 
-/* The first variable of the user's that holds a resource gives it its name.  */
-static void
-name_resource (struct gml_sim *sim, struct gml_state *s, gml_id result, uint32_t sym)
+void
+gml_name_resource (struct gml_sim *sim, struct gml_state *s, gml_id result, uint32_t sym)
 {
   struct gml_resource *r;
   if (!sim->fn->values[result].var || s->res.n == 0)
@@ -230,7 +229,7 @@ gml_exec (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i)
       if (sim->fn->values[i->result].var)
 	gml_lost_overwrite (sim, s, i->result, i->loc);
       sim->env[i->result] = sym;
-      name_resource (sim, s, i->result, sym);
+      gml_name_resource (sim, s, i->result, sym);
       break;
     }
 }

@@ -12,4 +12,8 @@ void gml_exec (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *
 /* What FROM holds comes to be in TO as well (an object copied as a whole).  */
 void gml_copy_cell (struct gml_sim *sim, struct gml_state *s, uint32_t to, uint32_t from);
 
+/* The first variable of the user's that holds a resource gives it its name: does
+   value RESULT, which is SYM?  */
+void gml_name_resource (struct gml_sim *sim, struct gml_state *s, gml_id result, uint32_t sym);
+
 #endif

@@ -50,6 +50,16 @@ count_parameters (const char *params)
   return n;
 }
 
+/* A function of the program is what its body does, whatever its name; what headers
+   of a library define inline is what models say.  Those need not be system headers:
+   then a class tells (users have none called QTcpServer).  */
+static bool
+is_library (const struct gml_unit *u, const struct gml_function *fn)
+{
+  return fn->flags & GML_FF_SYSTEM
+	 || (fn->flags & GML_FF_COMDAT && strstr (gml_text (u, fn->name), "::"));
+}
+
 const struct gml_model *
 gml_callee_model (struct gml_program *prog, gml_id id)
 {
@@ -64,8 +74,7 @@ gml_callee_model (struct gml_program *prog, gml_id id)
     return slot->model;
   slot->looked_up = true;
   fn = &prog->unit->functions[id];
-  /* A function of the program is what its body does, whatever its name.  */
-  if (fn->flags & GML_FF_BODY && !(fn->flags & GML_FF_SYSTEM))
+  if (fn->flags & GML_FF_BODY && !is_library (prog->unit, fn))
     return slot->model;
   params = parameters (prog->unit, fn, buf, sizeof buf);
   if (slot->model && slot->model->nrows)
@@ -251,8 +260,6 @@ static bool
 wanted (const struct gml_program *prog, gml_id f, const uint8_t *mark)
 {
   const struct gml_function *fn = &prog->unit->functions[f];
-  if (prog->summaries[f].model && fn->flags & GML_FF_SYSTEM)
-    return false;		/* a model knows better than an inline wrapper */
   if (mark[f] & ROOT && !(fn->flags & GML_FF_SYSTEM))
     return true;
   return fn->ninsts <= (fn->flags & GML_FF_SYSTEM ? MAX_SYSTEM_HELPER : MAX_HELPER);
@@ -264,6 +271,8 @@ analyse (struct gml_program *prog, gml_id f, const uint8_t *mark, struct gml_are
 {
   struct gml_unit *u = prog->unit;
   bool was_loaded = u->functions[f].loaded;
+  if (gml_callee_model (prog, f))
+    return;			/* a model knows better than an inline wrapper */
   if (!was_loaded)
     {
       if (!u->load || u->load (u, f, body, u->load_ctx) != 0)

@@ -66,6 +66,12 @@ static uint32_t
 either (struct join *j, enum gml_fresh sub, gml_id type, uint32_t key, uint32_t a, uint32_t b)
 {
   struct gml_sim *sim = j->sim;
+  if (a == sim->top || b == sim->top)
+    {
+      j->changed |= a != sim->top;
+      gml_sim_escape (sim, j->into, a);
+      return sim->top;
+    }
   struct gml_ival va = gml_eval (sim, j->into, a), vb = gml_eval (sim, j->from, b), old = va;
   bool nonzero = gml_eval_nonzero (sim, j->into, a) && gml_eval_nonzero (sim, j->from, b);
   uint32_t sym = gml_sym_make (sim->tab, GML_SY_FRESH, sub, type, j->block, key);

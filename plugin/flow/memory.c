@@ -346,34 +346,12 @@ gml_sim_escape (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
     escape_contents (sim, s, gml_cell_make (sim->tab, GML_CELL_DEREF, 0, 0, sym));
 }
 
+/* What the entry held may have changed: a load will find a value of its own.  */
 static void
 clobber_entry (struct gml_sim *sim, struct gml_state *s, uint32_t k)
 {
-  uint32_t cell = s->mem.v[k].key;
-  gml_id type = gml_cell (sim->tab, cell)->type;
   gml_sim_escape (sim, s, s->mem.v[k].sym);
-  s->mem.v[k].sym = gml_sym_make (sim->tab, GML_SY_FRESH, GML_FR_CLOBBER, type, sim->inst, cell);
-}
-
-/* Names made by clobber_entry may have meant something else before.  */
-static void
-rebind_clobbered (struct gml_sim *sim, struct gml_state *s)
-{
-  for (uint32_t k = 0; k < s->mem.n; k++)
-    {
-      uint32_t sym = s->mem.v[k].sym, cell = s->mem.v[k].key;
-      const struct gml_sym *y = gml_sym (sim->tab, sym);
-      if (y->kind == GML_SY_FRESH && y->sub == GML_FR_CLOBBER && y->a == sim->inst && y->b == cell
-	  && y->bound)
-	{
-	  s->mem.v[k].sym = sim->top;
-	  gml_sim_rebind (sim, s, sym);
-	  if (k < s->mem.n && s->mem.v[k].key == cell)
-	    s->mem.v[k].sym = sym;
-	}
-      else if (y->kind == GML_SY_FRESH && y->sub == GML_FR_CLOBBER && y->a == sim->inst)
-	gml_sym_mark_bound (sim->tab, sym);
-    }
+  s->mem.v[k].sym = sim->top;
 }
 
 static bool
@@ -389,10 +367,10 @@ gml_sim_havoc (struct gml_sim *sim, struct gml_state *s)
   for (uint32_t k = 0; k < s->mem.n; k++)
     {
       uint32_t root = gml_cell (sim->tab, s->mem.v[k].key)->root;
-      if (!gml_sim_private (sim, s, root) && !is_constant_global (sim, root))
+      if (s->mem.v[k].sym != sim->top && !gml_sim_private (sim, s, root)
+	  && !is_constant_global (sim, root))
 	clobber_entry (sim, s, k);
     }
-  rebind_clobbered (sim, s);
   s->global_write = true;
 }
 
@@ -402,7 +380,6 @@ gml_sim_havoc_cell (struct gml_sim *sim, struct gml_state *s, uint32_t cell)
   for (uint32_t k = 0; k < s->mem.n; k++)
     if (gml_cell_within (sim->tab, s->mem.v[k].key, cell))
       clobber_entry (sim, s, k);
-  rebind_clobbered (sim, s);
   note_written (sim, s, cell);
 }
 
@@ -416,7 +393,6 @@ gml_sim_rewrite_cell (struct gml_sim *sim, struct gml_state *s, uint32_t cell)
 	s->mem.v[k].sym = gml_sym_make (sim->tab, GML_SY_FRESH, GML_FR_CLOBBER,
 					gml_cell (sim->tab, at)->type, sim->inst, at);
     }
-  rebind_clobbered (sim, s);
   note_written (sim, s, cell);
 }
 
@@ -446,10 +422,15 @@ gml_sim_load (struct gml_sim *sim, struct gml_state *s, uint32_t cell, gml_id ty
   struct gml_cell c = *gml_cell (sim->tab, cell);
   uint32_t sym = c.vague ? 0 : gml_state_mem (s, cell);
   const struct gml_trail *taint;
-  if (sym && same_shape (sim, gml_sim_type (sim, sym), type))
+  if (sym && sym != sim->top && same_shape (sim, gml_sim_type (sim, sym), type))
     return sym;
   taint = taint_of_cell (sim, s, cell);
-  if (sym || c.vague)
+  if (sym && sym == sim->top)
+    {
+      sym = gml_sim_fresh (sim, s, GML_FR_CLOBBER, type, sim->inst, cell);
+      gml_state_set_mem (s, cell, sym);
+    }
+  else if (sym || c.vague)
     sym = gml_sim_fresh (sim, s, GML_FR_RESULT, type, sim->inst, 2);
   else
     {
@@ -517,7 +498,7 @@ void
 gml_sim_store (struct gml_sim *sim, struct gml_state *s, uint32_t cell, uint32_t sym)
 {
   struct gml_cell c = *gml_cell (sim->tab, cell);
-  bool private = gml_sim_private (sim, s, c.root), clobbered = false;
+  bool private = gml_sim_private (sim, s, c.root);
   for (uint32_t k = 0; k < s->mem.n; k++)
     {
       uint32_t other = s->mem.v[k].key;
@@ -527,13 +508,8 @@ gml_sim_store (struct gml_sim *sim, struct gml_state *s, uint32_t cell, uint32_t
       if (root == c.root ? overlaps (sim, cell, other)
 			 : !private && may_alias (sim, cell, other)
 			     && !gml_sim_private (sim, s, root))
-	{
-	  clobber_entry (sim, s, k);
-	  clobbered = true;
-	}
+	clobber_entry (sim, s, k);
     }
-  if (clobbered)
-    rebind_clobbered (sim, s);
   for (uint32_t k = 0; k < s->taint.n; k++)
     if (s->taint.v[k].cell == cell)
       {

@@ -71,6 +71,8 @@ void gml_sim_escape (struct gml_sim *sim, struct gml_state *s, uint32_t sym);
 void gml_sim_havoc (struct gml_sim *sim, struct gml_state *s);
 /* What lies in CELL may hold anything.  */
 void gml_sim_havoc_cell (struct gml_sim *sim, struct gml_state *s, uint32_t cell);
+/* The same, but what it held was not kept by anybody.  */
+void gml_sim_rewrite_cell (struct gml_sim *sim, struct gml_state *s, uint32_t cell);
 /* CELL's life ends: what it held is gone.  */
 void gml_sim_end_cell (struct gml_sim *sim, struct gml_state *s, uint32_t cell);
 

@@ -202,7 +202,7 @@ check_edge (struct gml_sim *sim, struct gml_state *s, const struct gml_edge *e, 
   if (end)
     hand_over_result (sim, s);
   if (!end || !(sim->fn->flags & GML_FF_MAIN))
-    gml_lost_check (sim, s, syms, n, loc_of_edge (sim, e, end),
+    gml_lost_check (sim, s, syms, n, end && s->way_out ? s->way_out : loc_of_edge (sim, e, end),
 		    end ? GML_LOST_RETURN : GML_LOST_LOOP, end);
   free (syms);
 }
@@ -228,6 +228,42 @@ drop_released (struct gml_sim *sim, struct gml_state *s)
     }
 }
 
+/* Whether block B begins to handle an exception.  */
+static bool
+is_handler (const struct gml_sim *sim, const struct gml_block *b)
+{
+  for (uint32_t k = 0; k < b->ninsts; k++)
+    {
+      const struct gml_inst *i = &sim->fn->insts[b->insts + k];
+      if (i->op == GML_I_CALL && i->callee)
+	{
+	  const char *name
+	    = gml_text (sim->unit, sim->unit->functions[i->callee].asm_name);
+	  return strcmp (name, "__cxa_begin_catch") == 0
+		 || strcmp (name, "__cxa_get_exception_ptr") == 0;
+	}
+    }
+  return false;
+}
+
+/* Whether all that is left to do from block T on is to destroy locals and to return.  */
+static bool
+leads_out (const struct gml_sim *sim, const struct gml_block *t, int depth)
+{
+  for (uint32_t k = 0; k < t->ninsts; k++)
+    {
+      const struct gml_inst *i = &sim->fn->insts[t->insts + k];
+      if (i->op == GML_I_STORE || i->op == GML_I_COPY
+	  || (i->op == GML_I_CALL && !(i->flags & GML_IF_ARTIFICIAL)))
+	return false;
+    }
+  if (t->term == GML_X_RETURN)
+    return true;
+  return t->term == GML_X_GOTO && depth > 0
+	 && leads_out (sim, &sim->fn->blocks[sim->fn->edges[sim->fn->edge_lists[t->succs]].to],
+		       depth - 1);
+}
+
 /* S goes along EDGE: its env becomes that of the target's head.  */
 static void
 leave (struct gml_sim *sim, struct outbox *out, gml_id edge, struct gml_state *s)
@@ -250,6 +286,10 @@ leave (struct gml_sim *sim, struct outbox *out, gml_id edge, struct gml_state *s
     }
   if (t->npreds > 1)
     drop_released (sim, s);
+  if (s->res.n && (e->loc || !leads_out (sim, &fn->blocks[e->from], 8)) && leads_out (sim, t, 8))
+    s->way_out = loc_of_edge (sim, e, true);
+  else if (s->way_out && is_handler (sim, t))
+    s->way_out = 0;
   if (s->res.n && (e->flags & GML_EF_BACK || ends_round (sim, t) || returns_at_once (sim, t)))
     check_edge (sim, s, e, n);
   if (e->flags & GML_EF_BACK)
@@ -321,12 +361,39 @@ static void
 exit_function (struct gml_sim *sim, struct gml_state *s, const struct gml_block *b)
 {
   uint32_t result = b->value ? gml_sim_value (sim, b->value) : 0;
-  gml_id loc = b->loc ? b->loc : sim->fn->end_loc;
+  gml_id loc = s->way_out ? s->way_out : b->loc ? b->loc : sim->fn->end_loc;
   hand_over_result (sim, s);
   if (!(sim->fn->flags & GML_FF_MAIN))
     gml_lost_check (sim, s, &result, result ? 1 : 0, loc, GML_LOST_RETURN, true);
   sim->returns = true;
   gml_summary_exit (sim, s, result);
+}
+
+static void
+forget_resources (struct gml_state *s)
+{
+  for (uint32_t k = 0; k < s->res.n; k++)
+    s->res.v[k].flags |= GML_RF_ESCAPED;
+}
+
+/* Any successor may come next.  Where exceptions are told apart by type we do not
+   know that none of the handlers wants this one.  */
+static void
+any_way (struct gml_sim *sim, struct outbox *out, const struct gml_state *s,
+	 const struct gml_block *b)
+{
+  bool handlers = false;
+  for (uint32_t k = 0; k < b->nsuccs && b->term == GML_X_INDIRECT; k++)
+    if (is_handler (sim, &sim->fn->blocks[sim->fn->edges[sim->fn->edge_lists[b->succs + k]].to]))
+      handlers = true;
+  for (uint32_t k = 0; k < b->nsuccs; k++)
+    {
+      gml_id edge = sim->fn->edge_lists[b->succs + k];
+      struct gml_state *t = gml_state_copy (s);
+      if (handlers && !is_handler (sim, &sim->fn->blocks[sim->fn->edges[edge].to]))
+	forget_resources (t);
+      leave (sim, out, edge, t);
+    }
 }
 
 static void
@@ -346,14 +413,14 @@ end_block (struct gml_sim *sim, struct outbox *out, struct gml_state *s)
       break;
     case GML_X_RESUME:
       sim->throws = true;
-      gml_lost_check (sim, s, NULL, 0, b->loc ? b->loc : last_loc (sim, sim->block),
+      gml_lost_check (sim, s, NULL, 0,
+		      s->way_out ? s->way_out : b->loc ? b->loc : last_loc (sim, sim->block),
 		      GML_LOST_EXCEPTION, true);
       break;
     case GML_X_STOP:
       break;
     default:
-      for (uint32_t k = 0; k < b->nsuccs; k++)
-	leave (sim, out, sim->fn->edge_lists[b->succs + k], gml_state_copy (s));
+      any_way (sim, out, s, b);
       break;
     }
   gml_state_free (s);
@@ -387,9 +454,9 @@ throw_from (struct gml_sim *sim, struct outbox *out, const struct gml_state *bef
   for (uint32_t k = 0; k < i->nargs; k++)
     gml_sim_escape (sim, t, gml_sim_value (sim, sim->fn->args[i->args + k]));
   gml_sim_havoc (sim, t);
+  t->way_out = i->loc;
   if (!sure)			/* perhaps it never throws */
-    for (uint32_t k = 0; k < t->res.n; k++)
-      t->res.v[k].flags |= GML_RF_ESCAPED;
+    forget_resources (t);
   leave (sim, out, b->unwind, t);
 }
 

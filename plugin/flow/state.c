@@ -311,5 +311,5 @@ gml_state_same_property (const struct gml_state *a, const struct gml_state *b)
   for (uint32_t k = 0; k < b->res.n; k++)
     if (!has_same (a, &b->res.v[k]))
       return false;
-  return same_holders (a, b);
+  return same_holders (a, b) && (a->way_out == b->way_out || a->res.n == 0);
 }

@@ -77,6 +77,7 @@ struct gml_state
   uint64_t written;		/* parameters whose pointee may have been written */
   bool global_write;
   const struct gml_trail *trail;
+  gml_id way_out;		/* the jump or throw that leads out of the function; 0 none */
   uint32_t facts_mark;		/* clean facts when they grow past this */
 };
 

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "plugin/flow/sim.h"
+#include "plugin/flow/result.h"
 #include "plugin/ir/arena.h"
 
 enum { MAX_ROWS = 6, MAX_EFFECTS = 24, MAX_GIVENS = 6 };
@@ -18,6 +18,8 @@ struct gml_exit
   unsigned neffects, ngivens;
   struct gml_effect effects[MAX_EFFECTS];
   struct gml_given givens[MAX_GIVENS];
+  unsigned nbounds;
+  struct gml_effect bounds[GML_RESULT_BOUNDS];	/* RANGE: arguments the result is not above */
   bool overflow;		/* it does more than a row can say */
 };
 
@@ -42,6 +44,8 @@ slot_of_sym (struct gml_sim *sim, uint32_t sym, uint32_t result, struct gml_slot
       out->base = (int8_t) y->a;
       return true;
     }
+  if (y->kind == GML_SY_FRESH && y->sub == GML_FR_CLOBBER)	/* after others may have written it */
+    return slot_of_cell (sim, y->b, 0, out);
   return y->kind == GML_SY_INIT && slot_of_cell (sim, y->a, 0, out);
 }
 
@@ -159,16 +163,27 @@ arguments (struct gml_sim *sim, struct gml_state *s, struct gml_exit *x)
     add_effect (x, GML_E_COPY);
 }
 
+/* Whether memory entry M holds what came with an argument, and both can be said.  */
+static bool
+is_stored (struct gml_sim *sim, const struct gml_bind *m, uint32_t result, struct gml_slot *from,
+	   struct gml_slot *to)
+{
+  uint32_t sym = gml_sym_strip (sim->tab, m->sym);
+  const struct gml_sym *y = gml_sym (sim->tab, sym);
+  if ((y->kind != GML_SY_PARAM && y->kind != GML_SY_INIT)
+      || (y->kind == GML_SY_INIT && y->a == m->key))
+    return false;
+  return slot_of_cell (sim, m->key, result, to) && slot_of_sym (sim, sym, 0, from);
+}
+
 /* Arguments that came to lie in memory the caller sees.  */
 static void
-stored (struct gml_sim *sim, struct gml_state *s, struct gml_exit *x)
+stored (struct gml_sim *sim, struct gml_state *s, struct gml_exit *x, uint32_t result)
 {
   for (uint32_t k = 0; k < s->mem.n; k++)
     {
-      uint32_t sym = gml_sym_strip (sim->tab, s->mem.v[k].sym);
       struct gml_slot to, from;
-      if (gml_sym (sim->tab, sym)->kind != GML_SY_PARAM
-	  || !slot_of_cell (sim, s->mem.v[k].key, 0, &to) || !slot_of_sym (sim, sym, 0, &from))
+      if (!is_stored (sim, &s->mem.v[k], result, &from, &to))
 	continue;
       struct gml_effect *e = add_effect (x, GML_E_TRANSFER);
       e->a = from;
@@ -176,22 +191,63 @@ stored (struct gml_sim *sim, struct gml_state *s, struct gml_exit *x)
     }
 }
 
-/* The arguments that the result is computed from.  */
+/* What lies in memory that outlives the function, but in no place that a row
+   could tell the caller of, has been kept.  */
 static void
-made_of (struct gml_sim *sim, struct gml_exit *x, uint32_t result)
+let_go (struct gml_sim *sim, struct gml_state *s, uint32_t result)
 {
-  const struct gml_sym *y = gml_sym (sim->tab, result);
-  if (y->kind != GML_SY_BIN && y->kind != GML_SY_UN && y->kind != GML_SY_CAST)
-    return;
-  if (y->kind == GML_SY_BIN && gml_bin_is_compare (y->sub))
-    return;
-  for (unsigned p = 0; p < 8 && p < sim->fn->nparams; p++)
-    if (gml_sym_depends (sim->tab, result, gml_sim_value (sim, sim->fn->params[p])))
-      {
-	struct gml_effect *e = add_effect (x, GML_E_COPY);
-	e->a.base = (int8_t) p;
-	e->b.base = GML_SLOT_RESULT;
-      }
+  for (uint32_t k = 0; k < s->mem.n; k++)
+    {
+      struct gml_bind m = s->mem.v[k];
+      const struct gml_sym *y = gml_sym (sim->tab, m.sym);
+      struct gml_slot to, from;
+      if (y->kind == GML_SY_INT || (y->kind == GML_SY_INIT && y->a == m.key)
+	  || gml_cell (sim->tab, gml_cell (sim->tab, m.key)->root)->kind == GML_CELL_LOCAL)
+	continue;
+      if (is_stored (sim, &m, result, &from, &to)
+	  || (gml_state_resource (s, m.sym) && slot_of_cell (sim, m.key, result, &to)))
+	continue;
+      gml_sim_escape (sim, s, m.sym);
+    }
+}
+
+/* What the result is made of, and up to what it goes.  */
+static void
+result_effects (struct gml_sim *sim, struct gml_state *s, struct gml_exit *x, uint32_t result)
+{
+  struct gml_effect effects[GML_RESULT_EFFECTS];
+  unsigned n = gml_result_effects (sim, s, result, effects);
+  for (unsigned k = 0; k < n; k++)
+    *add_effect (x, effects[k].kind) = effects[k];
+  x->nbounds = gml_result_bounds (sim, s, result, x->bounds, GML_RESULT_BOUNDS);
+}
+
+static bool
+is_foul (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
+{
+  return gml_eval_taint (sim, s, sym) && !gml_eval_bounded (sim, s, sym);
+}
+
+/* Memory of the caller's that holds outside data now, unless a test bounds it.  */
+static void
+foul_memory (struct gml_sim *sim, struct gml_state *s, struct gml_exit *x)
+{
+  struct gml_slot slot;
+  for (uint32_t k = 0; k < s->taint.n; k++)
+    {
+      uint32_t sym = gml_state_mem (s, s->taint.v[k].cell);
+      if ((!sym || is_foul (sim, s, sym)) && slot_of_cell (sim, s->taint.v[k].cell, 0, &slot))
+	add_effect (x, GML_E_TAINT)->a = slot;
+    }
+  for (uint32_t k = 0; k < s->mem.n; k++)
+    {
+      struct gml_bind m = s->mem.v[k];
+      bool told = gml_cell (sim->tab, gml_cell (sim->tab, m.key)->root)->kind == GML_CELL_LOCAL;
+      for (uint32_t i = 0; !told && i < s->taint.n; i++)
+	told = gml_cell_within (sim->tab, m.key, s->taint.v[i].cell);
+      if (!told && is_foul (sim, s, m.sym) && slot_of_cell (sim, m.key, 0, &slot))
+	add_effect (x, GML_E_TAINT)->a = slot;
+    }
 }
 
 static void
@@ -201,16 +257,15 @@ values (struct gml_sim *sim, struct gml_state *s, struct gml_exit *x, uint32_t r
   if (result)
     {
       const struct gml_sym *y = gml_sym (sim->tab, result);
-      if (y->kind == GML_SY_PARAM && slot_of_sym (sim, result, 0, &slot))
+      if ((y->kind == GML_SY_PARAM || y->kind == GML_SY_INIT)
+	  && slot_of_sym (sim, result, 0, &slot))
 	add_effect (x, GML_E_ALIAS)->a = slot;
       else
-	made_of (sim, x, result);
-      if (gml_eval_taint (sim, s, result) && !gml_eval_bounded (sim, s, result))
+	result_effects (sim, s, x, result);
+      if (is_foul (sim, s, result))
 	add_effect (x, GML_E_TAINT)->a.base = GML_SLOT_RESULT;
     }
-  for (uint32_t k = 0; k < s->taint.n; k++)
-    if (slot_of_cell (sim, s->taint.v[k].cell, 0, &slot))
-      add_effect (x, GML_E_TAINT)->a = slot;
+  foul_memory (sim, s, x);
 }
 
 static void
@@ -252,17 +307,38 @@ same_effects (const struct gml_exit *x, const struct gml_exit *y)
     {
       const struct gml_effect *a = &x->effects[k], *b = &y->effects[k];
       if (a->kind != b->kind || a->res != b->res || a->to != b->to || !same_slot (&a->a, &b->a)
-	  || !same_slot (&a->b, &b->b))
+	  || !same_slot (&a->b, &b->b) || a->role != b->role || a->num != b->num)
 	return false;
     }
   return true;
 }
 
+/* Bounds that hold for both exits.  */
+static void
+merge_bounds (const struct gml_sim *sim, struct gml_exit *x, const struct gml_exit *y)
+{
+  struct gml_effect more[GML_RESULT_BOUNDS];
+  unsigned n = y->nbounds, have;
+  memcpy (more, y->bounds, sizeof more);
+  n = gml_result_merge_bounds (sim, more, n, x->bounds, x->nbounds, x->result.hi);
+  have = x->nbounds = gml_result_merge_bounds (sim, x->bounds, x->nbounds, y->bounds, y->nbounds,
+					       y->result.hi);
+  for (unsigned k = 0; k < n && x->nbounds < GML_RESULT_BOUNDS; k++)
+    {
+      bool told = false;
+      for (unsigned i = 0; i < have; i++)
+	told |= x->bounds[i].b.base == more[k].b.base;
+      if (!told)
+	x->bounds[x->nbounds++] = more[k];
+    }
+}
+
 /* X now stands for Y as well.  */
 static void
-merge_exit (struct gml_exit *x, const struct gml_exit *y)
+merge_exit (const struct gml_sim *sim, struct gml_exit *x, const struct gml_exit *y)
 {
   unsigned n = 0;
+  merge_bounds (sim, x, y);
   x->result = gml_ival_join (x->result, y->result);
   for (unsigned k = 0; k < x->ngivens; k++)
     for (unsigned i = 0; i < y->ngivens; i++)
@@ -302,7 +378,25 @@ sort_effects (struct gml_exit *x)
       }
 }
 
-/* Whether some argument tells the exits apart for sure, and so do their results.  */
+/* Whether X knows something of an argument of which Y knows less.  */
+static bool
+knows_more (const struct gml_exit *x, const struct gml_exit *y)
+{
+  for (unsigned k = 0; k < x->ngivens; k++)
+    {
+      const struct gml_given *g = &x->givens[k];
+      bool told = false;
+      for (unsigned i = 0; i < y->ngivens; i++)
+	told |= same_slot (&g->slot, &y->givens[i].slot) && y->givens[i].lo >= g->lo
+		&& y->givens[i].hi <= g->hi;
+      if (!told)
+	return true;
+    }
+  return false;
+}
+
+/* Whether some argument tells the exits apart for sure, and so do their results; or
+   these are two answers, and one of them tells more of the arguments.  */
 static bool
 tell_apart (const struct gml_exit *x, const struct gml_exit *y)
 {
@@ -313,7 +407,8 @@ tell_apart (const struct gml_exit *x, const struct gml_exit *y)
       if (same_slot (&x->givens[k].slot, &y->givens[i].slot)
 	  && (x->givens[k].hi < y->givens[i].lo || y->givens[i].hi < x->givens[k].lo))
 	return true;
-  return false;
+  return gml_ival_const (x->result) && gml_ival_const (y->result)
+	 && (knows_more (x, y) || knows_more (y, x));
 }
 
 /* Whether RESULT says something of an argument: `return fd >= 0;'.  */
@@ -352,16 +447,17 @@ exit_one (struct gml_sim *sim, struct gml_state *s, uint32_t result)
 {
   struct gml_exit *x = GML_NEW (sim->arena, struct gml_exit);
   x->result = result ? gml_eval (sim, s, result) : gml_ival_all ();
+  let_go (sim, s, result);
   resources (sim, s, x, result);
   arguments (sim, s, x);
-  stored (sim, s, x);
+  stored (sim, s, x, result);
   values (sim, s, x, result);
   givens (sim, s, x);
   sort_effects (x);
   for (struct gml_exit *o = sim->exits; o; o = o->next)
     if (same_effects (o, x) && !(tell_apart (o, x) && sim->nexits < MAX_ROWS))
       {
-	merge_exit (o, x);
+	merge_exit (sim, o, x);
 	return;
       }
   x->next = sim->exits;
@@ -430,14 +526,41 @@ keep (struct gml_arena *arena, const void *data, size_t size)
 }
 
 static void
-fill_row (struct gml_arena *arena, struct gml_row *row, const struct gml_exit *x, bool alone)
+fill_row (struct gml_arena *arena, struct gml_row *row, const struct gml_exit *x)
 {
   row->lo = x->result.lo;
   row->hi = x->result.hi;
-  row->neffects = (uint16_t) x->neffects;
-  row->effects = keep (arena, x->effects, x->neffects * sizeof x->effects[0]);
-  row->ngivens = alone ? 0 : (uint16_t) x->ngivens;
+  struct gml_effect *effects
+    = GML_NEW_ARRAY (arena, struct gml_effect, x->neffects + x->nbounds + 1);
+  memcpy (effects, x->effects, x->neffects * sizeof *effects);
+  memcpy (effects + x->neffects, x->bounds, x->nbounds * sizeof *effects);
+  row->neffects = (uint16_t) (x->neffects + x->nbounds);
+  row->effects = effects;
+  row->ngivens = (uint16_t) x->ngivens;
   row->givens = keep (arena, x->givens, row->ngivens * sizeof x->givens[0]);
+}
+
+/* Where one exit gives a new resource back and another one what stands for none of
+   its kind, that one means failure.  */
+static void
+mark_failures (struct gml_sim *sim)
+{
+  const struct gml_kind *kind = NULL;
+  for (const struct gml_exit *x = sim->exits; x && !kind; x = x->next)
+    for (unsigned k = 0; k < x->neffects; k++)
+      if (x->effects[k].kind == GML_E_ACQUIRE && x->effects[k].a.base == GML_SLOT_RESULT
+	  && x->effects[k].a.nsteps == 0 && x->effects[k].res)
+	kind = gml_api_kind (sim->api, x->effects[k].res);
+  if (!kind || kind->rclass == GML_RC_MEMORY)
+    return;
+  for (struct gml_exit *x = sim->exits; x; x = x->next)
+    if (gml_ival_const (x->result) && (kind->negative_invalid ? x->result.hi < 0 : x->result.hi == 0))
+      {
+	struct gml_effect *e = add_effect (x, GML_E_FAILS);
+	e->grave = GML_G_MEDIUM;
+	e->when.op = kind->negative_invalid ? GML_O_EQ : GML_O_NULL;
+	e->when.num = (int64_t) x->result.hi;
+      }
 }
 
 const struct gml_model *
@@ -450,6 +573,7 @@ gml_summary_make (struct gml_sim *sim)
   struct gml_effect stops = { .kind = GML_E_NORETURN };
   if (sim->nexits > MAX_ROWS)
     return NULL;
+  mark_failures (sim);
   for (const struct gml_exit *x = sim->exits; x; x = x->next)
     if (x->overflow)
       return NULL;
@@ -468,7 +592,7 @@ gml_summary_make (struct gml_sim *sim)
   m->effects = keep (arena, sim->demands, sim->ndemands * sizeof *sim->demands);
   rows = GML_NEW_ARRAY (arena, struct gml_row, sim->nexits + 1);
   for (const struct gml_exit *x = sim->exits; x; x = x->next)
-    fill_row (arena, &rows[n++], x, sim->nexits == 1);
+    fill_row (arena, &rows[n++], x);
   m->nrows = (uint16_t) n;
   m->rows = rows;
   return m;

@@ -11,10 +11,10 @@ udp_service (const struct sockaddr_in6 *sa)
   if (fd < 0)
     goto done;
   if (bind (fd, (const struct sockaddr *) sa, sizeof *sa) < 0)
-    goto done;
+    goto done; /* expect: unreleased-server */
   if (setsockopt (fd, IPPROTO_IPV6, IPV6_RECVPKTINFO, &on, sizeof on) < 0)
-    goto done;
+    goto done; /* expect: unreleased-server */
   ret = fd;
 done:
-  return ret; /* expect: unreleased-server */
+  return ret;
 }

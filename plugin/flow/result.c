@@ -1,0 +1,199 @@
+/* What a summary says of a function's result: what it is made of, how large it
+   can be, and that it may be a failed call's.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#include <string.h>
+
+#include "plugin/flow/result.h"
+
+/* The parameter that SYM is through casts, or -1.  */
+static int
+param_of (const struct gml_sim *sim, uint32_t sym)
+{
+  const struct gml_sym *y = gml_sym (sim->tab, gml_sym_strip (sim->tab, sym));
+  return y->kind == GML_SY_PARAM && y->a < 100 ? (int) y->a : -1;
+}
+
+static struct gml_effect *
+begin (struct gml_effect *e, enum gml_effect_kind kind)
+{
+  memset (e, 0, sizeof *e);
+  e->kind = (uint8_t) kind;
+  e->a.base = e->b.base = e->c.base = GML_SLOT_NONE;
+  return e;
+}
+
+/* RESULT as one operation on an argument and a number or another argument.  */
+static bool
+operation (const struct gml_sim *sim, uint32_t result, struct gml_effect *e)
+{
+  const struct gml_sym *y = gml_sym (sim->tab, gml_sym_strip (sim->tab, result)), *z;
+  const struct gml_type *type = &sim->unit->types[y->type];
+  int a, b;
+  if (y->kind != GML_SY_BIN || type->kind != GML_T_INT
+      || (y->sub != GML_B_ADD && y->sub != GML_B_SUB && y->sub != GML_B_MUL && y->sub != GML_B_SHL))
+    return false;
+  a = param_of (sim, y->a);
+  b = param_of (sim, y->b);
+  z = gml_sym (sim->tab, y->b);
+  if (a < 0 || (b < 0 && (z->kind != GML_SY_INT || z->num > INT64_MAX || z->num < INT64_MIN)))
+    return false;
+  begin (e, GML_E_COPY);
+  e->a.base = (int8_t) a;
+  e->b.base = GML_SLOT_RESULT;
+  e->c.base = b < 0 ? GML_SLOT_CONST : (int8_t) b;
+  e->num = b < 0 ? (int64_t) z->num : 0;
+  e->role = (uint8_t) (y->sub + 1u);
+  e->lo = type->is_signed ? -(int64_t) type->bits : type->bits;
+  return true;
+}
+
+static unsigned
+made_of (struct gml_sim *sim, uint32_t result, struct gml_effect *out)
+{
+  const struct gml_sym *y = gml_sym (sim->tab, result);
+  unsigned n = 0;
+  if (y->kind != GML_SY_BIN && y->kind != GML_SY_UN && y->kind != GML_SY_CAST)
+    return 0;
+  if (y->kind == GML_SY_BIN && gml_bin_is_compare (y->sub))
+    return 0;
+  if (operation (sim, result, out))
+    return 1;
+  for (unsigned p = 0; p < GML_RESULT_EFFECTS - 1 && p < sim->fn->nparams; p++)
+    if (gml_sym_depends (sim->tab, result, gml_sim_value (sim, sim->fn->params[p])))
+      {
+	struct gml_effect *e = begin (&out[n++], GML_E_COPY);
+	e->a.base = (int8_t) p;
+	e->b.base = GML_SLOT_RESULT;
+      }
+  return n;
+}
+
+/* The effect that says how FN fails, or null.  */
+static const struct gml_effect *
+how_it_fails (struct gml_sim *sim, gml_id fn)
+{
+  const struct gml_model *m = fn ? gml_callee_model (sim->prog, fn) : NULL;
+  for (unsigned k = 0; m && k < m->neffects; k++)
+    if (m->effects[k].kind == GML_E_FAILS)
+      return &m->effects[k];
+  for (unsigned r = 0; m && r < m->nrows; r++)
+    for (unsigned k = 0; k < m->rows[r].neffects; k++)
+      if (m->rows[r].effects[k].kind == GML_E_FAILS)
+	return &m->rows[r].effects[k];
+  return NULL;
+}
+
+/* The result is that of a call that may have failed.  Who looked at it, and gives
+   it back all the same, leaves little for the caller to do.  */
+static bool
+may_fail (struct gml_sim *sim, struct gml_state *s, uint32_t result, struct gml_effect *out)
+{
+  const struct gml_fact *f = gml_state_fact (s, gml_sym_strip (sim->tab, result));
+  const struct gml_effect *how;
+  bool pointer = gml_sim_type_of (sim, result)->kind == GML_T_PTR;
+  if (!f || !(f->flags & GML_FACT_FAILS) || !f->source)
+    return false;
+  if (pointer ? gml_eval_nonzero (sim, s, result) : gml_eval (sim, s, result).lo >= 0)
+    return false;
+  how = how_it_fails (sim, f->source->callee);
+  if (!how)
+    return false;
+  begin (out, GML_E_FAILS)->when = how->when;
+  out->grave = f->flags & GML_FACT_TESTED ? GML_G_HINT : how->grave;
+  return true;
+}
+
+unsigned
+gml_result_effects (struct gml_sim *sim, struct gml_state *s, uint32_t result,
+		    struct gml_effect *out)
+{
+  unsigned n = made_of (sim, result, out);
+  return may_fail (sim, s, result, &out[n]) ? n + 1 : n;
+}
+
+unsigned
+gml_result_bounds (struct gml_sim *sim, const struct gml_state *s, uint32_t result,
+		   struct gml_effect *out, unsigned max)
+{
+  uint32_t bare = gml_sym_strip (sim->tab, result);
+  unsigned n = 0;
+  if (gml_sym (sim->tab, bare)->kind == GML_SY_PARAM)
+    return 0;
+  for (uint32_t k = 0; k < s->bounds.n && n < max; k++)
+    {
+      const struct gml_bound *b = &s->bounds.v[k];
+      gml_int c = b->c;
+      const struct gml_sym *y = gml_sym (sim->tab, gml_sym_strip (sim->tab, b->b));
+      int p = param_of (sim, b->b);
+      if (gml_sym_strip (sim->tab, b->a) != bare)
+	continue;
+      if (y->kind == GML_SY_BIN && (y->sub == GML_B_SUB || y->sub == GML_B_ADD)
+	  && gml_sym (sim->tab, y->b)->kind == GML_SY_INT)
+	{
+	  gml_int by = gml_sym (sim->tab, y->b)->num;
+	  p = param_of (sim, y->a);
+	  c += y->sub == GML_B_ADD ? by : -by;
+	}
+      if (p < 0 || c > INT32_MAX || c < INT32_MIN)
+	continue;
+      begin (&out[n], GML_E_RANGE);
+      out[n].a.base = GML_SLOT_RESULT;
+      out[n].b.base = (int8_t) p;
+      out[n].bound = true;
+      out[n++].num = (int64_t) c;
+    }
+  return n;
+}
+
+unsigned
+gml_result_merge_bounds (const struct gml_sim *sim, struct gml_effect *into, unsigned n,
+			 const struct gml_effect *from, unsigned m, gml_int hi)
+{
+  unsigned kept = 0;
+  for (unsigned k = 0; k < n; k++)
+    {
+      struct gml_effect e = into[k];
+      const struct gml_value *p = &sim->fn->values[sim->fn->params[e.b.base]];
+      bool holds = hi <= gml_ival_of_type (&sim->unit->types[p->type]).lo + e.num;
+      for (unsigned i = 0; !holds && i < m; i++)
+	if (from[i].b.base == e.b.base)
+	  {
+	    holds = true;
+	    if (from[i].num > e.num)
+	      e.num = from[i].num;
+	  }
+      if (holds)
+	into[kept++] = e;
+    }
+  return kept;
+}
+
+/* ---- In the caller ---------------------------------------------------------------- */
+
+static gml_id
+type_of_bits (const struct gml_unit *u, gml_id like, int64_t bits)
+{
+  gml_id first = like ? like : 1, t = first;
+  while (t < u->ntypes
+	 && (u->types[t].kind != GML_T_INT || u->types[t].is_signed != (bits < 0)
+	     || u->types[t].bits != (bits < 0 ? -bits : bits)))
+    t = t == like ? 1 : t + 1;
+  return t < u->ntypes ? t : 0;
+}
+
+uint32_t
+gml_result_operation (struct gml_sim *sim, const struct gml_effect *e, gml_id type, uint32_t a,
+		      uint32_t b)
+{
+  gml_id in = type_of_bits (sim->unit, type, e->lo);
+  if (!in || !e->role)
+    return 0;
+  if (e->c.base == GML_SLOT_CONST)
+    b = gml_sym_int (sim->tab, in, e->num);
+  if (!b || a == sim->top || b == sim->top)
+    return 0;
+  a = gml_sym_cast (sim->tab, in, a);
+  b = gml_sym_cast (sim->tab, in, b);
+  return gml_sym_cast (sim->tab, type, gml_sym_bin (sim->tab, e->role - 1u, in, a, b));
+}

@@ -1,0 +1,30 @@
+/* What a summary says of a function's result.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#ifndef GML_FLOW_RESULT_H
+#define GML_FLOW_RESULT_H
+
+#include "plugin/flow/sim.h"
+
+enum { GML_RESULT_EFFECTS = 10, GML_RESULT_BOUNDS = 3 };
+
+/* What RESULT is made of and whether it may be a failed call's: as many effects in
+   OUT (of GML_RESULT_EFFECTS) as the function gives back.  */
+unsigned gml_result_effects (struct gml_sim *sim, struct gml_state *s, uint32_t result,
+			     struct gml_effect *out);
+
+/* The arguments that RESULT is known not to exceed: up to MAX effects RANGE.  */
+unsigned gml_result_bounds (struct gml_sim *sim, const struct gml_state *s, uint32_t result,
+			    struct gml_effect *out, unsigned max);
+
+/* Keeps of the N bounds INTO those that hold for another exit as well, whose result
+   is at most HI and has the M bounds FROM; how many are left.  */
+unsigned gml_result_merge_bounds (const struct gml_sim *sim, struct gml_effect *into, unsigned n,
+				  const struct gml_effect *from, unsigned m, gml_int hi);
+
+/* In the caller: the result of TYPE that E (a COPY with a ROLE) says is made of A
+   and, where E names an argument, B; 0 if that cannot be said.  */
+uint32_t gml_result_operation (struct gml_sim *sim, const struct gml_effect *e, gml_id type,
+			       uint32_t a, uint32_t b);
+
+#endif
