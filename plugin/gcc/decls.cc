@@ -56,11 +56,10 @@ flags_of (struct gml_border *gb, tree decl, const char *asm_name)
 }
 
 /* The name of a function that is not mangled: where a header's asm label or
-   macro stands between, the name meant.  */
+   macro stands between, the name MEANT.  */
 static const char *
-plain_name (tree decl, const char *asm_name)
+plain_name (tree decl, const char *asm_name, const char *meant)
 {
-  const char *meant = gml_alias_name (asm_name);
   if (DECL_NAME (decl) == NULL_TREE)
     return meant;
   const char *name = IDENTIFIER_POINTER (DECL_NAME (decl));
@@ -70,14 +69,15 @@ plain_name (tree decl, const char *asm_name)
 }
 
 static void
-name_function (struct gml_border *gb, tree decl, const char *asm_name, struct gml_function *fn)
+name_function (struct gml_border *gb, tree decl, const char *asm_name, const char *meant,
+	       struct gml_function *fn)
 {
   const char *signature = gb->is_cxx ? gml_border_demangle (gb, asm_name) : NULL;
   const char *name;
   if (signature != NULL)
     name = gml_border_cut_signature (gb, signature);
   else
-    name = signature = plain_name (decl, asm_name);
+    name = signature = plain_name (decl, asm_name, meant);
   fn->name = gml_strings_add (gb->unit->strings, name);
   fn->signature = gml_strings_add (gb->unit->strings, signature);
 }
@@ -175,7 +175,7 @@ gml_border_function (struct gml_border *gb, tree decl)
       struct gml_function fn = {};
       fn.asm_name = gml_strings_add (gb->unit->strings, meant);
       fn.flags = flags_of (gb, decl, meant);
-      name_function (gb, decl, asm_name, &fn);
+      name_function (gb, decl, asm_name, meant, &fn);
       id = gml_unit_add_function (gb->unit, fn);
     }
   gml_map_put (&gb->functions, decl, id);
