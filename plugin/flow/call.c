@@ -309,20 +309,6 @@ never_returns (const struct gml_sim *sim, const struct gml_inst *inst, const str
   return false;
 }
 
-/* The effect that says how M fails, if it says that: a summary's row may.  */
-static const struct gml_effect *
-how_it_fails (const struct gml_model *m)
-{
-  for (unsigned k = 0; k < m->neffects; k++)
-    if (m->effects[k].kind == GML_E_FAILS)
-      return &m->effects[k];
-  for (unsigned r = 0; r < m->nrows; r++)
-    for (unsigned k = 0; k < m->rows[r].neffects; k++)
-      if (m->rows[r].effects[k].kind == GML_E_FAILS)
-	return &m->rows[r].effects[k];
-  return NULL;
-}
-
 static void
 tell_call (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
 	   const struct gml_model *m)
@@ -331,14 +317,46 @@ tell_call (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst
 			  .inst = inst, .callee = inst->callee, .model = m };
   gml_checks_run (&ev);
   for (unsigned k = 0; k < m->neffects; k++)
+    gml_effect_tell (sim, s, inst, &m->effects[k]);
+  ev.effect = gml_model_failure (m);
+  if (ev.effect && !gml_live_looked_at (sim->live, inst->result))
     {
-      gml_effect_tell (sim, s, inst, &m->effects[k]);
-      if (m->effects[k].kind == GML_E_FAILS && !gml_live_looked_at (sim->live, inst->result))
-	{
-	  ev.kind = GML_EV_IGNORED;
-	  ev.effect = &m->effects[k];
-	  gml_checks_run (&ev);
-	}
+      ev.kind = GML_EV_IGNORED;
+      gml_checks_run (&ev);
+    }
+}
+
+/* Whether M's effects name argument K as a resource themselves.  */
+static bool
+names_argument (const struct gml_model *m, uint32_t k)
+{
+  for (unsigned i = 0; m && i < m->neffects; i++)
+    if ((m->effects[i].kind == GML_E_RELEASE || m->effects[i].kind == GML_E_USE)
+	&& m->effects[i].a.nsteps == 0 && m->effects[i].a.base == (int) k)
+      return true;
+  return m && m->is_summary && m->nrows;
+}
+
+/* A pointer to what was freed is handed on: that is a use of it.  */
+static void
+tell_released_arguments (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
+			 const struct gml_model *m)
+{
+  static const struct gml_effect borrow = { .kind = GML_E_BORROW };
+  bool any = false;
+  for (uint32_t k = 0; k < s->res.n; k++)
+    any |= s->res.v[k].status == GML_ST_RELEASED;
+  for (uint32_t k = 0; any && k < inst->nargs; k++)
+    {
+      uint32_t sym = gml_sim_value (sim, sim->fn->args[inst->args + k]);
+      struct gml_event ev = { .kind = GML_EV_ACCESS, .sim = sim, .state = s, .loc = inst->loc,
+			      .inst = inst, .callee = inst->callee, .effect = &borrow, .sym = sym };
+      if (gml_sim_type_of (sim, sym)->kind != GML_T_PTR || names_argument (m, k))
+	continue;
+      ev.res = gml_find_resource (sim, s, sym);
+      ev.cell = gml_cell_deref (sim->tab, 0, sym);
+      if (ev.res && ev.res->status == GML_ST_RELEASED)
+	gml_checks_run (&ev);
     }
 }
 
@@ -355,6 +373,7 @@ gml_call (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
     gml_lost_overwrite (sim, s, inst->result, inst->loc);
   if (m)
     tell_call (sim, s, inst, m);
+  tell_released_arguments (sim, s, inst, m);
   if (never_returns (sim, inst, m))
     return false;
   if (m && m->nrows)

@@ -69,15 +69,13 @@ made_of (struct gml_sim *sim, uint32_t result, struct gml_effect *out)
   return n;
 }
 
-/* The effect that says how FN fails, or null.  */
-static const struct gml_effect *
-how_it_fails (struct gml_sim *sim, gml_id fn)
+const struct gml_effect *
+gml_model_failure (const struct gml_model *m)
 {
-  const struct gml_model *m = fn ? gml_callee_model (sim->prog, fn) : NULL;
-  for (unsigned k = 0; m && k < m->neffects; k++)
+  for (unsigned k = 0; k < m->neffects; k++)
     if (m->effects[k].kind == GML_E_FAILS)
       return &m->effects[k];
-  for (unsigned r = 0; m && r < m->nrows; r++)
+  for (unsigned r = 0; r < m->nrows; r++)
     for (unsigned k = 0; k < m->rows[r].neffects; k++)
       if (m->rows[r].effects[k].kind == GML_E_FAILS)
 	return &m->rows[r].effects[k];
@@ -90,13 +88,15 @@ static bool
 may_fail (struct gml_sim *sim, struct gml_state *s, uint32_t result, struct gml_effect *out)
 {
   const struct gml_fact *f = gml_state_fact (s, gml_sym_strip (sim->tab, result));
+  const struct gml_model *m;
   const struct gml_effect *how;
   bool pointer = gml_sim_type_of (sim, result)->kind == GML_T_PTR;
   if (!f || !(f->flags & GML_FACT_FAILS) || !f->source)
     return false;
   if (pointer ? gml_eval_nonzero (sim, s, result) : gml_eval (sim, s, result).lo >= 0)
     return false;
-  how = how_it_fails (sim, f->source->callee);
+  m = f->source->callee ? gml_callee_model (sim->prog, f->source->callee) : NULL;
+  how = m ? gml_model_failure (m) : NULL;
   if (!how)
     return false;
   begin (out, GML_E_FAILS)->when = how->when;

@@ -22,6 +22,10 @@ unsigned gml_result_bounds (struct gml_sim *sim, const struct gml_state *s, uint
 unsigned gml_result_merge_bounds (const struct gml_sim *sim, struct gml_effect *into, unsigned n,
 				  const struct gml_effect *from, unsigned m, gml_int hi);
 
+/* The effect that says how what M describes fails, or null; a summary's row may
+   say so.  */
+const struct gml_effect *gml_model_failure (const struct gml_model *m);
+
 /* In the caller: the result of TYPE that E (a COPY with a ROLE) says is made of A
    and, where E names an argument, B; 0 if that cannot be said.  */
 uint32_t gml_result_operation (struct gml_sim *sim, const struct gml_effect *e, gml_id type,

@@ -56,6 +56,59 @@ max_states (const struct gml_sim *sim)
   return sim->prog->options.limits.states ? sim->prog->options.limits.states : STATES;
 }
 
+/* The sign of what S gives back if block T returns: callers tell -1, 0 and 1 apart.  */
+static uint32_t
+answer (const struct gml_sim *sim, const struct gml_block *t, const struct gml_state *s)
+{
+  gml_id value = t->value;
+  const struct gml_inst *i;
+  if (t->term != GML_X_RETURN || sim->fn->flags & GML_FF_MAIN)
+    return 0;
+  while (sim->fn->values[value].kind == GML_V_INST)
+    {
+      i = &sim->fn->insts[sim->fn->values[value].ref];
+      if (i->op != GML_I_CAST || i < sim->fn->insts + t->insts)
+	break;
+      value = i->a;
+    }
+  for (uint32_t k = 0; k < s->env.n; k++)
+    if (s->env.v[k].key == value)
+      {
+	struct gml_ival v = gml_eval (sim, s, s->env.v[k].sym);
+	return v.hi < 0 ? 1 : v.lo > 0 ? 2 : v.lo == 0 && v.hi == 0 ? 3 : 0;
+      }
+  return 0;
+}
+
+/* Which results of calls that can fail somebody looked at, and which not, as far as
+   they live on.  */
+static uint32_t
+obligations (const struct gml_sim *sim, const struct gml_state *s)
+{
+  uint32_t key = 0;
+  for (uint32_t k = 0; k < s->facts.n; k++)
+    {
+      const struct gml_fact *f = &s->facts.v[k];
+      if (!(f->flags & GML_FACT_FAILS) || f->flags & GML_FACT_TESTED)
+	continue;
+      for (uint32_t i = 0; i < s->env.n; i++)
+	if (gml_sym_strip (sim->tab, s->env.v[i].sym) == f->sym)
+	  {
+	    key += f->sym * 0x9e3779b9u;
+	    break;
+	  }
+    }
+  return key;
+}
+
+/* Equal for states at the head of BLOCK that can be merged.  */
+static uint32_t
+key_at (const struct gml_sim *sim, gml_id block, const struct gml_state *s)
+{
+  return gml_state_key (s) + answer (sim, &sim->fn->blocks[block], s) * 0x85ebca6bu
+	 + obligations (sim, s);
+}
+
 /* The waiting state that S should be merged into, or null.  */
 static struct waiting *
 partner (struct gml_sim *sim, struct gml_inbox *box, const struct gml_state *s, uint32_t key)
@@ -70,7 +123,7 @@ static void
 deliver (struct gml_sim *sim, gml_id block, struct gml_state *s)
 {
   struct gml_inbox *box = &sim->inbox[block];
-  uint32_t key = gml_state_key (s);
+  uint32_t key = key_at (sim, block, s);
   struct waiting *w = partner (sim, box, s, key);
   uint32_t limit = sim->prog->options.limits.visits;
   gml_state_clean (sim, s);
@@ -78,7 +131,7 @@ deliver (struct gml_sim *sim, gml_id block, struct gml_state *s)
     {
       if (gml_join (sim, w->s, s, block, w->visits > WIDEN_AFTER) && !w->pending)
 	w->pending = true;
-      w->key = gml_state_key (w->s);
+      w->key = key_at (sim, block, w->s);
       gml_state_free (s);
       if (w->visits > (limit ? limit : VISITS))
 	sim->given_up = "a loop does not settle";
@@ -179,9 +232,10 @@ loc_of_edge (const struct gml_sim *sim, const struct gml_edge *e, bool end)
 {
   const struct gml_function *fn = sim->fn;
   gml_id last = last_loc (sim, e->from);
-  /* The jump back has the place of the loop's head, which tells nothing.  */
+  /* The jump back has the place of its `continue', or of the loop's head, which
+     tells nothing.  */
   if (e->flags & GML_EF_BACK)
-    return last;
+    return sim->unit->locs[e->loc].line > sim->unit->locs[last].line ? e->loc : last;
   if (e->loc)
     return e->loc;
   if (end && sim->unit->types[fn->type].kind == GML_T_VOID && fn->end_loc)

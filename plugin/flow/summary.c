@@ -61,7 +61,12 @@ slot_of_cell (struct gml_sim *sim, uint32_t cell, uint32_t result, struct gml_sl
       if (!slot_of_sym (sim, c.ref, result, out))
 	return false;
     }
-  else if (c.kind == GML_CELL_LOCAL || c.kind == GML_CELL_GLOBAL || c.kind == GML_CELL_BYTES
+  else if (c.kind == GML_CELL_GLOBAL)
+    {
+      memset (out, 0, sizeof *out);
+      out->base = GML_SLOT_GLOBAL;
+    }
+  else if (c.kind == GML_CELL_LOCAL || c.kind == GML_CELL_BYTES
 	   || !slot_of_cell (sim, c.parent, result, out))
     return false;
   if (out->nsteps == GML_SLOT_STEPS)
@@ -69,7 +74,7 @@ slot_of_cell (struct gml_sim *sim, uint32_t cell, uint32_t result, struct gml_sl
   step = &out->steps[out->nsteps++];
   step->kind = c.kind == GML_CELL_DEREF ? GML_STEP_DEREF
 	       : c.kind == GML_CELL_FIELD ? GML_STEP_FIELD : GML_STEP_ELEM;
-  if (c.kind == GML_CELL_FIELD)
+  if (c.kind == GML_CELL_FIELD || c.kind == GML_CELL_GLOBAL)
     step->num = (int32_t) c.ref;
   else if (c.kind == GML_CELL_ELEM)
     step->num = (int32_t) gml_sym (sim->tab, c.ref)->num;
@@ -517,6 +522,42 @@ gml_summary_demand (struct gml_sim *sim, struct gml_state *s, const struct gml_e
   sim->demands[sim->ndemands++] = d;
 }
 
+/* Whether a caller that sees X may be looking at Y instead.  */
+static bool
+look_alike (const struct gml_exit *x, const struct gml_exit *y)
+{
+  if (gml_ival_empty (gml_ival_meet (x->result, y->result)))
+    return false;
+  for (unsigned k = 0; k < x->ngivens; k++)
+    for (unsigned i = 0; i < y->ngivens; i++)
+      if (same_slot (&x->givens[k].slot, &y->givens[i].slot)
+	  && (x->givens[k].hi < y->givens[i].lo || y->givens[i].hi < x->givens[k].lo))
+	return false;
+  return true;
+}
+
+static bool
+releases (const struct gml_exit *x, const struct gml_slot *slot)
+{
+  for (unsigned k = 0; k < x->neffects; k++)
+    if (x->effects[k].kind == GML_E_RELEASE && same_slot (&x->effects[k].a, slot))
+      return true;
+  return false;
+}
+
+/* A release on a path that the caller cannot tell from one without it (a
+   reference count, a flag of its own) is no certain one.  */
+static void
+mark_uncertain (struct gml_sim *sim)
+{
+  for (struct gml_exit *x = sim->exits; x; x = x->next)
+    for (unsigned k = 0; k < x->neffects; k++)
+      if (x->effects[k].kind == GML_E_RELEASE)
+	for (const struct gml_exit *y = sim->exits; y; y = y->next)
+	  if (y != x && look_alike (x, y) && !releases (y, &x->effects[k].a))
+	    x->effects[k].role = 1;
+}
+
 /* ---- The whole ------------------------------------------------------------------------------- */
 
 static void *
@@ -577,6 +618,7 @@ gml_summary_make (struct gml_sim *sim)
   for (const struct gml_exit *x = sim->exits; x; x = x->next)
     if (x->overflow)
       return NULL;
+  mark_uncertain (sim);
   m = GML_NEW (arena, struct gml_model);
   m->name = gml_text (sim->unit, sim->fn->name);
   m->min_args = m->max_args = -1;
