@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "checks/check.h"
+#include "plugin/flow/edge.h"
 #include "plugin/flow/exec.h"
 #include "plugin/flow/program.h"
 #include "plugin/ir/arena.h"
@@ -165,19 +166,6 @@ take (struct gml_inbox *box)
 
 /* ---- Leaving a block ------------------------------------------------------------------ */
 
-static gml_id
-last_loc (const struct gml_sim *sim, gml_id block)
-{
-  const struct gml_block *b = &sim->fn->blocks[block];
-  for (uint32_t k = b->ninsts; k > 0; k--)
-    {
-      const struct gml_inst *i = &sim->fn->insts[b->insts + k - 1];
-      if (i->loc && !(i->flags & GML_IF_ARTIFICIAL) && i->op != GML_I_CLOBBER)
-	return i->loc;
-    }
-  return b->loc;
-}
-
 static void
 put (struct outbox *out, gml_id edge, struct gml_state *s)
 {
@@ -197,52 +185,6 @@ hand_over_result (struct gml_sim *sim, struct gml_state *s)
     }
 }
 
-/* Whether block T does nothing but return: each edge into it is a `return'.  */
-static bool
-returns_at_once (const struct gml_sim *sim, const struct gml_block *t)
-{
-  if (t->term != GML_X_RETURN)
-    return false;
-  for (uint32_t k = 0; k < t->ninsts; k++)
-    if (sim->fn->insts[t->insts + k].op != GML_I_CLOBBER)
-      return false;
-  return true;
-}
-
-/* Whether block T, where several paths meet, only steps on to the loop's next round:
-   each edge into it is a `continue' or the end of the loop's body.  */
-static bool
-ends_round (const struct gml_sim *sim, const struct gml_block *t)
-{
-  const struct gml_edge *next;
-  if (t->term != GML_X_GOTO || t->npreds < 2)
-    return false;
-  next = &sim->fn->edges[sim->fn->edge_lists[t->succs]];
-  if (!(next->flags & GML_EF_BACK) && !ends_round (sim, &sim->fn->blocks[next->to]))
-    return false;
-  for (uint32_t k = 0; k < t->ninsts; k++)
-    if (sim->fn->insts[t->insts + k].op == GML_I_CALL
-	|| sim->fn->insts[t->insts + k].op == GML_I_STORE)
-      return false;
-  return true;
-}
-
-static gml_id
-loc_of_edge (const struct gml_sim *sim, const struct gml_edge *e, bool end)
-{
-  const struct gml_function *fn = sim->fn;
-  gml_id last = last_loc (sim, e->from);
-  /* The jump back has the place of its `continue', or of the loop's head, which
-     tells nothing.  */
-  if (e->flags & GML_EF_BACK)
-    return sim->unit->locs[e->loc].line > sim->unit->locs[last].line ? e->loc : last;
-  if (e->loc)
-    return e->loc;
-  if (end && sim->unit->types[fn->type].kind == GML_T_VOID && fn->end_loc)
-    return fn->end_loc;		/* falls off the end */
-  return last;
-}
-
 /* A round of a loop ends on edge E, or the function does: what is out of reach
    now?  The first LIVE entries of the env are values, the others phis.  */
 static void
@@ -256,7 +198,7 @@ check_edge (struct gml_sim *sim, struct gml_state *s, const struct gml_edge *e, 
   if (end)
     hand_over_result (sim, s);
   if (!end || !(sim->fn->flags & GML_FF_MAIN))
-    gml_lost_check (sim, s, syms, n, end && s->way_out ? s->way_out : loc_of_edge (sim, e, end),
+    gml_lost_check (sim, s, syms, n, end && s->way_out ? s->way_out : gml_loc_of_edge (sim, e, end),
 		    end ? GML_LOST_RETURN : GML_LOST_LOOP, end);
   free (syms);
 }
@@ -282,42 +224,6 @@ drop_released (struct gml_sim *sim, struct gml_state *s)
     }
 }
 
-/* Whether block B begins to handle an exception.  */
-static bool
-is_handler (const struct gml_sim *sim, const struct gml_block *b)
-{
-  for (uint32_t k = 0; k < b->ninsts; k++)
-    {
-      const struct gml_inst *i = &sim->fn->insts[b->insts + k];
-      if (i->op == GML_I_CALL && i->callee)
-	{
-	  const char *name
-	    = gml_text (sim->unit, sim->unit->functions[i->callee].asm_name);
-	  return strcmp (name, "__cxa_begin_catch") == 0
-		 || strcmp (name, "__cxa_get_exception_ptr") == 0;
-	}
-    }
-  return false;
-}
-
-/* Whether all that is left to do from block T on is to destroy locals and to return.  */
-static bool
-leads_out (const struct gml_sim *sim, const struct gml_block *t, int depth)
-{
-  for (uint32_t k = 0; k < t->ninsts; k++)
-    {
-      const struct gml_inst *i = &sim->fn->insts[t->insts + k];
-      if (i->op == GML_I_STORE || i->op == GML_I_COPY
-	  || (i->op == GML_I_CALL && !(i->flags & GML_IF_ARTIFICIAL)))
-	return false;
-    }
-  if (t->term == GML_X_RETURN)
-    return true;
-  return t->term == GML_X_GOTO && depth > 0
-	 && leads_out (sim, &sim->fn->blocks[sim->fn->edges[sim->fn->edge_lists[t->succs]].to],
-		       depth - 1);
-}
-
 /* S goes along EDGE: its env becomes that of the target's head.  */
 static void
 leave (struct gml_sim *sim, struct outbox *out, gml_id edge, struct gml_state *s)
@@ -340,11 +246,11 @@ leave (struct gml_sim *sim, struct outbox *out, gml_id edge, struct gml_state *s
     }
   if (t->npreds > 1)
     drop_released (sim, s);
-  if (s->res.n && (e->loc || !leads_out (sim, &fn->blocks[e->from], 8)) && leads_out (sim, t, 8))
-    s->way_out = loc_of_edge (sim, e, true);
-  else if (s->way_out && is_handler (sim, t))
+  if (s->res.n && (e->loc || !gml_leads_out (sim, &fn->blocks[e->from])) && gml_leads_out (sim, t))
+    s->way_out = gml_loc_of_edge (sim, e, true);
+  else if (s->way_out && gml_is_handler (sim, t))
     s->way_out = 0;
-  if (s->res.n && (e->flags & GML_EF_BACK || ends_round (sim, t) || returns_at_once (sim, t)))
+  if (s->res.n && (e->flags & GML_EF_BACK || gml_ends_round (sim, t) || gml_returns_at_once (sim, t)))
     check_edge (sim, s, e, n);
   if (e->flags & GML_EF_BACK)
     gml_next_round (sim, s, e->to, n);
@@ -438,13 +344,13 @@ any_way (struct gml_sim *sim, struct outbox *out, const struct gml_state *s,
 {
   bool handlers = false;
   for (uint32_t k = 0; k < b->nsuccs && b->term == GML_X_INDIRECT; k++)
-    if (is_handler (sim, &sim->fn->blocks[sim->fn->edges[sim->fn->edge_lists[b->succs + k]].to]))
+    if (gml_is_handler (sim, &sim->fn->blocks[sim->fn->edges[sim->fn->edge_lists[b->succs + k]].to]))
       handlers = true;
   for (uint32_t k = 0; k < b->nsuccs; k++)
     {
       gml_id edge = sim->fn->edge_lists[b->succs + k];
       struct gml_state *t = gml_state_copy (s);
-      if (handlers && !is_handler (sim, &sim->fn->blocks[sim->fn->edges[edge].to]))
+      if (handlers && !gml_is_handler (sim, &sim->fn->blocks[sim->fn->edges[edge].to]))
 	forget_resources (t);
       leave (sim, out, edge, t);
     }
@@ -468,7 +374,7 @@ end_block (struct gml_sim *sim, struct outbox *out, struct gml_state *s)
     case GML_X_RESUME:
       sim->throws = true;
       gml_lost_check (sim, s, NULL, 0,
-		      s->way_out ? s->way_out : b->loc ? b->loc : last_loc (sim, sim->block),
+		      s->way_out ? s->way_out : b->loc ? b->loc : gml_last_loc (sim, sim->block),
 		      GML_LOST_EXCEPTION, true);
       break;
     case GML_X_STOP:

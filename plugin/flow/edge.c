@@ -1,0 +1,104 @@
+/* Where edges lead to, and which line of the source stands for them.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#include "plugin/flow/edge.h"
+
+#include <string.h>
+
+gml_id
+gml_last_loc (const struct gml_sim *sim, gml_id block)
+{
+  const struct gml_block *b = &sim->fn->blocks[block];
+  for (uint32_t k = b->ninsts; k > 0; k--)
+    {
+      const struct gml_inst *i = &sim->fn->insts[b->insts + k - 1];
+      if (i->loc && !(i->flags & GML_IF_ARTIFICIAL) && i->op != GML_I_CLOBBER)
+	return i->loc;
+    }
+  return b->loc;
+}
+
+bool
+gml_returns_at_once (const struct gml_sim *sim, const struct gml_block *t)
+{
+  if (t->term != GML_X_RETURN)
+    return false;
+  for (uint32_t k = 0; k < t->ninsts; k++)
+    if (sim->fn->insts[t->insts + k].op != GML_I_CLOBBER)
+      return false;
+  return true;
+}
+
+/* Whether block T, where several paths meet, only steps on to the loop's next round:
+   each edge into it is a `continue' or the end of the loop's body.  */
+bool
+gml_ends_round (const struct gml_sim *sim, const struct gml_block *t)
+{
+  const struct gml_edge *next;
+  if (t->term != GML_X_GOTO || t->npreds < 2)
+    return false;
+  next = &sim->fn->edges[sim->fn->edge_lists[t->succs]];
+  if (!(next->flags & GML_EF_BACK) && !gml_ends_round (sim, &sim->fn->blocks[next->to]))
+    return false;
+  for (uint32_t k = 0; k < t->ninsts; k++)
+    if (sim->fn->insts[t->insts + k].op == GML_I_CALL
+	|| sim->fn->insts[t->insts + k].op == GML_I_STORE)
+      return false;
+  return true;
+}
+
+gml_id
+gml_loc_of_edge (const struct gml_sim *sim, const struct gml_edge *e, bool end)
+{
+  const struct gml_function *fn = sim->fn;
+  gml_id last = gml_last_loc (sim, e->from);
+  /* The jump back has the place of its `continue', or of the loop's head, which
+     tells nothing.  */
+  if (e->flags & GML_EF_BACK)
+    return sim->unit->locs[e->loc].line > sim->unit->locs[last].line ? e->loc : last;
+  if (e->loc)
+    return e->loc;
+  if (end && sim->unit->types[fn->type].kind == GML_T_VOID && fn->end_loc)
+    return fn->end_loc;		/* falls off the end */
+  return last;
+}
+
+bool
+gml_is_handler (const struct gml_sim *sim, const struct gml_block *b)
+{
+  for (uint32_t k = 0; k < b->ninsts; k++)
+    {
+      const struct gml_inst *i = &sim->fn->insts[b->insts + k];
+      if (i->op == GML_I_CALL && i->callee)
+	{
+	  const char *name
+	    = gml_text (sim->unit, sim->unit->functions[i->callee].asm_name);
+	  return strcmp (name, "__cxa_begin_catch") == 0
+		 || strcmp (name, "__cxa_get_exception_ptr") == 0;
+	}
+    }
+  return false;
+}
+
+static bool
+leads_out (const struct gml_sim *sim, const struct gml_block *t, int depth)
+{
+  for (uint32_t k = 0; k < t->ninsts; k++)
+    {
+      const struct gml_inst *i = &sim->fn->insts[t->insts + k];
+      if (i->op == GML_I_STORE || i->op == GML_I_COPY
+	  || (i->op == GML_I_CALL && !(i->flags & GML_IF_ARTIFICIAL)))
+	return false;
+    }
+  if (t->term == GML_X_RETURN)
+    return true;
+  return t->term == GML_X_GOTO && depth > 0
+	 && leads_out (sim, &sim->fn->blocks[sim->fn->edges[sim->fn->edge_lists[t->succs]].to],
+		       depth - 1);
+}
+
+bool
+gml_leads_out (const struct gml_sim *sim, const struct gml_block *t)
+{
+  return leads_out (sim, t, 8);
+}
