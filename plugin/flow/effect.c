@@ -8,6 +8,16 @@
 
 /* ---- Slots ------------------------------------------------------------------------- */
 
+/* A global that a summary names.  */
+static uint32_t
+global_cell (struct gml_sim *sim, const struct gml_slot *slot)
+{
+  gml_id g = (gml_id) slot->steps[0].num;
+  if (g == 0 || g >= sim->unit->nglobals)
+    return 0;
+  return gml_cell_make (sim->tab, GML_CELL_GLOBAL, sim->unit->globals[g].type, 0, g);
+}
+
 static uint32_t
 base_sym (struct gml_sim *sim, const struct gml_inst *inst, const struct gml_slot *slot,
 	  uint32_t result)
@@ -72,11 +82,13 @@ uint32_t
 gml_slot_cell (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
 	       const struct gml_slot *slot, uint32_t result)
 {
-  uint32_t sym = base_sym (sim, inst, slot, result), cell = 0;
+  bool global = slot->base == GML_SLOT_GLOBAL;
+  uint32_t cell = global ? global_cell (sim, slot) : 0;
+  uint32_t sym = global ? 0 : base_sym (sim, inst, slot, result);
   gml_id type = 0;
-  if (!sym || sym == sim->top)
+  if (global ? !cell : !sym || sym == sim->top)
     return 0;
-  for (unsigned k = 0; k < slot->nsteps; k++)
+  for (unsigned k = global; k < slot->nsteps; k++)
     switch (slot->steps[k].kind)
       {
       case GML_STEP_DEREF:
@@ -239,6 +251,11 @@ release (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
   struct gml_ival v;
   if (!sym || sym == sim->top)
     return;
+  if (e->role)			/* a summary: on some paths, and we cannot tell which */
+    {
+      gml_sim_escape (sim, s, sym);
+      return;
+    }
   v = gml_eval (sim, s, sym);
   if (v.hi < 0 || (v.lo == 0 && v.hi == 0 && gml_sim_type_of (sim, sym)->kind == GML_T_PTR))
     return;			/* nothing to release */
@@ -254,6 +271,12 @@ release (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
   r->status = GML_ST_RELEASED;
   sym = r->sym;
   r->released = gml_trail_add (sim, s, GML_TR_RELEASE, inst->loc, inst->callee, r->sym, NULL);
+  for (uint32_t k = 0; k < s->res.n; k++)	/* what went into it goes with it */
+    if (s->res.v[k].owner == sym)
+      {
+	s->res.v[k].status = GML_ST_RELEASED;
+	s->res.v[k].released = s->trail;
+      }
   if (gml_sim_type_of (sim, sym)->kind == GML_T_PTR)
     gml_sim_end_cell (sim, s, gml_cell_make (sim->tab, GML_CELL_DEREF, 0, 0, sym));
 }
@@ -372,7 +395,11 @@ transfer (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
   if (cell && sym)		/* a summary: it was stored there */
     gml_sim_store (sim, s, cell, sym);
   else if (r)
-    r->flags |= GML_RF_ESCAPED;
+    {
+      r->flags |= GML_RF_ESCAPED;
+      if (e->b.base == GML_SLOT_RESULT)
+	r->owner = result;
+    }
   else if (sym && e->b.nsteps)
     gml_sim_escape (sim, s, sym);
 }

@@ -141,6 +141,16 @@ select_value (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i
   return sym;
 }
 
+/* A pointer is about to move by instruction I.  */
+static void
+tell_step (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i)
+{
+  struct gml_event ev = { .kind = GML_EV_STEP, .sim = sim, .state = s, .loc = i->loc, .inst = i };
+  ev.sym = gml_sim_value (sim, i->b);
+  if (gml_sym (sim->tab, ev.sym)->kind != GML_SY_INT && ev.sym != sim->top)
+    gml_checks_run (&ev);
+}
+
 static uint32_t
 compute (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i)
 {
@@ -225,6 +235,8 @@ gml_exec (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i)
     default:
       if (!i->result)
 	break;
+      if (i->op == GML_I_BIN && i->sub == GML_B_PTRADD)
+	tell_step (sim, s, i);
       sym = compute (sim, s, i);
       if (sim->fn->values[i->result].var)
 	gml_lost_overwrite (sim, s, i->result, i->loc);

@@ -125,39 +125,20 @@ gml_program_finish (struct gml_program *prog, struct gml_sim *sim)
 
 /* ---- Which functions matter ------------------------------------------------------------------- */
 
-static bool
-matters (const struct gml_model *m)
-{
-  for (unsigned k = 0; m && k < m->neffects; k++)
-    switch (m->effects[k].kind)
-      {
-      case GML_E_ACQUIRE:
-      case GML_E_RELEASE:
-      case GML_E_TAINT:
-      case GML_E_TRANSFER:
-	return true;
-      case GML_E_FAILS:
-	if (m->effects[k].grave >= GML_G_MEDIUM)
-	  return true;
-	break;
-      case GML_E_SIZE:
-	if (m->effects[k].role == GML_SZ_ALLOC || m->effects[k].role == GML_SZ_RESIZE)
-	  return true;
-	break;
-      default:
-	break;
-      }
-  return false;
-}
-
 enum { ROOT = 1, NEEDED = 2, VISITED = 4, ON_STACK = 8 };
+
+static bool
+model_matters (const struct gml_model *m)
+{
+  return m && gml_model_matters (m);
+}
 
 static bool
 calls_what_matters (struct gml_program *prog, gml_id fn)
 {
   const struct gml_function *f = &prog->unit->functions[fn];
   for (uint32_t k = 0; k < f->ncalls; k++)
-    if (matters (gml_callee_model (prog, f->calls[k])))
+    if (model_matters (gml_callee_model (prog, f->calls[k])))
       return true;
   return false;
 }

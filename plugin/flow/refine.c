@@ -258,6 +258,15 @@ assume_truth_compare (struct gml_sim *sim, struct gml_state *s, enum gml_bin op,
   return gml_assume (sim, s, a, (op == GML_B_EQ) == (y->num == 1));
 }
 
+/* Two resources that were acquired one while the other lived are not one.  */
+static bool
+are_different (struct gml_sim *sim, struct gml_state *s, uint32_t a, uint32_t b)
+{
+  struct gml_resource *x = gml_find_resource (sim, s, a), *y = gml_find_resource (sim, s, b);
+  return x && y && x != y && x->acquired && y->acquired && x->flags & GML_RF_MUST
+	 && y->flags & GML_RF_MUST;
+}
+
 bool
 gml_assume_compare (struct gml_sim *sim, struct gml_state *s, enum gml_bin op, uint32_t a,
 		    uint32_t b)
@@ -279,6 +288,8 @@ gml_assume_compare (struct gml_sim *sim, struct gml_state *s, enum gml_bin op, u
   switch (op)
     {
     case GML_B_EQ:
+      if (are_different (sim, s, a, b))
+	return false;
       remember_bound (sim, s, a, b, 0);
       remember_bound (sim, s, b, a, 0);
       return refine (sim, s, a, gml_eval (sim, s, b)) && refine (sim, s, b, gml_eval (sim, s, a));

@@ -42,6 +42,7 @@ struct gml_resource
   uint8_t phase;		/* bits */
   gml_id var;			/* the user's local that first held it; 0 none */
   uint32_t cell;		/* or the cell; 0 none */
+  uint32_t owner;		/* the handle it went into (fdopen); 0 none */
   const struct gml_trail *acquired, *released;
 };
 

@@ -25,7 +25,8 @@ struct gml_outcome { uint8_t op; int64_t num; };
 
 /* ---- Slots: what an effect speaks of --------------------------------------- */
 
-enum { GML_SLOT_NONE = -3, GML_SLOT_CONST = -2, GML_SLOT_RESULT = -1 };	/* else argument from 0 */
+enum { GML_SLOT_GLOBAL = -4, /* steps[0].num: a global of the unit; in summaries only */
+       GML_SLOT_NONE = -3, GML_SLOT_CONST = -2, GML_SLOT_RESULT = -1 };	/* else argument from 0 */
 
 enum gml_step_kind
 {
