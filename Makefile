@@ -7,18 +7,32 @@ PREFIX ?= /usr/local
 FUZZ_SECONDS ?= 10
 V      ?= 0
 
-# ---- Sources ------------------------------------------------------------------
+# ---- Sources: every file is named; add yours ------------------------------------
 
-GCCSIDE := $(wildcard plugin/gcc/*.cc)
-IR      := $(wildcard plugin/ir/*.c)
-MODEL   := $(filter-out plugin/model/read%.c plugin/model/xml%.c, $(wildcard plugin/model/*.c))
-FLOW    := $(wildcard plugin/flow/*.c)
-REPORT  := $(filter-out plugin/report/xml%.c, $(wildcard plugin/report/*.c))
-CHECKS  := $(wildcard checks/*.c)
-XML     := $(wildcard plugin/report/xml*.c plugin/model/read*.c plugin/model/xml*.c)
-MODELS  := $(sort $(wildcard checks/models/*.xml))
-UNIT    := $(wildcard testsuite/unit/*.c)
-FUZZERS := $(wildcard testsuite/fuzz/*.c)
+GCCSIDE := $(patsubst %,plugin/gcc/%.cc,attributes decls emit init loc lower lower_call lower_cfg map names \
+	     pass place scan types value)
+IR      := $(patsubst %,plugin/ir/%.c,alias arena binary buffer build build_body build_finish bytes graph \
+	     idset intern lex names parse parse_body parse_inst parse_operand \
+	     parse_term parse_token print print_body print_inst verify verify_body \
+	     verify_flow)
+MODEL   := $(patsubst %,plugin/model/%.c,api attributes builtin emit_c index name outcome print slot vocab)
+FLOW    := $(patsubst %,plugin/flow/%.c,call edge effect eval exec flow interval join live lost memory refine \
+	     result round simulate state summary sym)
+REPORT  := $(patsubst %,plugin/report/%.c,findings fingerprint nearest object options output path rules select \
+	     source suppress text)
+XML     := $(patsubst %,plugin/%.c,model/read model/read_effect model/read_kind model/xml_tree report/xml_ops report/xml_report)
+CHECKS  := $(patsubst %,checks/%.c,checks exposed_local_server names off_by_one property released sizes \
+	     tell unchecked_error unchecked_use unreleased)
+MODELS  := $(patsubst %,checks/models/%.xml,cxx libc netdb posix qt stdio)
+UNIT    := $(patsubst %,testsuite/unit/%.c,main test_alias test_ir_build test_ir_text test_ir_verify test_model \
+	     test_model_files test_model_read test_options test_report \
+	     test_report_text)
+FUZZERS := $(patsubst %,testsuite/fuzz/%.c,fuzz_ir_binary fuzz_ir_text fuzz_models)
+
+LISTED := $(GCCSIDE) $(IR) $(MODEL) $(FLOW) $(REPORT) $(XML) $(CHECKS) $(MODELS) $(UNIT) $(FUZZERS)
+STRAY  := $(filter-out $(LISTED),$(wildcard plugin/*/*.c plugin/*/*.cc checks/*.c checks/models/*.xml \
+	    testsuite/unit/*.c testsuite/fuzz/*.c))
+$(if $(STRAY),$(warning in none of the Makefile's lists: $(STRAY)))
 
 # ---- Tools and flags ------------------------------------------------------------
 

@@ -128,11 +128,9 @@ None of its own. \`-fplugin-arg-gimlet-checks=-$id\` turns it off, and
 - CWE-710: https://cwe.mitre.org/data/definitions/710.html
 END
 
-# The lists in the Makefile name every file.
-if grep -q '^CHECKS.*checks/' Makefile && ! grep -q "checks/$stem\.c" Makefile; then
-  awk -v add="checks/$stem.c" '/^CHECKS/ && !done { on = 1 }
-    on && !/\\$/ { $0 = $0 " " add; on = 0; done = 1 } { print }' Makefile >Makefile.new && mv Makefile.new Makefile
-fi
+# The list in the Makefile names every file.
+awk -v add="$stem" '/^CHECKS / { on = 1 }
+  on && /\)$/ { sub (/\)$/, " " add ")"); on = 0 } { print }' Makefile >Makefile.new && mv Makefile.new Makefile
 
 cat <<END
 Made the rule '$id'.  Now fill in:
