@@ -217,9 +217,8 @@ single (struct gml_lowering *l, gassign *stmt, tree type, gml_id var)
   bool loads = !is_gimple_val (rhs) && TREE_CODE (rhs) != OBJ_TYPE_REF
 	       && TREE_CODE (rhs) != CONSTRUCTOR && TREE_CODE (rhs) != ADDR_EXPR;
   gml_id value = gml_lower_value (l, rhs);
-  /* A load's result can bear the variable's name itself; everything else is
-     a copy, which keeps both names.  */
-  if (loads && var == 0)
+  /* What has no name of its own needs no copy to bear it.  */
+  if (var == 0 && (loads || TREE_CODE (rhs) == ADDR_EXPR))
     return value;
   return gml_lower_cast (l, value, type, var);
 }

@@ -214,10 +214,22 @@ behind (struct gml_lowering *l, tree pointer, int64_t offset, tree want)
   return gml_lower_deref (l, sum, want);
 }
 
+/* POINTER, or the address of a variable or field that it was given.  */
+static tree
+look_through (tree pointer)
+{
+  if (TREE_CODE (pointer) != SSA_NAME || SSA_NAME_OCCURS_IN_ABNORMAL_PHI (pointer))
+    return pointer;
+  gimple *def = SSA_NAME_DEF_STMT (pointer);
+  if (!gimple_assign_single_p (def) || gimple_assign_rhs_code (def) != ADDR_EXPR)
+    return pointer;
+  return gimple_assign_rhs1 (def);
+}
+
 static gml_id
 mem_ref (struct gml_lowering *l, tree ref)
 {
-  tree pointer = TREE_OPERAND (ref, 0), want = TREE_TYPE (ref);
+  tree pointer = look_through (TREE_OPERAND (ref, 0)), want = TREE_TYPE (ref);
   tree at = TREE_CODE (ref) == MEM_REF ? TREE_OPERAND (ref, 1) : integer_zero_node;
   int64_t offset = tree_fits_shwi_p (at) ? tree_to_shwi (at) : (int64_t) TREE_INT_CST_LOW (at);
   if (TREE_CODE (pointer) != ADDR_EXPR)

@@ -42,7 +42,7 @@ int counter = 3;
 // want: call virtual _ZN2ns1AD1Ev \(%[0-9]+\)
 // want: call _ZdlPv \(%[0-9]+\)
 // want: birth \*%this
-// want: call _ZN2ns1DC1Ev \(%[0-9]+\)
+// want: call _ZN2ns1DC1Ev \(&%this->1\)
 int use (ns::C *c, ns::A *a)
 {
   ns::Hidden h;
@@ -61,7 +61,7 @@ int use (ns::C *c, ns::A *a)
 void base_field (ns::C *c) { c->b = 9; }
 
 // A derived object's address as a base's.
-// want: cast &%c->2|= cast &%c->[0-9]
+// want: phi \[bb[0-9]+: &%c->2,
 ns::B *upcast (ns::C *c) { return c; }
 
 struct Big { int a[9]; Big (); Big (const Big &); ~Big (); };
