@@ -33,6 +33,20 @@ eval_cast (const struct gml_sim *sim, const struct gml_state *s, const struct gm
   return gml_ival_fit (v, to);
 }
 
+/* V as TYPE holds it.  A signed sum that overflows is no value at all: what is
+   left is what fits.  */
+static struct gml_ival
+fit_arithmetic (struct gml_ival v, const struct gml_type *type)
+{
+  struct gml_ival all = gml_ival_of_type (type), left;
+  if (type->kind == GML_T_INT && type->is_signed)
+    {
+      left = gml_ival_meet (v, all);
+      return gml_ival_empty (left) ? all : left;
+    }
+  return gml_ival_fit (v, type);
+}
+
 /* The interval that SYM's structure gives, facts of its parts included.  */
 static struct gml_ival
 eval_structure (const struct gml_sim *sim, const struct gml_state *s, uint32_t sym)
@@ -53,8 +67,8 @@ eval_structure (const struct gml_sim *sim, const struct gml_state *s, uint32_t s
 	       ? gml_ival_make (1, GML_INF) : gml_ival_of_type (type);
       if (type->kind == GML_T_FLOAT)
 	return gml_ival_all ();
-      return gml_ival_fit (gml_ival_bin (y.sub, gml_eval (sim, s, y.a), gml_eval (sim, s, y.b)),
-			   type);
+      return fit_arithmetic (gml_ival_bin (y.sub, gml_eval (sim, s, y.a), gml_eval (sim, s, y.b)),
+			     type);
     case GML_SY_UN:
       return gml_ival_fit (gml_ival_un (y.sub, gml_eval (sim, s, y.a), type), type);
     case GML_SY_CAST:
@@ -286,7 +300,9 @@ gml_eval_diff (const struct gml_sim *sim, const struct gml_state *s, uint32_t sy
     }
   for (uint32_t k = 0; k < s->bounds.n; k++)
     if (gml_sym_strip (sim->tab, s->bounds.v[k].a) == a
-	&& gml_sym_strip (sim->tab, s->bounds.v[k].b) == b && (!found || s->bounds.v[k].c < *c))
+	&& gml_sym_strip (sim->tab, s->bounds.v[k].b) == b
+	&& !gml_sym_depends (sim->tab, b, a)	/* `want >= n' of want = 2 * n: never equal */
+	&& (!found || s->bounds.v[k].c < *c))
       {
 	*c = s->bounds.v[k].c;
 	found = true;

@@ -19,6 +19,7 @@ struct join
   struct gml_state *from;	/* a copy of ours */
   gml_id block;
   bool widen, changed;
+  GML_VEC (uint32_t) made;	/* symbols that this join made */
 };
 
 /* The widened hull of OLD and NOW: a bound that moves goes to the end of the type.  */
@@ -76,6 +77,7 @@ either (struct join *j, enum gml_fresh sub, gml_id type, uint32_t key, uint32_t 
   bool nonzero = gml_eval_nonzero (sim, j->into, a) && gml_eval_nonzero (sim, j->from, b);
   uint32_t sym = gml_sym_make (sim->tab, GML_SY_FRESH, sub, type, j->block, key);
   struct gml_ival iv = gml_ival_join (va, vb);
+  GML_PUSH (j->made, sym);
   if (sym == a)			/* a later round at a loop's head */
     iv = widened (j, sym, old, vb);
   else
@@ -146,6 +148,15 @@ join_mem (struct join *j)
     }
 }
 
+static bool
+was_made (const struct join *j, uint32_t sym)
+{
+  for (uint32_t k = 0; k < j->made.n; k++)
+    if (j->made.v[k] == sym)
+      return true;
+  return false;
+}
+
 /* Facts hold afterwards as far as they hold on both sides.  */
 static void
 join_facts (struct join *j)
@@ -154,11 +165,9 @@ join_facts (struct join *j)
     {
       struct gml_fact *f = &j->into->facts.v[k];
       const struct gml_fact *g = gml_state_fact (j->from, f->sym);
-      const struct gml_sym *y = gml_sym (j->sim->tab, f->sym);
       struct gml_ival mine, theirs, hull;
-      if (y->kind == GML_SY_FRESH && (y->sub == GML_FR_PHI || y->sub == GML_FR_JOIN)
-	  && y->a == j->block)
-	continue;		/* made by this very join */
+      if (was_made (j, f->sym))
+	continue;
       mine = gml_eval (j->sim, j->into, f->sym);
       theirs = gml_eval (j->sim, j->from, f->sym);
       hull = widened (j, f->sym, mine, theirs);
@@ -184,8 +193,7 @@ join_facts (struct join *j)
       struct gml_fact *f;
       const struct gml_sym *y = gml_sym (j->sim->tab, g->sym);
       if (!flags || y->depth > 0 || gml_state_fact (j->into, g->sym)
-	  || (y->kind == GML_SY_FRESH && (y->sub == GML_FR_PHI || y->sub == GML_FR_JOIN)
-	      && y->a == j->block))
+	  || was_made (j, g->sym))
 	continue;
       f = gml_state_fact_make (j->into, g->sym, gml_ival_all ());
       f->flags = (uint8_t) flags;
@@ -266,6 +274,7 @@ gml_join (struct gml_sim *sim, struct gml_state *into, const struct gml_state *f
   join_resources (&j);
   sim->block = at;
   gml_state_free (j.from);
+  free (j.made.v);
   return j.changed;
 }
 

@@ -425,6 +425,10 @@ gml_sim_load (struct gml_sim *sim, struct gml_state *s, uint32_t cell, gml_id ty
   if (sym && sym != sim->top && same_shape (sim, gml_sim_type (sim, sym), type))
     return sym;
   taint = taint_of_cell (sim, s, cell);
+  if (c.kind == GML_CELL_BYTES)	/* whatever lies there is read as something else */
+    for (uint32_t k = 0; k < s->mem.n; k++)
+      if (gml_cell_within (sim->tab, s->mem.v[k].key, c.parent))
+	gml_sim_escape (sim, s, s->mem.v[k].sym);
   if (sym && sym == sim->top)
     {
       sym = gml_sim_fresh (sim, s, GML_FR_CLOBBER, type, sim->inst, cell);
