@@ -20,6 +20,7 @@ enum gml_event_kind
   GML_EV_ACCESS,		/* cell is about to be read or written */
   GML_EV_SIZE,			/* sym is a size by effect; factor, or 0; buffer: cell, or 0 */
   GML_EV_IGNORED,		/* the result of a call that can fail is never looked at */
+  GML_EV_STEP,			/* sym bytes (no constant) are about to be added to a pointer */
   GML_EV_CALL,			/* a call with a model, all its effects still to come */
   GML_EV_COUNT
 };
@@ -81,5 +82,15 @@ const char *gml_name_of_sym (const struct gml_event *ev, uint32_t sym);
 const char *gml_name_of_cell (const struct gml_event *ev, uint32_t cell);
 const char *gml_name_of_function (const struct gml_event *ev, gml_id fn);
 const struct gml_kind *gml_kind_of (const struct gml_event *ev, const struct gml_resource *r);
+
+/* ---- Who sets a property (checks/property.c) ------------------------------------- */
+
+/* The effect by which FN, a modelled function, configures PROPERTY; or null.  */
+const struct gml_effect *gml_configures (struct gml_program *prog, gml_id fn, const char *property);
+/* Whether FN, or what it calls up to DEPTH bodies away, does.  */
+bool gml_reaches (struct gml_program *prog, gml_id fn, const char *property, int depth);
+/* Whether another function of the unit than the event's does: a caller, perhaps.
+   PENDING: only functions that were not simulated yet count.  */
+bool gml_configures_elsewhere (const struct gml_event *ev, const char *property, bool pending);
 
 #endif

@@ -16,6 +16,9 @@ tell_one_past (const struct gml_rule *rule, const struct gml_event *ev, uint32_t
   gml_tell (rule, ev, &story, "index %s%s%scan be %s, one past the end of %s%s%s", i ? "'" : "",
 	    i ? i : "", i ? "' " : "", size, name ? "'" : "the buffer", name ? name : "",
 	    name ? "'" : "");
+  /* Told once: from here on it stays inside.  */
+  gml_assume_range (ev->sim, ev->state, index,
+		    gml_ival_make (-GML_INF, gml_eval (ev->sim, ev->state, index).hi - 1));
 }
 
 /* An array of N elements, N known.  */
@@ -35,8 +38,7 @@ in_block (const struct gml_rule *rule, const struct gml_event *ev, const struct 
   struct gml_cell root = *gml_cell (ev->sim->tab, c->root);
   const struct gml_prop *p;
   gml_int gap;
-  if (root.kind != GML_CELL_DEREF || c->parent != c->root
-      || ev->sim->unit->types[c->type].size != 1)
+  if (root.kind != GML_CELL_DEREF || c->parent != c->root)
     return;
   p = gml_state_prop (ev->state, root.ref, "allocated");
   if (!p || p->value == ev->sim->top)
@@ -55,6 +57,8 @@ static void
 one_past (const struct gml_rule *rule, const struct gml_event *ev)
 {
   struct gml_cell c = *gml_cell (ev->sim->tab, ev->cell);
+  while (c.kind == GML_CELL_FIELD)	/* table[n].field */
+    c = *gml_cell (ev->sim->tab, c.parent);
   if (c.kind == GML_CELL_ELEM && c.ref != ev->sim->top)
     in_array (rule, ev, &c);
   else if (c.kind == GML_CELL_BYTES && c.ref != ev->sim->top)

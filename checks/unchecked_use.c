@@ -9,7 +9,11 @@ static uint32_t
 untested (const struct gml_event *ev, uint32_t sym)
 {
   const struct gml_fact *f;
+  const struct gml_sym *y;
   sym = gml_sym_strip (ev->sim->tab, sym);
+  y = gml_sym (ev->sim->tab, sym);
+  if (y->kind == GML_SY_BIN && y->sub == GML_B_MUL)	/* times an element's size */
+    sym = gml_sym_strip (ev->sim->tab, y->a);
   f = gml_state_fact (ev->state, sym);
   return f && f->flags & GML_FACT_FAILS && !(f->flags & GML_FACT_TESTED) ? sym : 0;
 }
@@ -69,6 +73,9 @@ unchecked (const struct gml_rule *rule, const struct gml_event *ev)
     case GML_EV_SIZE:
       number (rule, ev, ev->sym, "a size");
       break;
+    case GML_EV_STEP:
+      number (rule, ev, ev->sym, "a pointer offset");
+      break;
     default:
       c = *gml_cell (ev->sim->tab, ev->cell);
       if ((c.kind == GML_CELL_ELEM || c.kind == GML_CELL_BYTES) && c.ref)
@@ -78,4 +85,6 @@ unchecked (const struct gml_rule *rule, const struct gml_event *ev)
 }
 
 const struct gml_check gml_check_unchecked_use
-  = { GML_EV_BIT (GML_EV_USE) | GML_EV_BIT (GML_EV_SIZE) | GML_EV_BIT (GML_EV_ACCESS), unchecked };
+  = { GML_EV_BIT (GML_EV_USE) | GML_EV_BIT (GML_EV_SIZE) | GML_EV_BIT (GML_EV_ACCESS)
+	| GML_EV_BIT (GML_EV_STEP),
+      unchecked };
