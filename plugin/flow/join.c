@@ -278,6 +278,55 @@ gml_join (struct gml_sim *sim, struct gml_state *into, const struct gml_state *f
   return j.changed;
 }
 
+/* ---- What keeps states apart ------------------------------------------------------------ */
+
+/* The sign of what S is about to give back, once that is settled: callers tell -1, 0
+   and 1 apart.  */
+static uint32_t
+answer (const struct gml_sim *sim, const struct gml_state *s)
+{
+  const struct gml_function *fn = sim->fn;
+  for (gml_id value = sim->answer; value;)
+    {
+      const struct gml_inst *i;
+      for (uint32_t k = 0; k < s->env.n; k++)
+	if (s->env.v[k].key == value)
+	  {
+	    struct gml_ival v = gml_eval (sim, s, s->env.v[k].sym);
+	    return v.hi < 0 ? 1 : v.lo > 0 ? 2 : v.lo == 0 && v.hi == 0 ? 3 : 0;
+	  }
+      i = fn->values[value].kind == GML_V_INST ? &fn->insts[fn->values[value].ref] : NULL;
+      value = i && i->op == GML_I_CAST ? i->a : 0;
+    }
+  return 0;
+}
+
+/* Which results of calls that can fail nobody looked at, as far as they live on.  */
+static uint32_t
+obligations (const struct gml_sim *sim, const struct gml_state *s)
+{
+  uint32_t key = 0;
+  for (uint32_t k = 0; k < s->facts.n; k++)
+    {
+      const struct gml_fact *f = &s->facts.v[k];
+      if (!(f->flags & GML_FACT_FAILS) || f->flags & GML_FACT_TESTED)
+	continue;
+      for (uint32_t i = 0; i < s->env.n; i++)
+	if (gml_sym_strip (sim->tab, s->env.v[i].sym) == f->sym)
+	  {
+	    key += f->sym * 0x9e3779b9u;
+	    break;
+	  }
+    }
+  return key;
+}
+
+uint32_t
+gml_join_key (const struct gml_sim *sim, const struct gml_state *s)
+{
+  return gml_state_key (s) + answer (sim, s) * 0x85ebca6bu + obligations (sim, s);
+}
+
 /* ---- Cleaning ------------------------------------------------------------------------ */
 
 static void

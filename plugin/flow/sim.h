@@ -31,6 +31,7 @@ struct gml_sim
   uint32_t *env;		/* by value: its symbol in the state at hand */
   struct gml_inbox *inbox;	/* by block: states that wait at its head */
   gml_id block, inst;		/* where we are */
+  struct gml_state *now;	/* the state at hand; null between blocks */
   uint32_t steps, max_steps;
   uint32_t top;			/* a value of which nothing is ever known */
   uint32_t serial;
@@ -42,6 +43,7 @@ struct gml_sim
   struct gml_effect *demands;	/* SIZE effects on parameters */
   unsigned ndemands, cap_demands;
   bool returns, throws;
+  gml_id answer;		/* the value it gives back; 0 none, or main's */
 
   /* Findings wait here until the function is done: who gives up says nothing.  */
   struct gml_finding *findings;
@@ -149,6 +151,8 @@ const struct gml_trail *gml_trail_add (struct gml_sim *sim, struct gml_state *s,
 
 /* ---- Joins (join.c) ----------------------------------------------------------------------- */
 
+/* Equal for states that can be merged.  */
+uint32_t gml_join_key (const struct gml_sim *sim, const struct gml_state *s);
 /* Merges FROM into INTO at the head of BLOCK; true if INTO changed.  */
 bool gml_join (struct gml_sim *sim, struct gml_state *into, const struct gml_state *from,
 	       gml_id block, bool widen);

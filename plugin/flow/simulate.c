@@ -57,59 +57,6 @@ max_states (const struct gml_sim *sim)
   return sim->prog->options.limits.states ? sim->prog->options.limits.states : STATES;
 }
 
-/* The sign of what S gives back if block T returns: callers tell -1, 0 and 1 apart.  */
-static uint32_t
-answer (const struct gml_sim *sim, const struct gml_block *t, const struct gml_state *s)
-{
-  gml_id value = t->value;
-  const struct gml_inst *i;
-  if (t->term != GML_X_RETURN || sim->fn->flags & GML_FF_MAIN)
-    return 0;
-  while (sim->fn->values[value].kind == GML_V_INST)
-    {
-      i = &sim->fn->insts[sim->fn->values[value].ref];
-      if (i->op != GML_I_CAST || i < sim->fn->insts + t->insts)
-	break;
-      value = i->a;
-    }
-  for (uint32_t k = 0; k < s->env.n; k++)
-    if (s->env.v[k].key == value)
-      {
-	struct gml_ival v = gml_eval (sim, s, s->env.v[k].sym);
-	return v.hi < 0 ? 1 : v.lo > 0 ? 2 : v.lo == 0 && v.hi == 0 ? 3 : 0;
-      }
-  return 0;
-}
-
-/* Which results of calls that can fail somebody looked at, and which not, as far as
-   they live on.  */
-static uint32_t
-obligations (const struct gml_sim *sim, const struct gml_state *s)
-{
-  uint32_t key = 0;
-  for (uint32_t k = 0; k < s->facts.n; k++)
-    {
-      const struct gml_fact *f = &s->facts.v[k];
-      if (!(f->flags & GML_FACT_FAILS) || f->flags & GML_FACT_TESTED)
-	continue;
-      for (uint32_t i = 0; i < s->env.n; i++)
-	if (gml_sym_strip (sim->tab, s->env.v[i].sym) == f->sym)
-	  {
-	    key += f->sym * 0x9e3779b9u;
-	    break;
-	  }
-    }
-  return key;
-}
-
-/* Equal for states at the head of BLOCK that can be merged.  */
-static uint32_t
-key_at (const struct gml_sim *sim, gml_id block, const struct gml_state *s)
-{
-  return gml_state_key (s) + answer (sim, &sim->fn->blocks[block], s) * 0x85ebca6bu
-	 + obligations (sim, s);
-}
-
 /* The waiting state that S should be merged into, or null.  */
 static struct waiting *
 partner (struct gml_sim *sim, struct gml_inbox *box, const struct gml_state *s, uint32_t key)
@@ -124,7 +71,7 @@ static void
 deliver (struct gml_sim *sim, gml_id block, struct gml_state *s)
 {
   struct gml_inbox *box = &sim->inbox[block];
-  uint32_t key = key_at (sim, block, s);
+  uint32_t key = gml_join_key (sim, s);
   struct waiting *w = partner (sim, box, s, key);
   uint32_t limit = sim->prog->options.limits.visits;
   gml_state_clean (sim, s);
@@ -132,7 +79,7 @@ deliver (struct gml_sim *sim, gml_id block, struct gml_state *s)
     {
       if (gml_join (sim, w->s, s, block, w->visits > WIDEN_AFTER) && !w->pending)
 	w->pending = true;
-      w->key = key_at (sim, block, w->s);
+      w->key = gml_join_key (sim, w->s);
       gml_state_free (s);
       if (w->visits > (limit ? limit : VISITS))
 	sim->given_up = "a loop does not settle";
@@ -444,6 +391,7 @@ run_from (struct gml_sim *sim, struct outbox *out, struct gml_state *s, uint32_t
       struct gml_states extra = { .n = 0 };
       bool goes_on;
       sim->inst = k;
+      sim->now = s;
       if (++sim->steps > sim->max_steps)
 	sim->given_up = "it is too large for its budget";
       if (i->op != GML_I_CALL)
@@ -473,6 +421,7 @@ run_from (struct gml_sim *sim, struct outbox *out, struct gml_state *s, uint32_t
 	}
     }
   sim->inst = end;
+  sim->now = NULL;
   end_block (sim, out, s);
 }
 
@@ -507,6 +456,15 @@ find_loops (struct gml_sim *sim)
   for (gml_id e = 1; e < fn->nedges; e++)
     if (fn->edges[e].to <= fn->edges[e].from)
       sim->inbox[fn->edges[e].to].head = true;
+}
+
+/* The value that the function gives back.  */
+static void
+find_answer (struct gml_sim *sim)
+{
+  for (gml_id b = 1; b < sim->fn->nblocks && !(sim->fn->flags & GML_FF_MAIN); b++)
+    if (sim->fn->blocks[b].term == GML_X_RETURN)
+      sim->answer = sim->fn->blocks[b].value;
 }
 
 static void
@@ -578,6 +536,7 @@ gml_simulate (struct gml_program *prog, gml_id fn_id, struct gml_arena *arena)
   sim.inbox = GML_NEW_ARRAY (arena, struct gml_inbox, fn->nblocks + 1);
   prog->stats.simulated++;
   prog->stats.insts += fn->ninsts;
+  find_answer (&sim);
   find_loops (&sim);
   if (!gml_live_complete (sim.live))
     sim.given_up = "it has too many live values";
