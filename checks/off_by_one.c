@@ -43,6 +43,9 @@ in_block (const struct gml_rule *rule, const struct gml_event *ev, const struct 
   p = gml_state_prop (ev->state, root.ref, "allocated");
   if (!p || p->value == ev->sim->top)
     return;
+  if (gml_sym_depends (ev->sim->tab, p->value, gml_sym_strip (ev->sim->tab, c->ref))
+      && p->value != gml_sym_strip (ev->sim->tab, c->ref))
+    return;			/* the size was made of the index: equal by chance only */
   if (gml_eval_diff (ev->sim, ev->state, c->ref, p->value, &gap) && gap == 0)
     tell_one_past (rule, ev, c->ref, c->root, "the size that was allocated");
   else if (gml_ival_const (gml_eval (ev->sim, ev->state, p->value))

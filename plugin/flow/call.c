@@ -269,14 +269,43 @@ apply_row (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst
   return true;
 }
 
+/* Whether ROW does more than tell how grave a failure is: then states part.  */
+static bool
+row_parts (const struct gml_model *m, const struct gml_row *row)
+{
+  if (m->is_summary || row->lo <= row->hi)
+    return true;
+  for (unsigned k = 0; k < row->neffects; k++)
+    if (row->effects[k].kind != GML_E_FAILS)
+      return true;
+  return false;
+}
+
+static bool
+rows_part (const struct gml_model *m)
+{
+  for (unsigned r = 0; r < m->nrows; r++)
+    if (row_parts (m, &m->rows[r]))
+      return true;
+  return false;
+}
+
 static bool
 call_rows (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
 	   const struct gml_model *m, struct gml_states *extra)
 {
   uint32_t old = inst->result ? sim->env[inst->result] : 0;
-  for (unsigned k = 0; k < m->nrows; k++)
+  unsigned last = m->nrows - 1u;
+  while (!row_parts (m, &m->rows[last]))
+    last--;
+  for (unsigned k = 0; k <= last; k++)
     {
-      struct gml_state *t = k + 1 < m->nrows ? gml_state_copy (s) : s;
+      struct gml_state *t = k < last ? gml_state_copy (s) : s;
+      if (!row_parts (m, &m->rows[k]))
+	{
+	  gml_state_free (t);
+	  continue;
+	}
       for (unsigned e = 0; e < m->rows[k].neffects; e++)
 	gml_effect_tell (sim, t, inst, &m->rows[k].effects[e]);
       if (!apply_row (sim, t, inst, m, &m->rows[k]))
@@ -309,6 +338,34 @@ never_returns (const struct gml_sim *sim, const struct gml_inst *inst, const str
   return false;
 }
 
+/* Whether the arguments are for sure what ROW is given for.  */
+static bool
+row_applies (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
+	     const struct gml_row *row)
+{
+  for (unsigned k = 0; k < row->ngivens; k++)
+    {
+      uint32_t sym = gml_slot_sym (sim, s, inst, &row->givens[k].slot, 0);
+      if (!sym || !gml_ival_within (gml_eval (sim, s, sym),
+				    gml_ival_make (row->givens[k].lo, row->givens[k].hi)))
+	return false;
+    }
+  return true;
+}
+
+/* The FAILS effect of this very call: a row for these arguments knows better
+   than what holds for all.  */
+static const struct gml_effect *
+how_it_fails (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
+	      const struct gml_model *m)
+{
+  for (unsigned r = 0; !m->is_summary && r < m->nrows; r++)
+    for (unsigned k = 0; k < m->rows[r].neffects; k++)
+      if (m->rows[r].effects[k].kind == GML_E_FAILS && row_applies (sim, s, inst, &m->rows[r]))
+	return &m->rows[r].effects[k];
+  return gml_model_failure (m);
+}
+
 static void
 tell_call (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
 	   const struct gml_model *m)
@@ -318,7 +375,7 @@ tell_call (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst
   gml_checks_run (&ev);
   for (unsigned k = 0; k < m->neffects; k++)
     gml_effect_tell (sim, s, inst, &m->effects[k]);
-  ev.effect = gml_model_failure (m);
+  ev.effect = how_it_fails (sim, s, inst, m);
   if (ev.effect && !gml_live_looked_at (sim->live, inst->result))
     {
       ev.kind = GML_EV_IGNORED;
@@ -360,6 +417,19 @@ tell_released_arguments (struct gml_sim *sim, struct gml_state *s, const struct 
     }
 }
 
+/* No method is called of no object: where this one is an argument, it is there.  */
+static void
+object_exists (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst)
+{
+  uint32_t sym;
+  if (!inst->nargs || !(sim->unit->functions[inst->callee].flags & GML_FF_METHOD))
+    return;
+  sym = gml_sym_strip (sim->tab, gml_sim_value (sim, sim->fn->args[inst->args]));
+  if (gml_sym (sim->tab, sym)->kind == GML_SY_PARAM
+      && gml_sim_type_of (sim, sym)->kind == GML_T_PTR)
+    gml_assume_range (sim, s, sym, gml_ival_make (1, GML_INF));
+}
+
 bool
 gml_call (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
 	  struct gml_states *extra)
@@ -372,11 +442,14 @@ gml_call (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
   if (inst->result && sim->fn->values[inst->result].var)
     gml_lost_overwrite (sim, s, inst->result, inst->loc);
   if (m)
-    tell_call (sim, s, inst, m);
+    {
+      tell_call (sim, s, inst, m);
+      object_exists (sim, s, inst);
+    }
   tell_released_arguments (sim, s, inst, m);
   if (never_returns (sim, inst, m))
     return false;
-  if (m && m->nrows)
+  if (m && rows_part (m))
     return call_rows (sim, s, inst, m, extra);
   if (m)
     return call_flat (sim, s, inst, m, extra);

@@ -56,6 +56,18 @@ gml_sim_value (struct gml_sim *sim, gml_id value)
     }
 }
 
+/* An index that can have but one value here is that number.  */
+static uint32_t
+index_value (struct gml_sim *sim, gml_id value)
+{
+  uint32_t sym = gml_sim_value (sim, value);
+  struct gml_ival v;
+  if (!sim->now || gml_sym (sim->tab, sym)->kind == GML_SY_INT)
+    return sym;
+  v = gml_eval (sim, sim->now, sym);
+  return gml_ival_const (v) ? gml_sym_int (sim->tab, 0, v.lo) : sym;
+}
+
 static gml_id
 record_of_place (const struct gml_sim *sim, gml_id place)
 {
@@ -93,7 +105,7 @@ gml_sim_cell (struct gml_sim *sim, gml_id place)
     case GML_P_ELEM:
       parent = gml_sim_cell (sim, p->parent);
       return gml_cell_make (sim->tab, GML_CELL_ELEM, p->type, parent,
-			    p->ref ? gml_sim_value (sim, p->ref) : sim->top);
+			    p->ref ? index_value (sim, p->ref) : sim->top);
     case GML_P_PART:
       parent = gml_sim_cell (sim, p->parent);
       return gml_cell_make (sim->tab, GML_CELL_BYTES, p->type, parent,
@@ -425,7 +437,7 @@ gml_sim_load (struct gml_sim *sim, struct gml_state *s, uint32_t cell, gml_id ty
   if (sym && sym != sim->top && same_shape (sim, gml_sim_type (sim, sym), type))
     return sym;
   taint = taint_of_cell (sim, s, cell);
-  if (c.kind == GML_CELL_BYTES)	/* whatever lies there is read as something else */
+  if (c.kind == GML_CELL_BYTES || c.vague)	/* any of what lies there may be read */
     for (uint32_t k = 0; k < s->mem.n; k++)
       if (gml_cell_within (sim->tab, s->mem.v[k].key, c.parent))
 	gml_sim_escape (sim, s, s->mem.v[k].sym);

@@ -2,7 +2,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-static int server = -1;
+int server = -1;
 
 static void
 disconnect (void)
