@@ -17,14 +17,15 @@ IR      := $(patsubst %,plugin/ir/%.c,alias arena binary buffer build build_body
 	     verify_flow)
 MODEL   := $(patsubst %,plugin/model/%.c,api attributes builtin emit_c index name outcome print slot vocab)
 FLOW    := $(patsubst %,plugin/flow/%.c,call edge effect eval exec flow interval join live lost memory refine \
-	     result round simulate state summary sym)
+	     result round simulate slots state summary sym)
 REPORT  := $(patsubst %,plugin/report/%.c,findings fingerprint nearest object options output path rules select \
 	     source suppress text)
 XML     := $(patsubst %,plugin/%.c,model/read model/read_effect model/read_kind model/xml_tree report/xml_ops report/xml_report)
 CHECKS  := $(patsubst %,checks/%.c,checks exposed_local_server names off_by_one property released sizes \
 	     tell unchecked_error unchecked_use unreleased)
 MODELS  := $(patsubst %,checks/models/%.xml,cxx libc netdb posix qt stdio)
-UNIT    := $(patsubst %,testsuite/unit/%.c,flow_run main test_alias test_flow test_ir_build test_ir_text test_ir_verify test_model \
+UNIT    := $(patsubst %,testsuite/unit/%.c,flow_run main test_alias test_flow test_flow_calls test_flow_loops \
+	     test_flow_memory test_ir_build test_ir_text test_ir_verify test_model \
 	     test_model_files test_model_read test_options test_report \
 	     test_report_text)
 FUZZERS := $(patsubst %,testsuite/fuzz/%.c,fuzz_ir_binary fuzz_ir_text fuzz_models)

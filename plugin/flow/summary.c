@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "plugin/flow/result.h"
+#include "plugin/flow/slots.h"
 #include "plugin/ir/arena.h"
 
 enum { MAX_ROWS = 6, MAX_EFFECTS = 24, MAX_GIVENS = 6 };
@@ -22,64 +23,6 @@ struct gml_exit
   struct gml_effect bounds[GML_RESULT_BOUNDS];	/* RANGE: arguments the result is not above */
   bool overflow;		/* it does more than a row can say */
 };
-
-/* ---- Slots out of symbols and cells --------------------------------------------------- */
-
-static bool slot_of_cell (struct gml_sim *sim, uint32_t cell, uint32_t result, struct gml_slot *out);
-
-static bool
-slot_of_sym (struct gml_sim *sim, uint32_t sym, uint32_t result, struct gml_slot *out)
-{
-  const struct gml_sym *y;
-  sym = gml_sym_strip (sim->tab, sym);
-  y = gml_sym (sim->tab, sym);
-  memset (out, 0, sizeof *out);
-  if (result && sym == gml_sym_strip (sim->tab, result))
-    {
-      out->base = GML_SLOT_RESULT;
-      return true;
-    }
-  if (y->kind == GML_SY_PARAM && y->a < 100)
-    {
-      out->base = (int8_t) y->a;
-      return true;
-    }
-  if (y->kind == GML_SY_FRESH && y->sub == GML_FR_CLOBBER)	/* after others may have written it */
-    return slot_of_cell (sim, y->b, 0, out);
-  return y->kind == GML_SY_INIT && slot_of_cell (sim, y->a, 0, out);
-}
-
-static bool
-slot_of_cell (struct gml_sim *sim, uint32_t cell, uint32_t result, struct gml_slot *out)
-{
-  struct gml_cell c = *gml_cell (sim->tab, cell);
-  struct gml_step *step;
-  if (c.vague)
-    return false;
-  if (c.kind == GML_CELL_DEREF)
-    {
-      if (!slot_of_sym (sim, c.ref, result, out))
-	return false;
-    }
-  else if (c.kind == GML_CELL_GLOBAL)
-    {
-      memset (out, 0, sizeof *out);
-      out->base = GML_SLOT_GLOBAL;
-    }
-  else if (c.kind == GML_CELL_LOCAL || c.kind == GML_CELL_BYTES
-	   || !slot_of_cell (sim, c.parent, result, out))
-    return false;
-  if (out->nsteps == GML_SLOT_STEPS)
-    return false;
-  step = &out->steps[out->nsteps++];
-  step->kind = c.kind == GML_CELL_DEREF ? GML_STEP_DEREF
-	       : c.kind == GML_CELL_FIELD ? GML_STEP_FIELD : GML_STEP_ELEM;
-  if (c.kind == GML_CELL_FIELD || c.kind == GML_CELL_GLOBAL)
-    step->num = (int32_t) c.ref;
-  else if (c.kind == GML_CELL_ELEM)
-    step->num = (int32_t) gml_sym (sim->tab, c.ref)->num;
-  return true;
-}
 
 /* ---- One exit ---------------------------------------------------------------------------- */
 
@@ -115,7 +58,7 @@ acquired (struct gml_sim *sim, struct gml_state *s, struct gml_exit *x,
       found = true;
     }
   for (uint32_t k = 0; !found && k < s->mem.n; k++)
-    found = s->mem.v[k].sym == r->sym && slot_of_cell (sim, s->mem.v[k].key, result, &slot);
+    found = s->mem.v[k].sym == r->sym && gml_slot_of_cell (sim, s->mem.v[k].key, result, &slot);
   if (!found || r->flags & GML_RF_ESCAPED)
     return;
   e = add_effect (x, GML_E_ACQUIRE);
@@ -138,7 +81,7 @@ resources (struct gml_sim *sim, struct gml_state *s, struct gml_exit *x, uint32_
 	    acquired (sim, s, x, r, result);
 	  continue;
 	}
-      if (!slot_of_sym (sim, r->sym, 0, &slot))
+      if (!gml_slot_of_sym (sim, r->sym, 0, &slot))
 	continue;
       e = add_effect (x, r->status == GML_ST_RELEASED ? GML_E_RELEASE : GML_E_USE);
       e->a = slot;
@@ -178,7 +121,7 @@ is_stored (struct gml_sim *sim, const struct gml_bind *m, uint32_t result, struc
   if ((y->kind != GML_SY_PARAM && y->kind != GML_SY_INIT)
       || (y->kind == GML_SY_INIT && y->a == m->key))
     return false;
-  return slot_of_cell (sim, m->key, result, to) && slot_of_sym (sim, sym, 0, from);
+  return gml_slot_of_cell (sim, m->key, result, to) && gml_slot_of_sym (sim, sym, 0, from);
 }
 
 /* Arguments that came to lie in memory the caller sees.  */
@@ -210,7 +153,7 @@ let_go (struct gml_sim *sim, struct gml_state *s, uint32_t result)
 	  || gml_cell (sim->tab, gml_cell (sim->tab, m.key)->root)->kind == GML_CELL_LOCAL)
 	continue;
       if (is_stored (sim, &m, result, &from, &to)
-	  || (gml_state_resource (s, m.sym) && slot_of_cell (sim, m.key, result, &to)))
+	  || (gml_state_resource (s, m.sym) && gml_slot_of_cell (sim, m.key, result, &to)))
 	continue;
       gml_sim_escape (sim, s, m.sym);
     }
@@ -241,7 +184,7 @@ foul_memory (struct gml_sim *sim, struct gml_state *s, struct gml_exit *x)
   for (uint32_t k = 0; k < s->taint.n; k++)
     {
       uint32_t sym = gml_state_mem (s, s->taint.v[k].cell);
-      if ((!sym || is_foul (sim, s, sym)) && slot_of_cell (sim, s->taint.v[k].cell, 0, &slot))
+      if ((!sym || is_foul (sim, s, sym)) && gml_slot_of_cell (sim, s->taint.v[k].cell, 0, &slot))
 	add_effect (x, GML_E_TAINT)->a = slot;
     }
   for (uint32_t k = 0; k < s->mem.n; k++)
@@ -250,7 +193,7 @@ foul_memory (struct gml_sim *sim, struct gml_state *s, struct gml_exit *x)
       bool told = gml_cell (sim->tab, gml_cell (sim->tab, m.key)->root)->kind == GML_CELL_LOCAL;
       for (uint32_t i = 0; !told && i < s->taint.n; i++)
 	told = gml_cell_within (sim->tab, m.key, s->taint.v[i].cell);
-      if (!told && is_foul (sim, s, m.sym) && slot_of_cell (sim, m.key, 0, &slot))
+      if (!told && is_foul (sim, s, m.sym) && gml_slot_of_cell (sim, m.key, 0, &slot))
 	add_effect (x, GML_E_TAINT)->a = slot;
     }
 }
@@ -263,7 +206,7 @@ values (struct gml_sim *sim, struct gml_state *s, struct gml_exit *x, uint32_t r
     {
       const struct gml_sym *y = gml_sym (sim->tab, result);
       if ((y->kind == GML_SY_PARAM || y->kind == GML_SY_INIT)
-	  && slot_of_sym (sim, result, 0, &slot))
+	  && gml_slot_of_sym (sim, result, 0, &slot))
 	add_effect (x, GML_E_ALIAS)->a = slot;
       else
 	result_effects (sim, s, x, result);
@@ -283,24 +226,13 @@ givens (struct gml_sim *sim, struct gml_state *s, struct gml_exit *x)
       struct gml_slot slot;
       struct gml_ival iv;
       if ((y->kind != GML_SY_PARAM && y->kind != GML_SY_INIT)
-	  || !slot_of_sym (sim, f->sym, 0, &slot))
+	  || !gml_slot_of_sym (sim, f->sym, 0, &slot))
 	continue;
       iv = gml_eval (sim, s, f->sym);
       if (gml_ival_equal (iv, gml_ival_of_type (gml_sim_type_of (sim, f->sym))))
 	continue;
       x->givens[x->ngivens++] = (struct gml_given) { slot, iv.lo, iv.hi };
     }
-}
-
-static bool
-same_slot (const struct gml_slot *a, const struct gml_slot *b)
-{
-  if (a->base != b->base || a->nsteps != b->nsteps)
-    return false;
-  for (unsigned k = 0; k < a->nsteps; k++)
-    if (a->steps[k].kind != b->steps[k].kind || a->steps[k].num != b->steps[k].num)
-      return false;
-  return true;
 }
 
 static bool
@@ -311,8 +243,8 @@ same_effects (const struct gml_exit *x, const struct gml_exit *y)
   for (unsigned k = 0; k < x->neffects; k++)
     {
       const struct gml_effect *a = &x->effects[k], *b = &y->effects[k];
-      if (a->kind != b->kind || a->res != b->res || a->to != b->to || !same_slot (&a->a, &b->a)
-	  || !same_slot (&a->b, &b->b) || a->role != b->role || a->num != b->num)
+      if (a->kind != b->kind || a->res != b->res || a->to != b->to || !gml_slot_same (&a->a, &b->a)
+	  || !gml_slot_same (&a->b, &b->b) || a->role != b->role || a->num != b->num)
 	return false;
     }
   return true;
@@ -347,7 +279,7 @@ merge_exit (const struct gml_sim *sim, struct gml_exit *x, const struct gml_exit
   x->result = gml_ival_join (x->result, y->result);
   for (unsigned k = 0; k < x->ngivens; k++)
     for (unsigned i = 0; i < y->ngivens; i++)
-      if (same_slot (&x->givens[k].slot, &y->givens[i].slot))
+      if (gml_slot_same (&x->givens[k].slot, &y->givens[i].slot))
 	{
 	  struct gml_given g = x->givens[k];
 	  if (y->givens[i].lo < g.lo)
@@ -392,7 +324,7 @@ knows_more (const struct gml_exit *x, const struct gml_exit *y)
       const struct gml_given *g = &x->givens[k];
       bool told = false;
       for (unsigned i = 0; i < y->ngivens; i++)
-	told |= same_slot (&g->slot, &y->givens[i].slot) && y->givens[i].lo >= g->lo
+	told |= gml_slot_same (&g->slot, &y->givens[i].slot) && y->givens[i].lo >= g->lo
 		&& y->givens[i].hi <= g->hi;
       if (!told)
 	return true;
@@ -409,7 +341,7 @@ tell_apart (const struct gml_exit *x, const struct gml_exit *y)
     return false;
   for (unsigned k = 0; k < x->ngivens; k++)
     for (unsigned i = 0; i < y->ngivens; i++)
-      if (same_slot (&x->givens[k].slot, &y->givens[i].slot)
+      if (gml_slot_same (&x->givens[k].slot, &y->givens[i].slot)
 	  && (x->givens[k].hi < y->givens[i].lo || y->givens[i].hi < x->givens[k].lo))
 	return true;
   return gml_ival_const (x->result) && gml_ival_const (y->result)
@@ -470,58 +402,6 @@ exit_one (struct gml_sim *sim, struct gml_state *s, uint32_t result)
   sim->nexits++;
 }
 
-/* ---- Parameters that end up as sizes --------------------------------------------------------- */
-
-static bool
-demand_slot (struct gml_sim *sim, uint32_t sym, struct gml_effect *e)
-{
-  const struct gml_sym *y;
-  sym = gml_sym_strip (sim->tab, sym);
-  y = gml_sym (sim->tab, sym);
-  if (y->kind == GML_SY_BIN && y->sub == GML_B_MUL
-      && gml_sym (sim->tab, y->b)->kind == GML_SY_INT && e->c.base == GML_SLOT_NONE)
-    {
-      e->c.base = GML_SLOT_CONST;
-      e->num = (int64_t) gml_sym (sim->tab, y->b)->num;
-      return demand_slot (sim, y->a, e);
-    }
-  if (y->kind == GML_SY_BIN && (y->sub == GML_B_ADD || y->sub == GML_B_SUB)
-      && gml_sym (sim->tab, y->b)->kind == GML_SY_INT)
-    return demand_slot (sim, y->a, e);
-  return y->kind == GML_SY_PARAM && slot_of_sym (sim, sym, 0, &e->a);
-}
-
-void
-gml_summary_demand (struct gml_sim *sim, struct gml_state *s, const struct gml_effect *e,
-		    uint32_t sym, uint32_t factor)
-{
-  struct gml_effect d = { .kind = GML_E_SIZE, .role = e->role };
-  d.a.base = d.b.base = d.c.base = GML_SLOT_NONE;
-  if (e->role != GML_SZ_ALLOC && e->role != GML_SZ_RESIZE)
-    return;
-  if (factor)
-    {
-      const struct gml_sym *y = gml_sym (sim->tab, gml_sym_strip (sim->tab, factor));
-      if (y->kind == GML_SY_INT)
-	{
-	  d.c.base = GML_SLOT_CONST;
-	  d.num = (int64_t) y->num;
-	}
-      else if (!slot_of_sym (sim, factor, 0, &d.c))
-	return;
-    }
-  if (!demand_slot (sim, sym, &d) || gml_eval (sim, s, sym).hi < 0x7fffffff)
-    return;
-  for (uint32_t k = 0; k < s->bounds.n; k++)	/* compared with something: bounded */
-    if (gml_sym_depends (sim->tab, s->bounds.v[k].a, gml_sym_strip (sim->tab, sym)))
-      return;
-  for (unsigned k = 0; k < sim->ndemands; k++)
-    if (same_slot (&sim->demands[k].a, &d.a) && sim->demands[k].role == d.role)
-      return;
-  GML_GROW (sim->arena, sim->demands, sim->ndemands, sim->cap_demands);
-  sim->demands[sim->ndemands++] = d;
-}
-
 /* Whether a caller that sees X may be looking at Y instead.  */
 static bool
 look_alike (const struct gml_exit *x, const struct gml_exit *y)
@@ -530,7 +410,7 @@ look_alike (const struct gml_exit *x, const struct gml_exit *y)
     return false;
   for (unsigned k = 0; k < x->ngivens; k++)
     for (unsigned i = 0; i < y->ngivens; i++)
-      if (same_slot (&x->givens[k].slot, &y->givens[i].slot)
+      if (gml_slot_same (&x->givens[k].slot, &y->givens[i].slot)
 	  && (x->givens[k].hi < y->givens[i].lo || y->givens[i].hi < x->givens[k].lo))
 	return false;
   return true;
@@ -540,7 +420,7 @@ static bool
 releases (const struct gml_exit *x, const struct gml_slot *slot)
 {
   for (unsigned k = 0; k < x->neffects; k++)
-    if (x->effects[k].kind == GML_E_RELEASE && same_slot (&x->effects[k].a, slot))
+    if (x->effects[k].kind == GML_E_RELEASE && gml_slot_same (&x->effects[k].a, slot))
       return true;
   return false;
 }

@@ -1,0 +1,125 @@
+/* What a summary can name: slots out of symbols and cells, and parameters that end
+   up as sizes.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#include <string.h>
+
+#include "plugin/flow/slots.h"
+#include "plugin/ir/arena.h"
+
+bool
+gml_slot_of_sym (struct gml_sim *sim, uint32_t sym, uint32_t result, struct gml_slot *out)
+{
+  const struct gml_sym *y;
+  sym = gml_sym_strip (sim->tab, sym);
+  y = gml_sym (sim->tab, sym);
+  memset (out, 0, sizeof *out);
+  if (result && sym == gml_sym_strip (sim->tab, result))
+    {
+      out->base = GML_SLOT_RESULT;
+      return true;
+    }
+  if (y->kind == GML_SY_PARAM && y->a < 100)
+    {
+      out->base = (int8_t) y->a;
+      return true;
+    }
+  if (y->kind == GML_SY_FRESH && y->sub == GML_FR_CLOBBER)	/* after others may have written it */
+    return gml_slot_of_cell (sim, y->b, 0, out);
+  return y->kind == GML_SY_INIT && gml_slot_of_cell (sim, y->a, 0, out);
+}
+
+bool
+gml_slot_of_cell (struct gml_sim *sim, uint32_t cell, uint32_t result, struct gml_slot *out)
+{
+  struct gml_cell c = *gml_cell (sim->tab, cell);
+  struct gml_step *step;
+  if (c.vague)
+    return false;
+  if (c.kind == GML_CELL_DEREF)
+    {
+      if (!gml_slot_of_sym (sim, c.ref, result, out))
+	return false;
+    }
+  else if (c.kind == GML_CELL_GLOBAL)
+    {
+      memset (out, 0, sizeof *out);
+      out->base = GML_SLOT_GLOBAL;
+    }
+  else if (c.kind == GML_CELL_LOCAL || c.kind == GML_CELL_BYTES
+	   || !gml_slot_of_cell (sim, c.parent, result, out))
+    return false;
+  if (out->nsteps == GML_SLOT_STEPS)
+    return false;
+  step = &out->steps[out->nsteps++];
+  step->kind = c.kind == GML_CELL_DEREF ? GML_STEP_DEREF
+	       : c.kind == GML_CELL_FIELD ? GML_STEP_FIELD : GML_STEP_ELEM;
+  if (c.kind == GML_CELL_FIELD || c.kind == GML_CELL_GLOBAL)
+    step->num = (int32_t) c.ref;
+  else if (c.kind == GML_CELL_ELEM)
+    step->num = (int32_t) gml_sym (sim->tab, c.ref)->num;
+  return true;
+}
+
+bool
+gml_slot_same (const struct gml_slot *a, const struct gml_slot *b)
+{
+  if (a->base != b->base || a->nsteps != b->nsteps)
+    return false;
+  for (unsigned k = 0; k < a->nsteps; k++)
+    if (a->steps[k].kind != b->steps[k].kind || a->steps[k].num != b->steps[k].num)
+      return false;
+  return true;
+}
+
+/* ---- Parameters that end up as sizes --------------------------------------------------------- */
+
+static bool
+demand_slot (struct gml_sim *sim, uint32_t sym, struct gml_effect *e)
+{
+  const struct gml_sym *y;
+  sym = gml_sym_strip (sim->tab, sym);
+  y = gml_sym (sim->tab, sym);
+  if (y->kind == GML_SY_BIN && y->sub == GML_B_MUL
+      && gml_sym (sim->tab, y->b)->kind == GML_SY_INT && e->c.base == GML_SLOT_NONE)
+    {
+      e->c.base = GML_SLOT_CONST;
+      e->num = (int64_t) gml_sym (sim->tab, y->b)->num;
+      return demand_slot (sim, y->a, e);
+    }
+  if (y->kind == GML_SY_BIN && (y->sub == GML_B_ADD || y->sub == GML_B_SUB)
+      && gml_sym (sim->tab, y->b)->kind == GML_SY_INT)
+    return demand_slot (sim, y->a, e);
+  return y->kind == GML_SY_PARAM && gml_slot_of_sym (sim, sym, 0, &e->a);
+}
+
+void
+gml_summary_demand (struct gml_sim *sim, struct gml_state *s, const struct gml_effect *e,
+		    uint32_t sym, uint32_t factor)
+{
+  struct gml_effect d = { .kind = GML_E_SIZE, .role = e->role };
+  d.a.base = d.b.base = d.c.base = GML_SLOT_NONE;
+  if (e->role != GML_SZ_ALLOC && e->role != GML_SZ_RESIZE)
+    return;
+  if (factor)
+    {
+      const struct gml_sym *y = gml_sym (sim->tab, gml_sym_strip (sim->tab, factor));
+      if (y->kind == GML_SY_INT)
+	{
+	  d.c.base = GML_SLOT_CONST;
+	  d.num = (int64_t) y->num;
+	}
+      else if (!gml_slot_of_sym (sim, factor, 0, &d.c))
+	return;
+    }
+  if (!demand_slot (sim, sym, &d) || gml_eval (sim, s, sym).hi < 0x7fffffff)
+    return;
+  for (uint32_t k = 0; k < s->bounds.n; k++)	/* compared with something: bounded */
+    if (gml_sym_depends (sim->tab, s->bounds.v[k].a, gml_sym_strip (sim->tab, sym)))
+      return;
+  for (unsigned k = 0; k < sim->ndemands; k++)
+    if (gml_slot_same (&sim->demands[k].a, &d.a) && sim->demands[k].role == d.role)
+      return;
+  GML_GROW (sim->arena, sim->demands, sim->ndemands, sim->cap_demands);
+  sim->demands[sim->ndemands++] = d;
+}
