@@ -161,7 +161,9 @@ enum gml_callee_kind
   GML_C_KNOWN,			/* callee: function */
   GML_C_VIRTUAL,		/* callee: the static type's method; a later one may override it */
   GML_C_INDIRECT,		/* a: the pointer called */
-  GML_C_INTERNAL		/* callee: a function named ".NAME" (GCC's internal functions) */
+  GML_C_INTERNAL		/* callee: a function named ".NAME" (GCC's internal functions).
+				   .ADD_OVERFLOW, .SUB_OVERFLOW, .MUL_OVERFLOW (a, b) give a bool:
+				   it did not fit; the wrapped result is a BIN beside the call */
 };
 
 enum				/* gml_inst.flags */

@@ -41,7 +41,7 @@ int counter = 3;
 // want: call virtual _ZN2ns1A2goEi \(%a, 1\)
 // want: call virtual _ZN2ns1AD1Ev \(%[0-9]+\)
 // want: call _ZdlPv \(%[0-9]+\)
-// want: birth \*%this
+// want: birth (\*%this|\$e)
 // want: call _ZN2ns1DC1Ev \(&%this->1\)
 int use (ns::C *c, ns::A *a)
 {
