@@ -197,6 +197,15 @@ gml_name_resource (struct gml_sim *sim, struct gml_state *s, gml_id result, uint
     r->var = sim->fn->values[result].var;
 }
 
+/* What no variable held is called by the first place it is put into.  */
+static void
+name_by_cell (struct gml_sim *sim, struct gml_state *s, uint32_t sym, uint32_t cell)
+{
+  struct gml_resource *r = s->res.n ? gml_find_resource (sim, s, sym) : NULL;
+  if (r && r->flags & GML_RF_OURS && !r->var && !r->cell)
+    r->cell = cell;
+}
+
 void
 gml_exec (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i)
 {
@@ -211,6 +220,7 @@ gml_exec (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i)
       tell_access (sim, s, i, cell, true);
       sym = gml_sim_value (sim, i->a);
       gml_sim_store (sim, s, cell, sym);
+      name_by_cell (sim, s, sym, cell);
       if (i->flags & GML_IF_VOLATILE)
 	gml_sim_escape (sim, s, sym);
       break;
