@@ -2,6 +2,8 @@
    tested it.
    SPDX-License-Identifier: GPL-3.0-or-later  */
 
+#include <string.h>
+
 #include "checks/check.h"
 
 /* The untested result of a call that can fail behind SYM, or 0.  */
@@ -13,6 +15,9 @@ untested (const struct gml_event *ev, uint32_t sym)
   sym = gml_sym_strip (ev->sim->tab, sym);
   y = gml_sym (ev->sim->tab, sym);
   if (y->kind == GML_SY_BIN && y->sub == GML_B_MUL)	/* times an element's size */
+    sym = gml_sym_strip (ev->sim->tab, y->a);
+  else if (y->kind == GML_SY_BIN && (y->sub == GML_B_ADD || y->sub == GML_B_SUB)
+	   && gml_sym (ev->sim->tab, y->b)->kind == GML_SY_INT)	/* its last element */
     sym = gml_sym_strip (ev->sim->tab, y->a);
   f = gml_state_fact (ev->state, sym);
   return f && f->flags & GML_FACT_FAILS && !(f->flags & GML_FACT_TESTED) ? sym : 0;
@@ -40,8 +45,9 @@ static void
 use (const struct gml_rule *rule, const struct gml_event *ev)
 {
   uint32_t sym = untested (ev, ev->sym);
-  const struct gml_kind *kind;
+  const struct gml_kind *kind, *own;
   struct gml_ival v;
+  const char *noun;
   if (!sym)
     return;
   kind = ev->effect->res ? gml_api_kind (ev->sim->api, ev->effect->res) : NULL;
@@ -49,7 +55,12 @@ use (const struct gml_rule *rule, const struct gml_event *ev)
     return;
   v = gml_eval (ev->sim, ev->state, sym);
   if (kind->negative_invalid ? v.lo < 0 : !gml_eval_nonzero (ev->sim, ev->state, sym))
-    tell_unchecked (rule, ev, sym, gml_say (ev, "a %s", kind->noun));
+    {
+      own = ev->res ? gml_kind_of (ev, ev->res) : NULL;
+      noun = own ? own->noun : kind->noun;
+      tell_unchecked (rule, ev, sym,
+		      gml_say (ev, "%s %s", strchr ("aeiou", *noun) ? "an" : "a", noun));
+    }
 }
 
 static void

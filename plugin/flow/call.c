@@ -57,6 +57,15 @@ made_of_memory (struct gml_sim *sim, struct gml_state *s, uint32_t result, uint3
   f->source = taint;
 }
 
+/* How far into its argument a result like memchr's points: less than any object
+   is long.  */
+static uint32_t
+offset_within (struct gml_sim *sim, struct gml_state *s, uint32_t fresh)
+{
+  gml_assume_range (sim, s, fresh, gml_ival_make (0, 0x7ffffffe));
+  return fresh;
+}
+
 /* What the result is made of, where a model says so.  */
 static uint32_t
 make_result (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
@@ -76,7 +85,8 @@ make_result (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *in
 	    return sym;
 	  if (e->when.op == GML_O_ANY)	/* some place in it, for sure */
 	    fresh = gml_sim_fresh (sim, s, GML_FR_RESULT, 0, sim->inst, 0);
-	  return gml_sym_make (sim->tab, GML_SY_BIN, GML_B_PTRADD, type, sym, fresh);
+	  return gml_sym_make (sim->tab, GML_SY_BIN, GML_B_PTRADD, type, sym,
+			       offset_within (sim, s, fresh));
 	}
       if (e->kind == GML_E_COPY && e->b.base == GML_SLOT_RESULT && e->b.nsteps == 0)
 	{

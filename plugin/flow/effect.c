@@ -242,6 +242,22 @@ acquire (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
     gml_sim_store (sim, s, r.cell, r.sym);
 }
 
+/* What went into the object SYM, or belongs to it, goes with it.  */
+static void
+release_owned (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst, uint32_t sym)
+{
+  sym = gml_sym_strip (sim->tab, sym);
+  for (uint32_t k = 0; k < s->res.n; k++)
+    {
+      struct gml_resource *r = &s->res.v[k];
+      if (r->owner != sym || r->status == GML_ST_RELEASED)
+	continue;
+      r->status = GML_ST_RELEASED;
+      r->released
+	= gml_trail_add (sim, s, GML_TR_RELEASE, inst->loc, inst->callee, r->sym, NULL);
+    }
+}
+
 static void
 release (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
 	 const struct gml_effect *e)
@@ -262,6 +278,7 @@ release (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
   r = gml_find_resource (sim, s, sym);
   if (!r)
     {
+      release_owned (sim, s, inst, sym);
       fresh.sym = gml_sym_strip (sim->tab, sym);
       if (gml_sym (sim->tab, fresh.sym)->kind == GML_SY_INT
 	  || gml_sym (sim->tab, fresh.sym)->kind == GML_SY_ADDR)
@@ -271,12 +288,7 @@ release (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
   r->status = GML_ST_RELEASED;
   sym = r->sym;
   r->released = gml_trail_add (sim, s, GML_TR_RELEASE, inst->loc, inst->callee, r->sym, NULL);
-  for (uint32_t k = 0; k < s->res.n; k++)	/* what went into it goes with it */
-    if (s->res.v[k].owner == sym)
-      {
-	s->res.v[k].status = GML_ST_RELEASED;
-	s->res.v[k].released = s->trail;
-      }
+  release_owned (sim, s, inst, sym);
   if (gml_sim_type_of (sim, sym)->kind == GML_T_PTR)
     gml_sim_end_cell (sim, s, gml_cell_make (sim->tab, GML_CELL_DEREF, 0, 0, sym));
 }
@@ -404,11 +416,32 @@ transfer (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
     gml_sim_escape (sim, s, sym);
 }
 
+/* Whether the source asked before: what PROPERTY of the first argument says is true.
+   It has been so once.  */
+static bool
+cannot_fail (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
+	     const char *property)
+{
+  uint32_t sym = inst->nargs ? gml_sim_value (sim, sim->fn->args[inst->args]) : 0;
+  const struct gml_prop *p = sym ? gml_state_prop (s, sym, property) : NULL;
+  if (!p || !p->value || p->value == sim->top || !gml_eval_nonzero (sim, s, p->value))
+    return false;
+  gml_state_set_prop (s, sym, property, sim->top);
+  return true;
+}
+
 static void
-fails (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst, uint32_t result)
+fails (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
+       const struct gml_effect *e, uint32_t result)
 {
   struct gml_fact *f;
-  if (!result || result == sim->top || gml_sym (sim->tab, result)->kind != GML_SY_FRESH)
+  if (e->name && cannot_fail (sim, s, inst, e->name))
+    {
+      gml_assume_outcome (sim, s, result, e->when, false);
+      return;
+    }
+  if (!result || result == sim->top || gml_sym (sim->tab, result)->kind != GML_SY_FRESH
+      || e->grave == GML_G_HINT)
     return;
   f = gml_state_fact_make (s, result, gml_ival_all ());
   f->flags |= GML_FACT_FAILS;
@@ -438,7 +471,11 @@ configure (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst
   uint32_t sym = e->a.base == GML_SLOT_NONE ? 0 : gml_slot_sym (sim, s, inst, &e->a, result);
   uint32_t value = e->b.base == GML_SLOT_NONE ? gml_sym_int (sim->tab, 0, e->num)
 					      : gml_slot_sym (sim, s, inst, &e->b, result);
-  gml_state_set_prop (s, sym, e->name, value ? only_field (sim, s, value) : 0);
+  struct gml_resource *r = sym ? gml_find_resource (sim, s, sym) : NULL;
+  if (strcmp (e->name, "parent") != 0)
+    gml_state_set_prop (s, sym, e->name, value ? only_field (sim, s, value) : 0);
+  else if (r && value)
+    r->owner = gml_sym_strip (sim->tab, value);
 }
 
 static void
@@ -482,7 +519,7 @@ gml_effect_apply (struct gml_sim *sim, struct gml_state *s, const struct gml_ins
 	lent (s, e, sim, sym);
       break;
     case GML_E_FAILS:
-      fails (sim, s, inst, result);
+      fails (sim, s, inst, e, result);
       break;
     case GML_E_RANGE:
       range (sim, s, inst, e, result);

@@ -81,7 +81,7 @@ gml_callee_model (struct gml_program *prog, gml_id id)
     return slot->model;
   slot->model = gml_api_find (prog->api, gml_text (prog->unit, fn->name),
 			      count_parameters (params), params);
-  if (!slot->model)
+  if (!slot->model && !(fn->flags & GML_FF_BODY))
     slot->model = gml_model_of_attributes (prog->api, prog->unit, id, prog->arena);
   return slot->model;
 }

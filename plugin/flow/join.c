@@ -48,6 +48,13 @@ add_flags (struct join *j, uint32_t sym, uint32_t a, uint32_t b)
 				 : fb ? fb->source : NULL;
   struct gml_fact *f;
   flags &= GML_FACT_TESTED | GML_FACT_FAILS;
+  /* `n < room ? n : room' is bounded whichever it is.  */
+  if (ta && !tb && gml_eval (j->sim, j->into, a).hi >= 0x7fffffff
+      && gml_eval_bounded (j->sim, j->into, a))
+    ta = NULL;
+  if (tb && !ta && gml_eval (j->sim, j->from, b).hi >= 0x7fffffff
+      && gml_eval_bounded (j->sim, j->from, b))
+    tb = NULL;
   if (!ta && !tb && !flags)
     return;
   f = gml_state_fact_make (j->into, sym, gml_ival_all ());
@@ -59,6 +66,17 @@ add_flags (struct join *j, uint32_t sym, uint32_t a, uint32_t b)
       f->flags |= GML_FACT_TAINT;
       f->source = ta ? ta : tb;
     }
+}
+
+/* What the object holds that SYM points to: SYM is another object now.  */
+static void
+drop_named_through (struct join *j, struct gml_state *s, uint32_t sym)
+{
+  for (uint32_t k = 0; k < s->res.n;)
+    if (s->res.v[k].sym != sym && gml_sym_depends (j->sim->tab, s->res.v[k].sym, sym))
+      gml_state_drop_resource (s, k);
+    else
+      k++;
 }
 
 /* The symbol for "A here, B there", named by SUB and KEY.  A resource handle
@@ -79,7 +97,11 @@ either (struct join *j, enum gml_fresh sub, gml_id type, uint32_t key, uint32_t 
   struct gml_ival iv = gml_ival_join (va, vb);
   GML_PUSH (j->made, sym);
   if (sym == a)			/* a later round at a loop's head */
-    iv = widened (j, sym, old, vb);
+    {
+      iv = widened (j, sym, old, vb);
+      drop_named_through (j, j->into, sym);
+      drop_named_through (j, j->from, sym);
+    }
   else
     j->changed = true;
   gml_sim_escape (sim, j->from, b);
