@@ -47,6 +47,17 @@ gml_ends_round (const struct gml_sim *sim, const struct gml_block *t)
   return true;
 }
 
+bool
+gml_is_older (const struct gml_sim *sim, uint32_t sym, const struct gml_edge *e)
+{
+  const struct gml_function *fn = sim->fn;
+  const struct gml_sym *y = gml_sym (sim->tab, sym);
+  while (!(e->flags & GML_EF_BACK) && fn->blocks[e->to].term == GML_X_GOTO)
+    e = &fn->edges[fn->edge_lists[fn->blocks[e->to].succs]];
+  return y->kind == GML_SY_FRESH && (y->sub == GML_FR_RESULT || y->sub == GML_FR_OUT)
+	 && e->flags & GML_EF_BACK && y->a < fn->blocks[e->to].insts;
+}
+
 gml_id
 gml_loc_of_edge (const struct gml_sim *sim, const struct gml_edge *e, bool end)
 {

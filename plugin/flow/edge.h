@@ -25,4 +25,8 @@ bool gml_ends_round (const struct gml_sim *sim, const struct gml_block *t);
 /* Whether block B begins to handle an exception.  */
 bool gml_is_handler (const struct gml_sim *sim, const struct gml_block *b);
 
+/* Whether SYM was made before the loop whose round ends on edge E: then it is not
+   this round that loses it.  */
+bool gml_is_older (const struct gml_sim *sim, uint32_t sym, const struct gml_edge *e);
+
 #endif

@@ -171,15 +171,22 @@ gml_result_merge_bounds (const struct gml_sim *sim, struct gml_effect *into, uns
 
 /* ---- In the caller ---------------------------------------------------------------- */
 
+static bool
+has_bits (const struct gml_type *t, int64_t bits)
+{
+  return t->kind == GML_T_INT && t->is_signed == (bits < 0) && t->bits == (bits < 0 ? -bits : bits);
+}
+
+/* The integer type of BITS (negative: signed), LIKE if it is that.  */
 static gml_id
 type_of_bits (const struct gml_unit *u, gml_id like, int64_t bits)
 {
-  gml_id first = like ? like : 1, t = first;
-  while (t < u->ntypes
-	 && (u->types[t].kind != GML_T_INT || u->types[t].is_signed != (bits < 0)
-	     || u->types[t].bits != (bits < 0 ? -bits : bits)))
-    t = t == like ? 1 : t + 1;
-  return t < u->ntypes ? t : 0;
+  if (has_bits (&u->types[like], bits))
+    return like;
+  for (gml_id t = 1; t < u->ntypes; t++)
+    if (has_bits (&u->types[t], bits))
+      return t;
+  return 0;
 }
 
 uint32_t

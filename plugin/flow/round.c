@@ -58,7 +58,7 @@ tell_known (struct gml_sim *sim, struct gml_state *s, uint32_t sym, const struct
     }
 }
 
-enum { MAX_PHIS = 64, DEEP = 3 };
+enum { MAX_PHIS = 64, DEEP = 3, DEEP_CELL = 8 };
 
 /* Memory cells that hold what was reached step by step (p = p->next).  */
 static void
@@ -69,7 +69,7 @@ rename_cells (struct gml_sim *sim, struct gml_state *s, gml_id block)
       uint32_t cell = s->mem.v[k].key, sym = s->mem.v[k].sym, now;
       const struct gml_sym *y = gml_sym (sim->tab, sym);
       struct known known;
-      if (y->kind == GML_SY_INT || y->depth < DEEP || gml_cell (sim->tab, cell)->depth >= DEEP)
+      if (y->kind == GML_SY_INT || y->depth < DEEP || gml_cell (sim->tab, cell)->depth >= DEEP_CELL)
 	continue;
       now = gml_sym_make (sim->tab, GML_SY_FRESH, GML_FR_JOIN, y->type, block, cell);
       if (now == sym)

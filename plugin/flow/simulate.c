@@ -138,10 +138,13 @@ static void
 check_edge (struct gml_sim *sim, struct gml_state *s, const struct gml_edge *e, uint32_t live)
 {
   bool end = sim->fn->blocks[e->to].term == GML_X_RETURN && !(e->flags & GML_EF_BACK);
-  uint32_t *syms = gml_xmalloc ((s->env.n + 1) * sizeof *syms), n = 0;
+  uint32_t *syms = gml_xmalloc ((s->env.n + s->res.n + 1) * sizeof *syms), n = 0;
   for (uint32_t k = 0; k < s->env.n; k++)
     if (k < live || gml_live_uses (sim->live, s->env.v[k].key))
       syms[n++] = s->env.v[k].sym;
+  for (uint32_t k = 0; k < s->res.n && !end; k++)
+    if (gml_is_older (sim, s->res.v[k].sym, e))
+      syms[n++] = s->res.v[k].sym;
   if (end)
     hand_over_result (sim, s);
   if (!end || !(sim->fn->flags & GML_FF_MAIN))

@@ -249,6 +249,9 @@ gml_sym_bin (struct gml_symtab *t, enum gml_bin op, gml_id type, uint32_t a, uin
       uint32_t sum = gml_sym_make (t, GML_SY_BIN, GML_B_ADD, y->type, t->syms[a].b, b);
       return gml_sym_make (t, GML_SY_BIN, op, type, t->syms[a].a, sum);
     }
+  if ((op == GML_B_PTRDIFF || op == GML_B_SUB) && t->syms[a].kind == GML_SY_BIN
+      && t->syms[a].sub == GML_B_PTRADD && t->syms[a].a == b)
+    return gml_sym_cast (t, type, t->syms[a].b);	/* (p + n) - p */
   if (a == b && (op == GML_B_EQ || op == GML_B_LE || op == GML_B_GE))
     return gml_sym_int (t, type, 1);
   if (a == b && (op == GML_B_NE || op == GML_B_LT || op == GML_B_GT || op == GML_B_SUB))
