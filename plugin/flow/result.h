@@ -6,7 +6,11 @@
 
 #include "plugin/flow/sim.h"
 
-enum { GML_RESULT_EFFECTS = 10, GML_RESULT_BOUNDS = 3 };
+enum
+{
+  GML_RESULT_EFFECTS = 10,
+  GML_RESULT_BOUNDS = 3
+};
 
 /* What RESULT is made of and whether it may be a failed call's: as many effects in
    OUT (of GML_RESULT_EFFECTS) as the function gives back.  */

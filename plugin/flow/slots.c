@@ -24,7 +24,7 @@ gml_slot_of_sym (struct gml_sim *sim, uint32_t sym, uint32_t result, struct gml_
       out->base = (int8_t) y->a;
       return true;
     }
-  if (y->kind == GML_SY_FRESH && y->sub == GML_FR_CLOBBER)	/* after others may have written it */
+  if (y->kind == GML_SY_FRESH && y->sub == GML_FR_CLOBBER) /* after others may have written it */
     return gml_slot_of_cell (sim, y->b, 0, out);
   return y->kind == GML_SY_INIT && gml_slot_of_cell (sim, y->a, 0, out);
 }
@@ -52,8 +52,9 @@ gml_slot_of_cell (struct gml_sim *sim, uint32_t cell, uint32_t result, struct gm
   if (out->nsteps == GML_SLOT_STEPS)
     return false;
   step = &out->steps[out->nsteps++];
-  step->kind = c.kind == GML_CELL_DEREF ? GML_STEP_DEREF
-	       : c.kind == GML_CELL_FIELD ? GML_STEP_FIELD : GML_STEP_ELEM;
+  step->kind = c.kind == GML_CELL_DEREF   ? GML_STEP_DEREF
+	       : c.kind == GML_CELL_FIELD ? GML_STEP_FIELD
+					  : GML_STEP_ELEM;
   if (c.kind == GML_CELL_FIELD || c.kind == GML_CELL_GLOBAL)
     step->num = (int32_t) c.ref;
   else if (c.kind == GML_CELL_ELEM)
@@ -80,8 +81,8 @@ demand_slot (struct gml_sim *sim, uint32_t sym, struct gml_effect *e)
   const struct gml_sym *y;
   sym = gml_sym_strip (sim->tab, sym);
   y = gml_sym (sim->tab, sym);
-  if (y->kind == GML_SY_BIN && y->sub == GML_B_MUL
-      && gml_sym (sim->tab, y->b)->kind == GML_SY_INT && e->c.base == GML_SLOT_NONE)
+  if (y->kind == GML_SY_BIN && y->sub == GML_B_MUL && gml_sym (sim->tab, y->b)->kind == GML_SY_INT
+      && e->c.base == GML_SLOT_NONE)
     {
       e->c.base = GML_SLOT_CONST;
       e->num = (int64_t) gml_sym (sim->tab, y->b)->num;
@@ -114,7 +115,7 @@ gml_summary_demand (struct gml_sim *sim, struct gml_state *s, const struct gml_e
     }
   if (!demand_slot (sim, sym, &d) || gml_eval (sim, s, sym).hi < 0x7fffffff)
     return;
-  for (uint32_t k = 0; k < s->bounds.n; k++)	/* compared with something: bounded */
+  for (uint32_t k = 0; k < s->bounds.n; k++) /* compared with something: bounded */
     if (gml_sym_depends (sim->tab, s->bounds.v[k].a, gml_sym_strip (sim->tab, sym)))
       return;
   for (unsigned k = 0; k < sim->ndemands; k++)

@@ -5,19 +5,19 @@
 #include "testsuite/unit/unit.h"
 
 /* A number N of TYPE comes from outside; REST works with it.  */
-#define NUMBER(type, rest)                                                                      \
-  "declare bswap32 (u32): u32\n"                                                                \
-  "declare '.MUL_OVERFLOW': bool\n"                                                             \
-  "function f (%fd: i32): *i8 {\n"                                                              \
-  "  local $n: " type "\n"                                                                      \
-  "  a:\n"                                                                                      \
-  "    %got = call read (%fd, &$n, 4) @ 2:3\n"                                                  \
-  "    %whole = eq %got, 4 @ 2:3\n"                                                             \
-  "    branch %whole, go, fail @ 2:3\n"                                                         \
-  "  fail:\n"                                                                                   \
-  "    return null @ 3:3\n"                                                                     \
-  "  go:\n"                                                                                     \
-  "    %n = load $n @ 4:3\n" rest "}\n"
+#define NUMBER(type, rest)                    \
+ "declare bswap32 (u32): u32\n"               \
+ "declare '.MUL_OVERFLOW': bool\n"            \
+ "function f (%fd: i32): *i8 {\n"             \
+ "  local $n: " type "\n"                     \
+ "  a:\n"                                     \
+ "    %got = call read (%fd, &$n, 4) @ 2:3\n" \
+ "    %whole = eq %got, 4 @ 2:3\n"            \
+ "    branch %whole, go, fail @ 2:3\n"        \
+ "  fail:\n"                                  \
+ "    return null @ 3:3\n"                    \
+ "  go:\n"                                    \
+ "    %n = load $n @ 4:3\n" rest "}\n"
 
 #define ALLOCATE(size) "    %p = call malloc (" size ") @ 9:3\n    return %p @ 9:3\n"
 
@@ -58,23 +58,25 @@ test_range_that_wraps (void)
 static void
 test_wrapping (void)
 {
-#define LIMIT(what)                                                                             \
-  "    %big = gt " what ", 0xfffff @ 7:3\n"                                                     \
-  "    branch %big, fail, ok @ 7:3\n"                                                           \
-  "  ok:\n"                                                                                     \
-  "    %size: u64 = cast " what " @ 8:3\n" ALLOCATE ("%size")
+#define LIMIT(what)                        \
+ "    %big = gt " what ", 0xfffff @ 7:3\n" \
+ "    branch %big, fail, ok @ 7:3\n"       \
+ "  ok:\n"                                 \
+ "    %size: u64 = cast " what " @ 8:3\n" ALLOCATE ("%size")
   expect_findings (NUMBER ("u32", "    %m = add %n, 0xffffffff @ 5:3\n" LIMIT ("%m")), NULL);
   expect_findings (NUMBER ("u32", "    %m = mul %n, 24 @ 5:3\n" LIMIT ("%m")),
 		   "size-overflow@9 n * 24", NULL);
-  expect_findings (NUMBER ("u32", "    %over: bool = call internal '.MUL_OVERFLOW' (%n, 24:u32) @ 5:3\n"
-				  "    %m = mul %n, 24 @ 5:3\n"
-				  "    branch %over, fail, fits @ 6:3\n"
-				  "  fits:\n" LIMIT ("%m")),
+  expect_findings (NUMBER ("u32",
+			   "    %over: bool = call internal '.MUL_OVERFLOW' (%n, 24:u32) @ 5:3\n"
+			   "    %m = mul %n, 24 @ 5:3\n"
+			   "    branch %over, fail, fits @ 6:3\n"
+			   "  fits:\n" LIMIT ("%m")),
 		   NULL);
-  expect_findings (NUMBER ("u32", "    %over: bool = call internal '.MUL_OVERFLOW' (%n, 8:u32) @ 5:3\n"
-				  "    %m = mul %n, 24 @ 5:3\n"
-				  "    branch %over, fail, fits @ 6:3\n"
-				  "  fits:\n" LIMIT ("%m")),
+  expect_findings (NUMBER ("u32",
+			   "    %over: bool = call internal '.MUL_OVERFLOW' (%n, 8:u32) @ 5:3\n"
+			   "    %m = mul %n, 24 @ 5:3\n"
+			   "    branch %over, fail, fits @ 6:3\n"
+			   "  fits:\n" LIMIT ("%m")),
 		   "size-overflow@9 n * 24", NULL);
 }
 
@@ -82,12 +84,12 @@ test_wrapping (void)
 static void
 test_result_is_computed (void)
 {
-#define TIMES(by)                                                                               \
-  "function bytes (%rows: u32): u32 static {\n"                                                 \
-  "  a:\n"                                                                                      \
-  "    %r = mul %rows, " by " @ 12:3\n"                                                         \
-  "    return %r @ 12:3\n"                                                                      \
-  "}\n"
+#define TIMES(by)                              \
+ "function bytes (%rows: u32): u32 static {\n" \
+ "  a:\n"                                      \
+ "    %r = mul %rows, " by " @ 12:3\n"         \
+ "    return %r @ 12:3\n"                      \
+ "}\n"
   expect_findings (TIMES ("40") NUMBER ("u32", "    %m = call bytes (%n) @ 5:3\n" LIMIT ("%m")),
 		   "size-overflow@9 n * 40", NULL);
   expect_findings (TIMES ("40") NUMBER ("u32", "    %many = gt %n, 1000 @ 5:3\n"
@@ -101,25 +103,24 @@ test_result_is_computed (void)
 static void
 test_result_is_bounded (void)
 {
-#define READER(room)                                                                            \
-  "function some (%fd: i32, %p: *i8, %room: u64): i64 static {\n"                               \
-  "  a:\n" room                                                                                 \
-  "    %n = call read (%fd, %p, %less) @ 12:3\n"                                                \
-  "    return %n @ 13:3\n"                                                                      \
-  "}\n"                                                                                         \
-  "function f (%fd: i32): i8 {\n"                                                               \
-  "  local $buf: [16]i8\n"                                                                      \
-  "  a:\n"                                                                                      \
-  "    %n 'n' = call some (%fd, &$buf, 16) @ 2:3\n"                                             \
-  "    %bad = le %n, 0 @ 3:3\n"                                                                 \
-  "    branch %bad, fail, go @ 3:3\n"                                                           \
-  "  fail:\n"                                                                                   \
-  "    return 0 @ 4:3\n"                                                                        \
-  "  go:\n"                                                                                     \
-  "    store $buf[%n], 0 @ 5:3\n"                                                               \
-  "    %c = load $buf[0] @ 6:3\n"                                                               \
-  "    return %c @ 6:3\n"                                                                       \
-  "}\n"
+#define READER(room)                                             \
+ "function some (%fd: i32, %p: *i8, %room: u64): i64 static {\n" \
+ "  a:\n" room "    %n = call read (%fd, %p, %less) @ 12:3\n"    \
+ "    return %n @ 13:3\n"                                        \
+ "}\n"                                                           \
+ "function f (%fd: i32): i8 {\n"                                 \
+ "  local $buf: [16]i8\n"                                        \
+ "  a:\n"                                                        \
+ "    %n 'n' = call some (%fd, &$buf, 16) @ 2:3\n"               \
+ "    %bad = le %n, 0 @ 3:3\n"                                   \
+ "    branch %bad, fail, go @ 3:3\n"                             \
+ "  fail:\n"                                                     \
+ "    return 0 @ 4:3\n"                                          \
+ "  go:\n"                                                       \
+ "    store $buf[%n], 0 @ 5:3\n"                                 \
+ "    %c = load $buf[0] @ 6:3\n"                                 \
+ "    return %c @ 6:3\n"                                         \
+ "}\n"
   expect_findings (READER ("    %less = add %room, 0 @ 12:3\n"), "off-by-one@5 buf", NULL);
   expect_findings (READER ("    %less = sub %room, 1 @ 12:3\n"), NULL);
   expect_findings (READER ("    %less = add %room, 0xffffffffffffffff @ 12:3\n"), NULL);
@@ -129,25 +130,25 @@ test_result_is_bounded (void)
 static void
 test_obligations (void)
 {
-#define TESTED_IF(other)                                                                        \
-  "function f (%p: *i8, %verbose: bool): i64 {\n"                                               \
-  "  local $c: i8\n"                                                                            \
-  "  a:\n"                                                                                      \
-  "    %fd 'fd' = call open (%p, 0) @ 2:3\n"                                                    \
-  "    branch %verbose, look, " other " @ 3:3\n"                                                \
-  "  look:\n"                                                                                   \
-  "    %bad = lt %fd, 0 @ 4:3\n"                                                                \
-  "    branch %bad, fail, go @ 4:3\n"                                                           \
-  "  fail:\n"                                                                                   \
-  "    return -1 @ 5:3\n"                                                                       \
-  "  quiet:\n"                                                                                  \
-  "    %bad2 = lt %fd, 0 @ 6:3\n"                                                               \
-  "    branch %bad2, fail, go @ 6:3\n"                                                          \
-  "  go:\n"                                                                                     \
-  "    %n = call read (%fd, &$c, 1) @ 7:3\n"                                                    \
-  "    call close (%fd) @ 8:3\n"                                                                \
-  "    return %n @ 9:3\n"                                                                       \
-  "}\n"
+#define TESTED_IF(other)                         \
+ "function f (%p: *i8, %verbose: bool): i64 {\n" \
+ "  local $c: i8\n"                              \
+ "  a:\n"                                        \
+ "    %fd 'fd' = call open (%p, 0) @ 2:3\n"      \
+ "    branch %verbose, look, " other " @ 3:3\n"  \
+ "  look:\n"                                     \
+ "    %bad = lt %fd, 0 @ 4:3\n"                  \
+ "    branch %bad, fail, go @ 4:3\n"             \
+ "  fail:\n"                                     \
+ "    return -1 @ 5:3\n"                         \
+ "  quiet:\n"                                    \
+ "    %bad2 = lt %fd, 0 @ 6:3\n"                 \
+ "    branch %bad2, fail, go @ 6:3\n"            \
+ "  go:\n"                                       \
+ "    %n = call read (%fd, &$c, 1) @ 7:3\n"      \
+ "    call close (%fd) @ 8:3\n"                  \
+ "    return %n @ 9:3\n"                         \
+ "}\n"
   expect_findings (TESTED_IF ("quiet"), NULL);
   expect_findings ("function f (%p: *i8, %verbose: bool): i64 {\n"
 		   "  local $c: i8\n"
@@ -170,14 +171,13 @@ test_obligations (void)
 static void
 test_steps (void)
 {
-#define STEP(test)                                                                              \
-  "function f (%fd: i32, %p: *i8): *i8 {\n"                                                     \
-  "  a:\n"                                                                                      \
-  "    %n 'n' = call read (%fd, %p, 9) @ 2:3\n" test                                            \
-  "    %by: u64 = cast %n @ 4:3\n"                                                              \
-  "    %q = ptradd %p, %by @ 4:3\n"                                                             \
-  "    return %q @ 5:3\n"                                                                       \
-  "}\n"
+#define STEP(test)                                                                   \
+ "function f (%fd: i32, %p: *i8): *i8 {\n"                                           \
+ "  a:\n"                                                                            \
+ "    %n 'n' = call read (%fd, %p, 9) @ 2:3\n" test "    %by: u64 = cast %n @ 4:3\n" \
+ "    %q = ptradd %p, %by @ 4:3\n"                                                   \
+ "    return %q @ 5:3\n"                                                             \
+ "}\n"
   expect_findings (STEP (""), "unchecked-use@4 n", NULL);
   expect_findings (STEP ("    %bad = lt %n, 0 @ 3:3\n"
 			 "    branch %bad, fail, go @ 3:3\n"
