@@ -399,12 +399,8 @@ void
 gml_sim_rewrite_cell (struct gml_sim *sim, struct gml_state *s, uint32_t cell)
 {
   for (uint32_t k = 0; k < s->mem.n; k++)
-    {
-      uint32_t at = s->mem.v[k].key;
-      if (gml_cell_within (sim->tab, at, cell))
-	s->mem.v[k].sym = gml_sym_make (sim->tab, GML_SY_FRESH, GML_FR_CLOBBER,
-					gml_cell (sim->tab, at)->type, sim->inst, at);
-    }
+    if (gml_cell_within (sim->tab, s->mem.v[k].key, cell))
+      s->mem.v[k].sym = sim->top;
   note_written (sim, s, cell);
 }
 
