@@ -1,0 +1,40 @@
+/* Who sets a property: what keeps a check quiet where another function may have
+   seen to it.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#include <string.h>
+
+#include "checks/check.h"
+
+const struct gml_effect *
+gml_configures (struct gml_program *prog, gml_id fn, const char *property)
+{
+  const struct gml_model *m = gml_callee_model (prog, fn);
+  for (unsigned k = 0; m && k < m->neffects; k++)
+    if (m->effects[k].kind == GML_E_CONFIGURE && strcmp (m->effects[k].name, property) == 0)
+      return &m->effects[k];
+  return NULL;
+}
+
+bool
+gml_reaches (struct gml_program *prog, gml_id fn, const char *property, int depth)
+{
+  const struct gml_function *f = &prog->unit->functions[fn];
+  if (gml_configures (prog, fn, property))
+    return true;
+  for (uint32_t k = 0; depth > 0 && k < f->ncalls; k++)
+    if (gml_reaches (prog, f->calls[k], property, depth - 1))
+      return true;
+  return false;
+}
+
+bool
+gml_configures_elsewhere (const struct gml_event *ev, const char *property, bool pending)
+{
+  struct gml_program *prog = ev->sim->prog;
+  for (gml_id f = 1; f < prog->unit->nfunctions; f++)
+    if (f != ev->sim->fn_id && !(pending && prog->summaries[f].done)
+	&& prog->unit->functions[f].ncalls && gml_reaches (prog, f, property, 1))
+      return true;
+  return false;
+}
