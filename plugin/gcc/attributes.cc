@@ -6,7 +6,10 @@
 
 #include "plugin/gcc/border.h"
 
-enum { MAX_ATTRS = 64 };
+enum
+{
+  MAX_ATTRS = 64
+};
 
 struct list
 {

@@ -38,26 +38,32 @@ extern "C" {
    garbage collection happens inside it.  */
 struct gml_border
 {
-  struct gml_arena *arena;	/* the unit's */
+  struct gml_arena *arena; /* the unit's */
   struct gml_options options;
-  const char *plugin_file;	/* gimlet.so, as GCC opened it */
+  const char *plugin_file; /* gimlet.so, as GCC opened it */
   struct gml_api *api;
   struct gml_unit *unit;
   bool is_cxx;
-  bool lang_data_freed;		/* under -flto, from free_lang_data on: no front end to ask */
+  bool lang_data_freed; /* under -flto, from free_lang_data on: no front end to ask */
 
-  struct gml_map types;		/* type -> type id */
-  struct gml_map records;	/* RECORD_TYPE -> record id */
-  struct gml_map complete;	/* record id -> 1: its fields are there */
-  struct gml_map fields;	/* FIELD_DECL -> field id */
-  struct gml_map functions;	/* FUNCTION_DECL -> function id */
-  struct gml_map globals;	/* VAR_DECL, CONST_DECL -> global id */
-  struct gml_map locs;		/* location_t -> loc id */
-  struct gml_map files;		/* file name's pointer -> string id */
-  struct gml_map methods;	/* virtual calls under -flto: see scan.cc */
-  tree *bodies;			/* function id -> FUNCTION_DECL with its body; null none */
+  struct gml_map types;     /* type -> type id */
+  struct gml_map records;   /* RECORD_TYPE -> record id */
+  struct gml_map complete;  /* record id -> 1: its fields are there */
+  struct gml_map fields;    /* FIELD_DECL -> field id */
+  struct gml_map functions; /* FUNCTION_DECL -> function id */
+  struct gml_map globals;   /* VAR_DECL, CONST_DECL -> global id */
+  struct gml_map locs;      /* location_t -> loc id */
+  struct gml_map files;     /* file name's pointer -> string id */
+  struct gml_map methods;   /* virtual calls under -flto: see scan.cc */
+  tree *bodies;             /* function id -> FUNCTION_DECL with its body; null none */
   uint32_t nbodies;
+  const char *printed_rule; /* while a finding's first line is printed; else null */
 };
+
+/* ---- init.cc ---- */
+
+/* The run at hand, for hooks of GCC that pass no pointer of ours.  */
+struct gml_border *gml_border_now (void);
 
 /* ---- loc.cc ---- */
 

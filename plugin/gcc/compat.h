@@ -7,7 +7,7 @@
 #ifndef GML_GCC_COMPAT_H
 #define GML_GCC_COMPAT_H
 
-#define INCLUDE_VECTOR		/* diagnostics/metadata.h of GCC 16 wants it */
+#define INCLUDE_VECTOR /* diagnostics/metadata.h of GCC 16 wants it */
 #include "gcc-plugin.h"
 #include "plugin-version.h"
 #include "tree.h"
@@ -41,17 +41,17 @@
 #include "toplev.h"
 
 #if GCCPLUGIN_VERSION >= 16000
-#include "diagnostics/metadata.h"
-#include "diagnostics/file-cache.h"
+# include "diagnostics/metadata.h"
+# include "diagnostics/file-cache.h"
 #else
-#include "diagnostic-metadata.h"
+# include "diagnostic-metadata.h"
 #endif
 
 /* ---- Clobbers ---- */
 
 enum gml_clobber
 {
-  GML_CLOBBER_UNSAID,		/* a constructor's or a destructor's, or (11) any */
+  GML_CLOBBER_UNSAID, /* a constructor's or a destructor's, or (11) any */
   GML_CLOBBER_BEGIN,
   GML_CLOBBER_END
 };
@@ -145,9 +145,9 @@ struct gml_compat_metadata
 
 /* GCC 11 and 12 print no rules, but ask a hook for the option's name.  */
 #if GCCPLUGIN_VERSION >= 13000
-#define GML_COMPAT_OPTION_HOOK 0
+# define GML_COMPAT_OPTION_HOOK 0
 #else
-#define GML_COMPAT_OPTION_HOOK 1
+# define GML_COMPAT_OPTION_HOOK 1
 #endif
 
 /* Whether warnings in system headers are printed; returns the old setting.  */

@@ -94,8 +94,7 @@ note_lambda (struct gml_border *gb, tree decl, gml_id id)
       || closure == NULL_TREE || !RECORD_OR_UNION_TYPE_P (closure))
     return;
   gml_id record = gml_border_record (gb, closure);
-  gml_id record_name
-    = gml_strings_add_n (gb->unit->strings, name, n - m + 1);
+  gml_id record_name = gml_strings_add_n (gb->unit->strings, name, n - m + 1);
   gb->unit->records[record].is_lambda = true;
   gb->unit->records[record].call = id;
   gb->unit->records[record].name = record_name;
@@ -197,7 +196,7 @@ gml_border_extra_function (struct gml_border *gb, const char *asm_name)
   fn.asm_name = gml_strings_add (gb->unit->strings, asm_name);
   fn.name = gml_strings_add (gb->unit->strings, name);
   fn.signature = gml_strings_add (gb->unit->strings, signature != NULL ? signature : name);
-  fn.type = 1;			/* void */
+  fn.type = 1; /* void */
   return gml_unit_add_function (gb->unit, fn);
 }
 
@@ -307,7 +306,7 @@ gml_border_global (struct gml_border *gb, tree decl)
   tree context = decl_function_context (decl);
   bool is_variable = VAR_P (decl);
   const char *own = DECL_NAME (decl) != NULL_TREE ? IDENTIFIER_POINTER (DECL_NAME (decl)) : "";
-  const char *full = NULL;	/* `ns::v', `vtable for T' */
+  const char *full = NULL; /* `ns::v', `vtable for T' */
   if (gb->is_cxx && is_variable && context == NULL_TREE)
     full = gml_border_demangle (gb, gml_border_asm_name (gb, decl));
   if (full != NULL || *own != '\0')

@@ -8,13 +8,11 @@
 #include "plugin/gcc/border.h"
 
 #if GML_COMPAT_OPTION_HOOK
-/* The rule of the finding being printed: the hook gets no pointer of ours.  */
-static const char *printed_rule;
-
 static char *
 name_of_rule (diagnostic_context *, int, diagnostic_t, diagnostic_t)
 {
-  return printed_rule != NULL ? xstrdup (printed_rule) : NULL;
+  const char *rule = gml_border_now ()->printed_rule;
+  return rule != NULL ? xstrdup (rule) : NULL;
 }
 #endif
 
@@ -64,8 +62,8 @@ print_fix (struct gml_border *gb, const struct gml_finding *f)
     }
   rich_location rich (line_table, in_line (where, indent + 1));
   if (f->fix.text != NULL && f->fix.kind == GML_FIX_INSERT_BEFORE)
-    rich.add_fixit_insert_before (in_line (where, 1), gml_arena_printf (gb->arena, "%.*s%s\n", indent,
-									line, f->fix.text));
+    rich.add_fixit_insert_before (
+      in_line (where, 1), gml_arena_printf (gb->arena, "%.*s%s\n", indent, line, f->fix.text));
   inform (&rich, "%s", f->fix.say);
 }
 
@@ -90,12 +88,12 @@ emit_one (struct gml_border *gb, const struct gml_finding *f)
   if (f->function < gb->nbodies)
     current_function_decl = gb->bodies[f->function];
 #if GML_COMPAT_OPTION_HOOK
-  printed_rule = rule;
+  gb->printed_rule = rule;
 #endif
-  bool printed = gml_compat_report (&where, &metadata, gml_options_is_error (&gb->options, f),
-				    f->message);
+  bool printed
+    = gml_compat_report (&where, &metadata, gml_options_is_error (&gb->options, f), f->message);
 #if GML_COMPAT_OPTION_HOOK
-  printed_rule = NULL;
+  gb->printed_rule = NULL;
 #endif
   if (printed)
     {

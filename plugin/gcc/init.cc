@@ -13,11 +13,15 @@ EXPORTED int plugin_init (struct plugin_name_args *info, struct plugin_gcc_versi
 /* The one pointer at file scope (house style): all a run knows.  */
 static struct gml_border *border;
 
-static struct plugin_info about = {
-  GML_VERSION,
-  "gimlet finds secure-coding defects; -fplugin-arg-gimlet-checks=LIST and others:"
-  " see docs/using.md"
-};
+struct gml_border *
+gml_border_now (void)
+{
+  return border;
+}
+
+static struct plugin_info about
+  = { GML_VERSION, "gimlet finds secure-coding defects; -fplugin-arg-gimlet-checks=LIST and others:"
+		   " see docs/using.md" };
 
 static int
 parse_arguments (struct gml_border *gb, const struct plugin_name_args *info)
@@ -102,7 +106,7 @@ plugin_init (struct plugin_name_args *info, struct plugin_gcc_version *version)
   register_callback (info->base_name, PLUGIN_INFO, NULL, &about);
   register_callback (info->base_name, PLUGIN_FINISH, finish, NULL);
   if (parse_arguments (border, info) != 0)
-    return 0;			/* GCC has counted the error, and compiles no further */
+    return 0; /* GCC has counted the error, and compiles no further */
   if (border->options.version)
     fprintf (stderr, "gimlet %s for GCC %s\n", GML_VERSION, gcc_version.basever);
   hide_arguments (info->base_name);

@@ -21,7 +21,7 @@ canonical_path (struct gml_arena *arena, const char *path)
       if (len == 2 && p[0] == '.' && p[1] == '.' && n > root && !last_is_up)
 	n = last > root ? last - 1 : root;
       else if (len == 2 && p[0] == '.' && p[1] == '.' && root != 0 && n == root)
-	;			/* `/..' is `/' */
+	; /* `/..' is `/' */
       else if (len != 0 && !(len == 1 && p[0] == '.'))
 	{
 	  if (n > root)
@@ -185,7 +185,8 @@ gml_border_is_voided (location_t where)
   where = LOCATION_LOCUS (get_start (where));
   while (is_known (where))
     {
-      location_t spelled = linemap_resolve_location (line_table, where, LRK_SPELLING_LOCATION, NULL);
+      location_t spelled
+	= linemap_resolve_location (line_table, where, LRK_SPELLING_LOCATION, NULL);
       if (is_known (spelled) && is_voided_at (spelled))
 	return true;
       if (!linemap_location_from_macro_expansion_p (line_table, where))

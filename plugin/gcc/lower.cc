@@ -93,33 +93,54 @@ gml_lower_bin_code (enum tree_code code)
 {
   switch (code)
     {
-    case PLUS_EXPR: return GML_B_ADD;
-    case MINUS_EXPR: return GML_B_SUB;
-    case MULT_EXPR: return GML_B_MUL;
+    case PLUS_EXPR:
+      return GML_B_ADD;
+    case MINUS_EXPR:
+      return GML_B_SUB;
+    case MULT_EXPR:
+      return GML_B_MUL;
     case TRUNC_DIV_EXPR:
     case EXACT_DIV_EXPR:
-    case RDIV_EXPR: return GML_B_DIV;
-    case TRUNC_MOD_EXPR: return GML_B_MOD;
+    case RDIV_EXPR:
+      return GML_B_DIV;
+    case TRUNC_MOD_EXPR:
+      return GML_B_MOD;
     case BIT_AND_EXPR:
-    case TRUTH_AND_EXPR: return GML_B_AND;
+    case TRUTH_AND_EXPR:
+      return GML_B_AND;
     case BIT_IOR_EXPR:
-    case TRUTH_OR_EXPR: return GML_B_OR;
+    case TRUTH_OR_EXPR:
+      return GML_B_OR;
     case BIT_XOR_EXPR:
-    case TRUTH_XOR_EXPR: return GML_B_XOR;
-    case LSHIFT_EXPR: return GML_B_SHL;
-    case RSHIFT_EXPR: return GML_B_SHR;
-    case MIN_EXPR: return GML_B_MIN;
-    case MAX_EXPR: return GML_B_MAX;
-    case EQ_EXPR: return GML_B_EQ;
+    case TRUTH_XOR_EXPR:
+      return GML_B_XOR;
+    case LSHIFT_EXPR:
+      return GML_B_SHL;
+    case RSHIFT_EXPR:
+      return GML_B_SHR;
+    case MIN_EXPR:
+      return GML_B_MIN;
+    case MAX_EXPR:
+      return GML_B_MAX;
+    case EQ_EXPR:
+      return GML_B_EQ;
     case NE_EXPR:
-    case LTGT_EXPR: return GML_B_NE;
-    case LT_EXPR: return GML_B_LT;
-    case LE_EXPR: return GML_B_LE;
-    case GT_EXPR: return GML_B_GT;
-    case GE_EXPR: return GML_B_GE;
-    case POINTER_PLUS_EXPR: return GML_B_PTRADD;
-    case POINTER_DIFF_EXPR: return GML_B_PTRDIFF;
-    default: return GML_B_OTHER;
+    case LTGT_EXPR:
+      return GML_B_NE;
+    case LT_EXPR:
+      return GML_B_LT;
+    case LE_EXPR:
+      return GML_B_LE;
+    case GT_EXPR:
+      return GML_B_GT;
+    case GE_EXPR:
+      return GML_B_GE;
+    case POINTER_PLUS_EXPR:
+      return GML_B_PTRADD;
+    case POINTER_DIFF_EXPR:
+      return GML_B_PTRDIFF;
+    default:
+      return GML_B_OTHER;
     }
 }
 
@@ -128,12 +149,17 @@ un_code (enum tree_code code)
 {
   switch (code)
     {
-    case NEGATE_EXPR: return GML_U_NEG;
-    case BIT_NOT_EXPR: return GML_U_NOT;
-    case TRUTH_NOT_EXPR: return GML_U_LNOT;
+    case NEGATE_EXPR:
+      return GML_U_NEG;
+    case BIT_NOT_EXPR:
+      return GML_U_NOT;
+    case TRUTH_NOT_EXPR:
+      return GML_U_LNOT;
     case ABS_EXPR:
-    case ABSU_EXPR: return GML_U_ABS;
-    default: return GML_U_OTHER;
+    case ABSU_EXPR:
+      return GML_U_ABS;
+    default:
+      return GML_U_OTHER;
     }
 }
 
@@ -144,9 +170,8 @@ unary (struct gml_lowering *l, gassign *stmt, tree type, gml_id var)
 {
   gml_id a = gml_lower_value (l, gimple_assign_rhs1 (stmt));
   enum tree_code code = gimple_assign_rhs_code (stmt);
-  if (CONVERT_EXPR_CODE_P (code) || code == FLOAT_EXPR || code == FIX_TRUNC_EXPR
-      || code == SSA_NAME || code == VIEW_CONVERT_EXPR || code == PAREN_EXPR
-      || code == OBJ_TYPE_REF)
+  if (CONVERT_EXPR_CODE_P (code) || code == FLOAT_EXPR || code == FIX_TRUNC_EXPR || code == SSA_NAME
+      || code == VIEW_CONVERT_EXPR || code == PAREN_EXPR || code == OBJ_TYPE_REF)
     return gml_lower_cast (l, a, type, var);
   enum gml_un sub = un_code (code);
   if (sub == GML_U_OTHER)
@@ -178,7 +203,7 @@ ternary (struct gml_lowering *l, gassign *stmt, tree type, gml_id var)
   struct gml_inst inst = {};
   tree cond = gimple_assign_rhs1 (stmt);
   inst.op = GML_I_SELECT;
-  if (COMPARISON_CLASS_P (cond))	/* GCC 11 and 12 */
+  if (COMPARISON_CLASS_P (cond)) /* GCC 11 and 12 */
     {
       gml_id a = gml_lower_value (l, TREE_OPERAND (cond, 0));
       gml_id b = gml_lower_value (l, TREE_OPERAND (cond, 1));
@@ -279,20 +304,20 @@ constructor (struct gml_lowering *l, tree lhs, tree ctor)
   unsigned HOST_WIDE_INT i;
   tree index, value;
   FOR_EACH_CONSTRUCTOR_ELT (CONSTRUCTOR_ELTS (ctor), i, index, value)
-    {
-      gml_id at = 0;
-      struct gml_place p = {};
-      p.parent = place;
-      p.type = gml_border_type (l->gb, TREE_TYPE (value));
-      if (index != NULL_TREE && TREE_CODE (index) == FIELD_DECL)
-	at = gml_border_field (l->gb, index, TREE_TYPE (lhs));
-      else if (index != NULL_TREE && TREE_CODE (index) == INTEGER_CST)
-	at = gml_lower_value (l, index);
-      bool is_array = TREE_CODE (TREE_TYPE (lhs)) == ARRAY_TYPE;
-      p.kind = at == 0 ? GML_P_PART : is_array ? GML_P_ELEM : GML_P_FIELD;
-      p.ref = at;
-      gml_lower_store (l, gml_body_add_place (l->body, p), gml_lower_value (l, value), NULL_TREE);
-    }
+  {
+    gml_id at = 0;
+    struct gml_place p = {};
+    p.parent = place;
+    p.type = gml_border_type (l->gb, TREE_TYPE (value));
+    if (index != NULL_TREE && TREE_CODE (index) == FIELD_DECL)
+      at = gml_border_field (l->gb, index, TREE_TYPE (lhs));
+    else if (index != NULL_TREE && TREE_CODE (index) == INTEGER_CST)
+      at = gml_lower_value (l, index);
+    bool is_array = TREE_CODE (TREE_TYPE (lhs)) == ARRAY_TYPE;
+    p.kind = at == 0 ? GML_P_PART : is_array ? GML_P_ELEM : GML_P_FIELD;
+    p.ref = at;
+    gml_lower_store (l, gml_body_add_place (l->body, p), gml_lower_value (l, value), NULL_TREE);
+  }
 }
 
 static void
@@ -350,7 +375,7 @@ statement (struct gml_lowering *l, gimple *stmt)
     case GIMPLE_LABEL:
     case GIMPLE_PREDICT:
     case GIMPLE_DEBUG:
-    case GIMPLE_COND:		/* these end a block: lower_cfg.cc */
+    case GIMPLE_COND: /* these end a block: lower_cfg.cc */
     case GIMPLE_SWITCH:
     case GIMPLE_GOTO:
     case GIMPLE_RETURN:

@@ -10,23 +10,23 @@ struct gml_lowering
 {
   struct gml_border *gb;
   struct gml_body *body;
-  tree decl;			/* the function */
+  tree decl; /* the function */
   struct function *fun;
   gml_id fn;
 
-  gml_id block;			/* being filled */
-  gml_id unwind_from;		/* block whose last instruction throws; 0: BLOCK */
-  gml_id loc;			/* of the statement at hand */
-  location_t where;		/* the same, GCC's */
+  gml_id block;       /* being filled */
+  gml_id unwind_from; /* block whose last instruction throws; 0: BLOCK */
+  gml_id loc;         /* of the statement at hand */
+  location_t where;   /* the same, GCC's */
 
-  gml_id *ssa;			/* SSA version -> value; 0 not yet lowered */
-  gml_id *heads, *tails;	/* basic block's index -> first and last block */
-  struct gml_map locals;	/* decl -> local */
-  struct gml_map params;	/* PARM_DECL -> value */
-  struct gml_map edges;		/* edge -> edge */
-  struct gml_map parts;		/* SSA version * 2 + which -> value: halves of a pair */
-  struct gml_map tramps;	/* FIELD_DECL of a trampoline -> function */
-  const char *why;		/* why the body cannot be lowered; null it can */
+  gml_id *ssa;           /* SSA version -> value; 0 not yet lowered */
+  gml_id *heads, *tails; /* basic block's index -> first and last block */
+  struct gml_map locals; /* decl -> local */
+  struct gml_map params; /* PARM_DECL -> value */
+  struct gml_map edges;  /* edge -> edge */
+  struct gml_map parts;  /* SSA version * 2 + which -> value: halves of a pair */
+  struct gml_map tramps; /* FIELD_DECL of a trampoline -> function */
+  const char *why;       /* why the body cannot be lowered; null it can */
 };
 
 /* ---- value.cc ---- */

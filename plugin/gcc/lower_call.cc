@@ -7,7 +7,10 @@
 
 #include "plugin/gcc/lower.h"
 
-enum { MAX_ARGS = 4096 };
+enum
+{
+  MAX_ARGS = 4096
+};
 
 /* ---- The call itself ---- */
 
@@ -15,9 +18,9 @@ struct call
 {
   gcall *stmt;
   struct gml_inst inst;
-  gml_id *args;			/* malloc'd */
+  gml_id *args; /* malloc'd */
   unsigned nargs;
-  bool deletes;			/* a deleting destructor: operator delete follows */
+  bool deletes; /* a deleting destructor: operator delete follows */
 };
 
 static bool
@@ -29,8 +32,8 @@ has_unwind_edge (gimple *stmt)
   if (stmt != gsi_stmt (gsi_last_nondebug_bb (bb)))
     return false;
   FOR_EACH_EDGE (e, i, bb->succs)
-    if (e->flags & EDGE_EH)
-      return true;
+  if (e->flags & EDGE_EH)
+    return true;
   return false;
 }
 
@@ -334,9 +337,10 @@ fdelt (struct gml_lowering *l, gcall *stmt)
   if (lhs == NULL_TREE)
     return;
   gml_id fd = gml_lower_value (l, gimple_call_arg (stmt, 0));
-  gml_id bits = gml_body_const_int (l->body, gml_border_type (l->gb, TREE_TYPE (lhs)), POINTER_SIZE);
-  gml_lower_assign_to (l, lhs, gml_lower_bin (l, GML_B_DIV, fd, bits, TREE_TYPE (lhs),
-					      gml_lower_var (l, lhs)));
+  gml_id bits
+    = gml_body_const_int (l->body, gml_border_type (l->gb, TREE_TYPE (lhs)), POINTER_SIZE);
+  gml_lower_assign_to (
+    l, lhs, gml_lower_bin (l, GML_B_DIV, fd, bits, TREE_TYPE (lhs), gml_lower_var (l, lhs)));
 }
 
 static void
@@ -350,7 +354,15 @@ constant_p (struct gml_lowering *l, gcall *stmt)
 }
 
 /* How the builtins that are no calls in the IR are lowered.  */
-enum builtin_kind { REAL_CALL, FIRST_ARGUMENT, FALSE_CONSTANT, DROPPED, INIT_TRAMP, ADJUST_TRAMP };
+enum builtin_kind
+{
+  REAL_CALL,
+  FIRST_ARGUMENT,
+  FALSE_CONSTANT,
+  DROPPED,
+  INIT_TRAMP,
+  ADJUST_TRAMP
+};
 
 static enum builtin_kind
 kind_of_builtin (tree fndecl)
@@ -363,7 +375,7 @@ kind_of_builtin (tree fndecl)
     case BUILT_IN_EXPECT_WITH_PROBABILITY:
     case BUILT_IN_ASSUME_ALIGNED:
       return FIRST_ARGUMENT;
-    case BUILT_IN_CONSTANT_P:	/* as -O0 has it, so that all see the same branches */
+    case BUILT_IN_CONSTANT_P: /* as -O0 has it, so that all see the same branches */
       return FALSE_CONSTANT;
     case BUILT_IN_UNREACHABLE:
     case BUILT_IN_STACK_SAVE:
@@ -393,7 +405,8 @@ static bool
 is_fdelt (tree fndecl)
 {
   return DECL_NAME (fndecl) != NULL_TREE
-	 && (id_equal (DECL_NAME (fndecl), "__fdelt_chk") || id_equal (DECL_NAME (fndecl), "__fdelt_warn"));
+	 && (id_equal (DECL_NAME (fndecl), "__fdelt_chk")
+	     || id_equal (DECL_NAME (fndecl), "__fdelt_warn"));
 }
 
 bool
@@ -454,8 +467,8 @@ gml_lower_asm (struct gml_lowering *l, gasm *stmt)
   for (unsigned k = 0; k < nin; k++)
     {
       tree op = TREE_VALUE (gimple_asm_input_op (stmt, k));
-      args[n++] = is_gimple_val (op) ? gml_lower_value (l, op)
-				     : gml_lower_address (l, op, ptr_type_node);
+      args[n++]
+	= is_gimple_val (op) ? gml_lower_value (l, op) : gml_lower_address (l, op, ptr_type_node);
     }
   for (unsigned k = 0; k < nout; k++)
     {
@@ -472,8 +485,8 @@ gml_lower_asm (struct gml_lowering *l, gasm *stmt)
   for (unsigned k = 0; k < nout; k++)
     {
       tree op = TREE_VALUE (gimple_asm_output_op (stmt, k));
-      gml_lower_assign_to (l, op, gml_lower_other (l, TREE_TYPE (op), gml_lower_var (l, op),
-						   "an output of asm"));
+      gml_lower_assign_to (
+	l, op, gml_lower_other (l, TREE_TYPE (op), gml_lower_var (l, op), "an output of asm"));
     }
   XDELETEVEC (args);
 }

@@ -44,11 +44,11 @@ add_normal_edges (struct gml_lowering *l, basic_block bb, bool with_eh)
   edge_iterator i;
   unsigned n = 0;
   FOR_EACH_EDGE (e, i, bb->succs)
-    if (leads_somewhere (l, e) && (with_eh || !(e->flags & EDGE_EH)))
-      {
-	add_edge (l, e, l->block, e->flags & EDGE_ABNORMAL && !with_eh ? GML_EF_ABNORMAL : 0);
-	n++;
-      }
+  if (leads_somewhere (l, e) && (with_eh || !(e->flags & EDGE_EH)))
+    {
+      add_edge (l, e, l->block, e->flags & EDGE_ABNORMAL && !with_eh ? GML_EF_ABNORMAL : 0);
+      n++;
+    }
   return n;
 }
 
@@ -68,8 +68,8 @@ end_cond (struct gml_lowering *l, basic_block bb, gcond *stmt)
 {
   gml_id a = gml_lower_value (l, gimple_cond_lhs (stmt));
   gml_id b = gml_lower_value (l, gimple_cond_rhs (stmt));
-  gml_id value = gml_lower_bin (l, gml_lower_bin_code (gimple_cond_code (stmt)), a, b,
-				boolean_type_node, 0);
+  gml_id value
+    = gml_lower_bin (l, gml_lower_bin_code (gimple_cond_code (stmt)), a, b, boolean_type_node, 0);
   edge on_true, on_false;
   extract_true_false_edges_from_block (bb, &on_true, &on_false);
   set_term (l, GML_X_BRANCH, value);
@@ -159,7 +159,7 @@ end_plain (struct gml_lowering *l, basic_block bb)
   edge_iterator i;
   bool abnormal = false;
   FOR_EACH_EDGE (e, i, bb->succs)
-    abnormal |= leads_somewhere (l, e) && (e->flags & EDGE_ABNORMAL) && !(e->flags & EDGE_EH);
+  abnormal |= leads_somewhere (l, e) && (e->flags & EDGE_ABNORMAL) && !(e->flags & EDGE_EH);
   if (n == 0)
     set_term (l, GML_X_STOP, 0);
   else
@@ -171,11 +171,12 @@ add_unwind_edge (struct gml_lowering *l, basic_block bb, gimple *last)
 {
   edge e;
   edge_iterator i;
-  if (last != NULL && (gimple_code (last) == GIMPLE_RESX || gimple_code (last) == GIMPLE_EH_DISPATCH))
+  if (last != NULL
+      && (gimple_code (last) == GIMPLE_RESX || gimple_code (last) == GIMPLE_EH_DISPATCH))
     return;
   FOR_EACH_EDGE (e, i, bb->succs)
-    if ((e->flags & EDGE_EH) && leads_somewhere (l, e))
-      add_edge (l, e, l->unwind_from != 0 ? l->unwind_from : l->block, GML_EF_EH);
+  if ((e->flags & EDGE_EH) && leads_somewhere (l, e))
+    add_edge (l, e, l->unwind_from != 0 ? l->unwind_from : l->block, GML_EF_EH);
 }
 
 void

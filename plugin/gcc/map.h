@@ -9,8 +9,12 @@
 /* Empty when zeroed.  Key null cannot be entered.  */
 struct gml_map
 {
-  struct gml_map_slot { const void *key; uint32_t value; } *slots;
-  uint32_t size, n;		/* size: a power of two, or 0 */
+  struct gml_map_slot
+  {
+    const void *key;
+    uint32_t value;
+  } * slots;
+  uint32_t size, n; /* size: a power of two, or 0 */
 };
 
 /* The value of KEY, or 0.  */

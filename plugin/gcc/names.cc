@@ -14,7 +14,13 @@ extern "C" {
 char *cplus_demangle_v3 (const char *mangled, int options);
 }
 
-enum { DMGL_PARAMS = 1, DMGL_ANSI = 2, DMGL_TYPES = 16, DMGL_RET_DROP = 64 };
+enum
+{
+  DMGL_PARAMS = 1,
+  DMGL_ANSI = 2,
+  DMGL_TYPES = 16,
+  DMGL_RET_DROP = 64
+};
 
 static char *
 to_arena (struct gml_border *gb, char *owned)

@@ -62,7 +62,7 @@ command_digest (struct gml_border *gb)
       if (text == NULL || save_decoded_options[k].opt_index == OPT_o
 	  || save_decoded_options[k].opt_index == OPT_fplugin_arg_)
 	continue;
-      for (const char *p = text; ; p++)
+      for (const char *p = text;; p++)
 	{
 	  h = (h ^ (unsigned char) *p) * prime;
 	  if (*p == '\0')
@@ -162,8 +162,8 @@ begin (struct gml_border *gb)
 static void
 end (struct gml_border *gb)
 {
-  struct gml_map *maps[] = { &gb->types, &gb->records, &gb->complete, &gb->fields, &gb->functions,
-			     &gb->globals, &gb->locs, &gb->files, &gb->methods };
+  struct gml_map *maps[] = { &gb->types,   &gb->records, &gb->complete, &gb->fields, &gb->functions,
+			     &gb->globals, &gb->locs,    &gb->files,    &gb->methods };
   for (unsigned k = 0; k < ARRAY_SIZE (maps); k++)
     gml_map_free (maps[k]);
   XDELETEVEC (gb->bodies);
@@ -206,15 +206,14 @@ run (struct gml_border *gb)
 
 /* ---- GCC's side of it ---- */
 
-static const pass_data early_data = {
-  SIMPLE_IPA_PASS, "gimlet-early", OPTGROUP_NONE, TV_NONE, 0, 0, 0, 0, 0
-};
+static const pass_data early_data
+  = { SIMPLE_IPA_PASS, "gimlet-early", OPTGROUP_NONE, TV_NONE, 0, 0, 0, 0, 0 };
 
-static const pass_data main_data = {
-  SIMPLE_IPA_PASS, "gimlet", OPTGROUP_NONE, TV_NONE, PROP_ssa, 0, 0, 0, 0
-};
+static const pass_data main_data
+  = { SIMPLE_IPA_PASS, "gimlet", OPTGROUP_NONE, TV_NONE, PROP_ssa, 0, 0, 0, 0 };
 
-namespace {
+namespace
+{
 
 /* Before free_lang_data takes the tables of virtual functions away.  */
 class early_pass : public simple_ipa_opt_pass

@@ -42,13 +42,15 @@ static gml_id
 cleanup_of (struct gml_lowering *l, tree decl)
 {
   tree a = VAR_P (decl) ? lookup_attribute ("cleanup", DECL_ATTRIBUTES (decl)) : NULL_TREE;
-  tree name = a != NULL_TREE && TREE_VALUE (a) != NULL_TREE ? TREE_VALUE (TREE_VALUE (a)) : NULL_TREE;
+  tree name
+    = a != NULL_TREE && TREE_VALUE (a) != NULL_TREE ? TREE_VALUE (TREE_VALUE (a)) : NULL_TREE;
   if (name == NULL_TREE)
     return 0;
   if (TREE_CODE (name) == FUNCTION_DECL)
     return gml_border_function (l->gb, name);
   return TREE_CODE (name) == IDENTIFIER_NODE
-	 ? gml_unit_find_function (l->gb->unit, IDENTIFIER_POINTER (name)) : 0;
+	   ? gml_unit_find_function (l->gb->unit, IDENTIFIER_POINTER (name))
+	   : 0;
 }
 
 gml_id
@@ -147,8 +149,8 @@ descend_record (struct gml_lowering *l, gml_id place, tree of, int64_t offset, t
 	  || DECL_BIT_FIELD (f) || offset < at || offset + size_of (want) > at + size)
 	continue;
       gml_id type = gml_border_type (l->gb, TREE_TYPE (f));
-      gml_id found = descend (l, make (l, GML_P_FIELD, type, place, k), TREE_TYPE (f),
-			      offset - at, want);
+      gml_id found
+	= descend (l, make (l, GML_P_FIELD, type, place, k), TREE_TYPE (f), offset - at, want);
       if (found != 0)
 	return found;
     }
@@ -182,7 +184,8 @@ descend (struct gml_lowering *l, gml_id place, tree of, int64_t offset, tree wan
 static bool
 has_layout (tree type)
 {
-  return (RECORD_OR_UNION_TYPE_P (type) || TREE_CODE (type) == ARRAY_TYPE) && COMPLETE_TYPE_P (type);
+  return (RECORD_OR_UNION_TYPE_P (type) || TREE_CODE (type) == ARRAY_TYPE)
+	 && COMPLETE_TYPE_P (type);
 }
 
 /* MEM_REF of a variable's address: OF is the variable's type.  */
@@ -279,16 +282,17 @@ seen_otherwise (struct gml_lowering *l, tree ref)
 {
   tree outer = TREE_OPERAND (ref, 0);
   int64_t offset = 0;
-  gml_id place = is_gimple_val (outer) && !DECL_P (outer)
-		 ? gml_lower_deref (l, gml_lower_unknown (l, ptr_type_node, "a value seen as memory"),
-				    TREE_TYPE (outer))
-		 : gml_lower_place (l, outer);
+  gml_id place
+    = is_gimple_val (outer) && !DECL_P (outer) ? gml_lower_deref (
+	l, gml_lower_unknown (l, ptr_type_node, "a value seen as memory"), TREE_TYPE (outer))
+					       : gml_lower_place (l, outer);
   if (TREE_CODE (ref) == VIEW_CONVERT_EXPR && same_type (TREE_TYPE (ref), TREE_TYPE (outer)))
     return place;
   if (TREE_CODE (ref) == BIT_FIELD_REF)
     {
       tree bits = TREE_OPERAND (ref, 2);
-      offset = tree_fits_shwi_p (bits) && tree_to_shwi (bits) % 8 == 0 ? tree_to_shwi (bits) / 8 : -1;
+      offset
+	= tree_fits_shwi_p (bits) && tree_to_shwi (bits) % 8 == 0 ? tree_to_shwi (bits) / 8 : -1;
     }
   else if (TREE_CODE (ref) == IMAGPART_EXPR)
     offset = size_of (TREE_TYPE (ref));
@@ -324,8 +328,9 @@ gml_lower_place (struct gml_lowering *l, tree ref)
     case INDIRECT_REF:
       return mem_ref (l, ref);
     case TARGET_MEM_REF:
-      return gml_lower_part (l, gml_lower_deref (l, gml_lower_value (l, TMR_BASE (ref)),
-						 TREE_TYPE (ref)), -1, TREE_TYPE (ref));
+      return gml_lower_part (
+	l, gml_lower_deref (l, gml_lower_value (l, TMR_BASE (ref)), TREE_TYPE (ref)), -1,
+	TREE_TYPE (ref));
     case BIT_FIELD_REF:
     case REALPART_EXPR:
     case IMAGPART_EXPR:
@@ -334,11 +339,10 @@ gml_lower_place (struct gml_lowering *l, tree ref)
     case WITH_SIZE_EXPR:
       return gml_lower_place (l, TREE_OPERAND (ref, 0));
     case STRING_CST:
-      return gml_lower_deref (l, gml_lower_address (l, ref, ptr_type_node),
-			      TREE_TYPE (ref));
+      return gml_lower_deref (l, gml_lower_address (l, ref, ptr_type_node), TREE_TYPE (ref));
     default:
-      return gml_lower_deref (l, gml_lower_unknown (l, ptr_type_node,
-						    get_tree_code_name (TREE_CODE (ref))),
-			      TREE_TYPE (ref));
+      return gml_lower_deref (
+	l, gml_lower_unknown (l, ptr_type_node, get_tree_code_name (TREE_CODE (ref))),
+	TREE_TYPE (ref));
     }
 }

@@ -44,18 +44,18 @@ any_matters (struct gml_border *gb)
   bool found = false;
   cgraph_node *node;
   FOR_EACH_FUNCTION_WITH_GIMPLE_BODY (node)
-    {
-      for (cgraph_edge *e = node->callees; e != NULL && !found; e = e->next_callee)
-	if (gml_map_get (&seen, e->callee->decl) == 0)
-	  {
-	    gml_map_put (&seen, e->callee->decl, 1);
-	    found = may_matter (gb, e->callee->decl);
-	  }
-      /* A virtual call may mean anything.  */
-      found |= node->indirect_calls != NULL && gb->is_cxx;
-      if (found)
-	break;
-    }
+  {
+    for (cgraph_edge *e = node->callees; e != NULL && !found; e = e->next_callee)
+      if (gml_map_get (&seen, e->callee->decl) == 0)
+	{
+	  gml_map_put (&seen, e->callee->decl, 1);
+	  found = may_matter (gb, e->callee->decl);
+	}
+    /* A virtual call may mean anything.  */
+    found |= node->indirect_calls != NULL && gb->is_cxx;
+    if (found)
+      break;
+  }
   gml_map_free (&seen);
   return found;
 }
@@ -101,7 +101,7 @@ list_calls (struct gml_border *gb, cgraph_node *node, struct calls *c)
 {
   gml_id id = gml_border_function (gb, node->decl);
   if (id >= gb->nbodies || gb->bodies[id] != node->decl)
-    return;			/* another variant's body is the one taken */
+    return; /* another variant's body is the one taken */
   c->n = 0;
   for (cgraph_edge *e = node->callees; e != NULL; e = e->next_callee)
     {
@@ -129,9 +129,9 @@ gml_border_scan (struct gml_border *gb)
   cgraph_node *node;
   /* Bodies first: of a constructor's variants one is taken.  */
   FOR_EACH_FUNCTION_WITH_GIMPLE_BODY (node)
-    gml_border_function (gb, node->decl);
+  gml_border_function (gb, node->decl);
   FOR_EACH_FUNCTION_WITH_GIMPLE_BODY (node)
-    list_calls (gb, node, &c);
+  list_calls (gb, node, &c);
   XDELETEVEC (c.at);
   return true;
 }
@@ -143,10 +143,10 @@ gml_border_scan_early (struct gml_border *gb)
 {
   cgraph_node *node;
   FOR_EACH_FUNCTION_WITH_GIMPLE_BODY (node)
-    for (cgraph_edge *e = node->indirect_calls; e != NULL; e = e->next_callee)
-      {
-	struct calls c = {};
-	add_virtual_call (gb, &c, e);
-	XDELETEVEC (c.at);
-      }
+  for (cgraph_edge *e = node->indirect_calls; e != NULL; e = e->next_callee)
+    {
+      struct calls c = {};
+      add_virtual_call (gb, &c, e);
+      XDELETEVEC (c.at);
+    }
 }

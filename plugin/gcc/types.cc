@@ -18,7 +18,8 @@ gml_border_real_class (tree type)
   type = TYPE_MAIN_VARIANT (type);
   /* Under -flto pointers point to incomplete copies (ipa-free-lang-data.cc,
      fld_incomplete_type_of).  */
-  if (RECORD_OR_UNION_TYPE_P (type) && !COMPLETE_TYPE_P (type) && TYPE_CANONICAL (type) != NULL_TREE)
+  if (RECORD_OR_UNION_TYPE_P (type) && !COMPLETE_TYPE_P (type)
+      && TYPE_CANONICAL (type) != NULL_TREE)
     type = TYPE_MAIN_VARIANT (TYPE_CANONICAL (type));
   /* The layout of a class as a base is a RECORD_TYPE of its own, whose context
      is the class (cp/class.cc, layout_class_type).  */
@@ -148,7 +149,8 @@ gml_border_field (struct gml_border *gb, tree field, tree of)
   if (record == 0)
     return 0;
   tree owner = DECL_FIELD_CONTEXT (field);
-  if (owner != NULL_TREE && TYPE_P (owner) && gml_border_real_class (owner) == gml_border_real_class (of))
+  if (owner != NULL_TREE && TYPE_P (owner)
+      && gml_border_real_class (owner) == gml_border_real_class (of))
     {
       gml_id id = gml_map_get (&gb->fields, field);
       if (id != 0)
@@ -167,7 +169,9 @@ array_count (tree type)
       || TYPE_MAX_VALUE (domain) == NULL_TREE || !tree_fits_shwi_p (TYPE_MIN_VALUE (domain))
       || !tree_fits_shwi_p (TYPE_MAX_VALUE (domain)))
     return domain != NULL_TREE && TYPE_MAX_VALUE (domain) != NULL_TREE
-	   && integer_minus_onep (TYPE_MAX_VALUE (domain)) ? 0 : -1;
+	       && integer_minus_onep (TYPE_MAX_VALUE (domain))
+	     ? 0
+	     : -1;
   int64_t n = tree_to_shwi (TYPE_MAX_VALUE (domain)) - tree_to_shwi (TYPE_MIN_VALUE (domain)) + 1;
   return n >= 0 ? n : -1;
 }
@@ -202,7 +206,7 @@ make_type (struct gml_border *gb, tree type)
     case ENUMERAL_TYPE:
       fill_integer (&t, type);
       break;
-    case OFFSET_TYPE:		/* pointer to a data member */
+    case OFFSET_TYPE: /* pointer to a data member */
       t.kind = GML_T_INT;
       t.bits = (uint16_t) POINTER_SIZE;
       t.is_signed = true;
@@ -222,7 +226,7 @@ make_type (struct gml_border *gb, tree type)
     case NULLPTR_TYPE:
       t.kind = GML_T_PTR;
       t.bits = (uint16_t) POINTER_SIZE;
-      t.elem = 1;		/* void */
+      t.elem = 1; /* void */
       break;
     case ARRAY_TYPE:
       t.kind = GML_T_ARRAY;

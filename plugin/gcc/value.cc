@@ -179,7 +179,7 @@ gml_lower_value (struct gml_lowering *l, tree op)
     case WITH_SIZE_EXPR:
     case OBJ_TYPE_REF:
       return gml_lower_value (l, TREE_CODE (op) == OBJ_TYPE_REF ? OBJ_TYPE_REF_EXPR (op)
-							      : TREE_OPERAND (op, 0));
+								: TREE_OPERAND (op, 0));
     case CONSTRUCTOR:
       return gml_lower_unknown (l, type, "a constructor's value");
     case VAR_DECL:

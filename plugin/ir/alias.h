@@ -14,9 +14,9 @@ extern "C" {
 
 struct gml_alias
 {
-  const char *from;		/* "__recv_chk" */
-  const char *to;		/* "recv" */
-  const char *args;		/* "0124": which arguments the function meant gets, in
+  const char *from; /* "__recv_chk" */
+  const char *to;   /* "recv" */
+  const char *args; /* "0124": which arguments the function meant gets, in
 				   order; a last `*' stands for all after the highest one
 				   named or dropped; null: all as they are */
 };

@@ -73,7 +73,8 @@ test_too_few (void)
 static void
 test_sorted (void)
 {
-  static const char *const some[] = { "__asprintf", "__xstat64", "_setjmp", "aio_read64", "truncate64" };
+  static const char *const some[]
+    = { "__asprintf", "__xstat64", "_setjmp", "aio_read64", "truncate64" };
   for (size_t k = 0; k < sizeof some / sizeof *some; k++)
     CU_ASSERT_PTR_NOT_NULL (gml_alias_find (some[k]));
 }
