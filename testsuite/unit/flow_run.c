@@ -48,8 +48,7 @@ flow_begin (struct flow_run *run, const char *text, const struct gml_limits *lim
   if (run->unit == NULL)
     {
       fprintf (stderr, "%s\n%u:%u: %s\n", all, err.line, err.column, err.text);
-      CU_FAIL ("the text does not parse");
-      return;
+      CU_FAIL_FATAL ("the text does not parse");
     }
   if (limits)
     options.limits = *limits;

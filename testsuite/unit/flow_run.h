@@ -19,7 +19,8 @@ struct flow_run
   struct gml_flow_stats stats;
 };
 
-/* Parses TEXT and analyses it with the built-in models; flow_end gives all back.  */
+/* Parses TEXT and analyses it with the built-in models; flow_end gives all back.
+   The test ends here if TEXT does not parse.  */
 void flow_begin (struct flow_run *run, const char *text, const struct gml_limits *limits);
 void flow_end (struct flow_run *run);
 
