@@ -24,8 +24,8 @@ XML     := $(patsubst %,plugin/%.c,model/read model/read_effect model/read_kind 
 CHECKS  := $(patsubst %,checks/%.c,checks exposed_local_server names off_by_one property released sizes \
 	     tell unchecked_error unchecked_use unreleased)
 MODELS  := $(patsubst %,checks/models/%.xml,cxx libc netdb posix qt stdio)
-UNIT    := $(patsubst %,testsuite/unit/%.c,flow_run main test_alias test_flow test_flow_calls test_flow_loops \
-	     test_flow_memory test_flow_size test_ir_build test_ir_text test_ir_verify test_model \
+UNIT    := $(patsubst %,testsuite/unit/%.c,flow_run main test_alias test_flow test_flow_calls test_flow_limits \
+	     test_flow_loops test_flow_memory test_flow_size test_flow_values test_ir_build test_ir_text test_ir_verify test_model \
 	     test_model_files test_model_read test_options test_report \
 	     test_report_text)
 FUZZERS := $(patsubst %,testsuite/fuzz/%.c,fuzz_ir_binary fuzz_ir_text fuzz_models)
