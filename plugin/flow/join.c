@@ -343,10 +343,25 @@ obligations (const struct gml_sim *sim, const struct gml_state *s)
   return key;
 }
 
+/* What the flags that branches will look at are.  */
+static uint32_t
+decisions (const struct gml_sim *sim, const struct gml_state *s)
+{
+  uint32_t key = 0;
+  for (uint32_t k = 0; k < s->env.n; k++)
+    if (sim->decides[s->env.v[k].key])
+      {
+        struct gml_ival v = gml_eval (sim, s, s->env.v[k].sym);
+        if (gml_ival_const (v))
+          key += (s->env.v[k].key * 0x9e3779b9u ^ (uint32_t)v.lo) * 0x85ebca6bu;
+      }
+  return key;
+}
+
 uint32_t
 gml_join_key (const struct gml_sim *sim, const struct gml_state *s)
 {
-  return gml_state_key (s) + answer (sim, s) * 0x85ebca6bu + obligations (sim, s);
+  return gml_state_key (s) + answer (sim, s) * 0x85ebca6bu + obligations (sim, s) + decisions (sim, s);
 }
 
 /* ---- Cleaning ------------------------------------------------------------------------ */

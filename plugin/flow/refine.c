@@ -267,6 +267,34 @@ are_different (struct gml_sim *sim, struct gml_state *s, uint32_t a, uint32_t b)
 	 && y->flags & GML_RF_MUST;
 }
 
+/* The least C for which a comparison on this path said A <= B + C; else GML_INF.  */
+static gml_int
+told (const struct gml_state *s, uint32_t a, uint32_t b)
+{
+  gml_int c = GML_INF;
+  for (uint32_t k = 0; k < s->bounds.n; k++)
+    if (s->bounds.v[k].a == a && s->bounds.v[k].b == b && s->bounds.v[k].c < c)
+      c = s->bounds.v[k].c;
+  return c;
+}
+
+/* Whether earlier comparisons of the two say that `A OP B' cannot be.  */
+static bool
+is_ruled_out (const struct gml_state *s, enum gml_bin op, uint32_t a, uint32_t b)
+{
+  gml_int ab = told (s, a, b), ba = told (s, b, a);
+  switch (op)
+    {
+    case GML_B_EQ: return ab < 0 || ba < 0;
+    case GML_B_NE: return ab <= 0 && ba <= 0;
+    case GML_B_LT: return ba <= 0;
+    case GML_B_LE: return ba < 0;
+    case GML_B_GT: return ab <= 0;
+    case GML_B_GE: return ab < 0;
+    default: return false;
+    }
+}
+
 bool
 gml_assume_compare (struct gml_sim *sim, struct gml_state *s, enum gml_bin op, uint32_t a,
 		    uint32_t b)
@@ -283,7 +311,7 @@ gml_assume_compare (struct gml_sim *sim, struct gml_state *s, enum gml_bin op, u
   known = gml_ival_compare (op, gml_eval (sim, s, a), gml_eval (sim, s, b));
   mark_tested (sim, s, a);
   mark_tested (sim, s, b);
-  if (known == 0)
+  if (known == 0 || is_ruled_out (s, op, a, b))
     return false;
   switch (op)
     {

@@ -29,6 +29,7 @@ struct gml_sim
   struct gml_symtab *tab;
   struct gml_live *live;
   uint32_t *env;		/* by value: its symbol in the state at hand */
+  uint8_t *decides; /* by value: states that differ in it are kept apart */
   struct gml_inbox *inbox;	/* by block: states that wait at its head */
   gml_id block, inst;		/* where we are */
   struct gml_state *now;	/* the state at hand; null between blocks */

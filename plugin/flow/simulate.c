@@ -6,6 +6,7 @@
 
 #include "checks/check.h"
 #include "plugin/flow/edge.h"
+#include "plugin/flow/decide.h"
 #include "plugin/flow/exec.h"
 #include "plugin/flow/program.h"
 #include "plugin/ir/arena.h"
@@ -323,6 +324,8 @@ end_block (struct gml_sim *sim, struct outbox *out, struct gml_state *s)
       break;
     case GML_X_RESUME:
       sim->throws = true;
+      if (sim->fn->flags & GML_FF_MAIN)
+	break;			/* the process ends */
       gml_lost_check (sim, s, NULL, 0,
 		      s->way_out ? s->way_out : b->loc ? b->loc : gml_last_loc (sim, sim->block),
 		      GML_LOST_EXCEPTION, true);
@@ -536,6 +539,7 @@ gml_simulate (struct gml_program *prog, gml_id fn_id, struct gml_arena *arena)
   sim.top = gml_sym_make (sim.tab, GML_SY_FRESH, GML_FR_VALUE, 0, 0, 0);
   sim.live = gml_live_new (fn, arena);
   sim.env = GML_NEW_ARRAY (arena, uint32_t, fn->nvalues + 1);
+  sim.decides = gml_decide_new (fn, arena);
   sim.inbox = GML_NEW_ARRAY (arena, struct gml_inbox, fn->nblocks + 1);
   prog->stats.simulated++;
   prog->stats.insts += fn->ninsts;

@@ -1,0 +1,95 @@
+/* Values that decide: flags, the results of `||', GCC's finally_tmp.
+   SPDX-License-Identifier: GPL-3.0-or-later
+
+   Such a value is a phi of constants that some branch looks at later.  States in
+   which it differs are kept apart, or the branch would forget what led to it.  */
+
+#include "plugin/flow/decide.h"
+
+#include "plugin/ir/arena.h"
+
+enum { MAX_CHAIN = 6 };
+
+/* VALUE without casts; null if it is no result.  */
+static gml_id
+bare (const struct gml_function *fn, gml_id value)
+{
+  for (int k = 0; k < MAX_CHAIN; k++)
+    {
+      const struct gml_value *v = &fn->values[value];
+      if (v->kind != GML_V_INST || fn->insts[v->ref].op != GML_I_CAST)
+        break;
+      value = fn->insts[v->ref].a;
+    }
+  return value;
+}
+
+/* Looks through `!x', `x != 0', `x == 1' and casts.  */
+static gml_id
+looked_at (const struct gml_function *fn, gml_id value)
+{
+  for (int k = 0; value && k < MAX_CHAIN; k++)
+    {
+      const struct gml_value *v = &fn->values[value];
+      const struct gml_inst *i = v->kind == GML_V_INST ? &fn->insts[v->ref] : NULL;
+      if (!i)
+        return value;
+      if (i->op == GML_I_CAST || i->op == GML_I_UN)
+        value = i->a;
+      else if (i->op == GML_I_BIN && (i->sub == GML_B_EQ || i->sub == GML_B_NE)
+               && fn->values[i->b].kind == GML_V_INT)
+        value = i->a;
+      else
+        return value;
+    }
+  return value;
+}
+
+struct walk
+{
+  const struct gml_function *fn;
+  const uint32_t *block_of; /* by phi */
+  uint8_t *decides;
+};
+
+/* Whether phi VALUE can hold constants; marks it, and the phis it is made of.  */
+static bool
+mark (struct walk *w, gml_id value, int depth)
+{
+  const struct gml_function *fn = w->fn;
+  const struct gml_value *v = &fn->values[value];
+  const struct gml_phi *phi;
+  const struct gml_block *b;
+  unsigned constants = 0;
+  if (v->kind != GML_V_PHI || depth > MAX_CHAIN)
+    return false;
+  if (w->decides[value])
+    return true;
+  phi = &fn->phis[v->ref];
+  b = &fn->blocks[w->block_of[v->ref]];
+  w->decides[value] = 1;
+  for (uint32_t k = 0; k < b->npreds; k++)
+    {
+      gml_id arg = bare (fn, fn->args[phi->args + k]);
+      if (fn->values[arg].kind == GML_V_INT)
+        constants++;
+      else if (fn->values[arg].kind == GML_V_PHI && arg != value)
+        constants += mark (w, arg, depth + 1);
+    }
+  w->decides[value] = constants > 0;
+  return w->decides[value];
+}
+
+uint8_t *
+gml_decide_new (const struct gml_function *fn, struct gml_arena *arena)
+{
+  uint32_t *block_of = GML_NEW_ARRAY (arena, uint32_t, fn->nphis + 1);
+  struct walk w = { fn, block_of, GML_NEW_ARRAY (arena, uint8_t, fn->nvalues + 1) };
+  for (gml_id b = 1; b < fn->nblocks; b++)
+    for (uint32_t k = 0; k < fn->blocks[b].nphis; k++)
+      block_of[fn->blocks[b].phis + k] = b;
+  for (gml_id b = 1; b < fn->nblocks; b++)
+    if (fn->blocks[b].term == GML_X_BRANCH || fn->blocks[b].term == GML_X_SWITCH)
+      mark (&w, looked_at (fn, fn->blocks[b].value), 0);
+  return w.decides;
+}
