@@ -21,9 +21,10 @@ load_xml (struct gml_border *gb)
   const struct gml_xml_ops *ops
     = lib != NULL ? (const struct gml_xml_ops *) dlsym (lib, "gml_xml_ops") : NULL;
   if (ops == NULL)
-    error ("gimlet: cannot load %qs: %s", path, dlerror ());
+    error_at (UNKNOWN_LOCATION, "gimlet: cannot load %qs: %s", path, dlerror ());
   else if (ops->abi != GML_XML_ABI)
-    error ("gimlet: %qs is of another version than %qs", path, gb->plugin_file);
+    error_at (UNKNOWN_LOCATION, "gimlet: %qs is of another version than %qs", path,
+	      gb->plugin_file);
   else
     return ops;
   return NULL;
@@ -41,7 +42,7 @@ read_models (struct gml_border *gb)
       const char *why = NULL;
       if (ops->read_models (&table, gb->options.models[k], gb->api, gb->arena, &why) != 0)
 	{
-	  error ("gimlet: %s", why);
+	  error_at (UNKNOWN_LOCATION, "gimlet: %s", why);
 	  return false;
 	}
       gml_api_add (gb->api, table);
@@ -110,7 +111,7 @@ write_xml (struct gml_border *gb, const struct gml_findings *fs, double started)
   run.directory = getpwd ();
   const char *why = NULL;
   if (ops->write_report (gb->options.xml, &run, gb->unit, fs, &gb->options, gb->arena, &why) != 0)
-    error ("gimlet: %s", why);
+    error_at (UNKNOWN_LOCATION, "gimlet: %s", why);
 }
 
 /* ---- Dumps ---- */
@@ -127,7 +128,7 @@ dump_ir (struct gml_border *gb)
   gml_ir_print (gb->unit, stderr);
   struct gml_ir_error why;
   if (gml_ir_verify (gb->unit, &why) != 0)
-    sorry ("gimlet: the IR breaks a rule: %s", why.text);
+    sorry_at (UNKNOWN_LOCATION, "gimlet: the IR breaks a rule: %s", why.text);
   for (gml_id fn = 1; fn < gb->unit->nfunctions; fn++)
     gb->unit->functions[fn].loaded = false;
 }
