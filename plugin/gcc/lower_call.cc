@@ -69,7 +69,8 @@ static uint16_t
 flags_of (struct gml_lowering *l, gcall *stmt, tree fndecl)
 {
   unsigned f = 0;
-  if (stmt_could_throw_p (l->fun, stmt))
+  /* A negative landing pad: the process ends (noexcept).  */
+  if (stmt_could_throw_p (l->fun, stmt) && lookup_stmt_eh_lp_fn (l->fun, stmt) >= 0)
     f |= GML_IF_THROW;
   if (gimple_call_noreturn_p (stmt))
     f |= GML_IF_NORETURN;

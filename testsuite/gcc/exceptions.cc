@@ -49,3 +49,9 @@ int with_library (const std::string &s)
   std::string r = s + "x";
   return (int) r.size ();
 }
+
+// What must not throw does not: the process ends.
+// want: call _Z9may_throwi \(4\) @
+int quiet () noexcept { return may_throw (4); }
+// want: call _Z9may_throwi \(5\) throw @
+int loud () { return may_throw (5); }
