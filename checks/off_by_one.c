@@ -21,6 +21,32 @@ tell_one_past (const struct gml_rule *rule, const struct gml_event *ev, uint32_t
 		    gml_ival_make (-GML_INF, gml_eval (ev->sim, ev->state, index).hi - 1));
 }
 
+/* Whether SYM counts in steps of more than one: then it may well jump over the end.  */
+static bool
+counts_in_steps (const struct gml_event *ev, uint32_t sym)
+{
+  const struct gml_function *fn = ev->sim->fn;
+  const struct gml_sym *y = gml_sym (ev->sim->tab, gml_sym_strip (ev->sim->tab, sym));
+  const struct gml_block *b;
+  const struct gml_phi *phi;
+  if (y->kind == GML_SY_BIN && gml_sym (ev->sim->tab, y->b)->kind == GML_SY_INT)
+    return counts_in_steps (ev, y->a);
+  if (y->kind != GML_SY_FRESH || y->sub != GML_FR_PHI || fn->values[y->b].kind != GML_V_PHI)
+    return false;
+  b = &fn->blocks[y->a];
+  phi = &fn->phis[fn->values[y->b].ref];
+  for (uint32_t k = 0; k < b->npreds; k++)
+    {
+      const struct gml_value *v = &fn->values[fn->args[phi->args + k]];
+      const struct gml_inst *i = v->kind == GML_V_INST ? &fn->insts[v->ref] : NULL;
+      if (i && i->op == GML_I_BIN
+	  && (fn->values[i->b].kind != GML_V_INT
+	      || (fn->values[i->b].num != 1 && fn->values[i->b].num != -1)))
+	return true;
+    }
+  return false;
+}
+
 /* An array of N elements, N known.  */
 static void
 in_array (const struct gml_rule *rule, const struct gml_event *ev, const struct gml_cell *c)
@@ -62,6 +88,8 @@ one_past (const struct gml_rule *rule, const struct gml_event *ev)
   struct gml_cell c = *gml_cell (ev->sim->tab, ev->cell);
   while (c.kind == GML_CELL_FIELD)	/* table[n].field */
     c = *gml_cell (ev->sim->tab, c.parent);
+  if ((c.kind == GML_CELL_ELEM || c.kind == GML_CELL_BYTES) && counts_in_steps (ev, c.ref))
+    return;
   if (c.kind == GML_CELL_ELEM && c.ref != ev->sim->top)
     in_array (rule, ev, &c);
   else if (c.kind == GML_CELL_BYTES && c.ref != ev->sim->top)

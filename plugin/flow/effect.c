@@ -441,7 +441,7 @@ fails (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
       return;
     }
   if (!result || result == sim->top || gml_sym (sim->tab, result)->kind != GML_SY_FRESH
-      || e->grave == GML_G_HINT)
+      || e->grave < GML_G_MEDIUM)
     return;
   f = gml_state_fact_make (s, result, gml_ival_all ());
   f->flags |= GML_FACT_FAILS;

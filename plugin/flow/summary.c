@@ -402,15 +402,17 @@ exit_one (struct gml_sim *sim, struct gml_state *s, uint32_t result)
   sim->nexits++;
 }
 
-/* Whether a caller that sees X may be looking at Y instead.  */
+/* Whether a caller that sees X may be looking at Y instead, when it is ABOUT that slot.  */
 static bool
-look_alike (const struct gml_exit *x, const struct gml_exit *y)
+look_alike (const struct gml_exit *x, const struct gml_exit *y, const struct gml_slot *about)
 {
   if (gml_ival_empty (gml_ival_meet (x->result, y->result)))
     return false;
   for (unsigned k = 0; k < x->ngivens; k++)
     for (unsigned i = 0; i < y->ngivens; i++)
-      if (gml_slot_same (&x->givens[k].slot, &y->givens[i].slot)
+      if ((x->givens[k].slot.base != GML_SLOT_GLOBAL	/* it may have changed since */
+	   || gml_slot_same (&x->givens[k].slot, about))
+	  && gml_slot_same (&x->givens[k].slot, &y->givens[i].slot)
 	  && (x->givens[k].hi < y->givens[i].lo || y->givens[i].hi < x->givens[k].lo))
 	return false;
   return true;
@@ -425,6 +427,16 @@ releases (const struct gml_exit *x, const struct gml_slot *slot)
   return false;
 }
 
+/* What lies at SLOT is not known to be open after Y either.  */
+static void
+escapes (struct gml_exit *y, const struct gml_slot *slot)
+{
+  for (unsigned k = 0; k < y->neffects; k++)
+    if (y->effects[k].kind == GML_E_ESCAPE && gml_slot_same (&y->effects[k].a, slot))
+      return;
+  add_effect (y, GML_E_ESCAPE)->a = *slot;
+}
+
 /* A release on a path that the caller cannot tell from one without it (a
    reference count, a flag of its own) is no certain one.  */
 static void
@@ -433,9 +445,12 @@ mark_uncertain (struct gml_sim *sim)
   for (struct gml_exit *x = sim->exits; x; x = x->next)
     for (unsigned k = 0; k < x->neffects; k++)
       if (x->effects[k].kind == GML_E_RELEASE)
-	for (const struct gml_exit *y = sim->exits; y; y = y->next)
-	  if (y != x && look_alike (x, y) && !releases (y, &x->effects[k].a))
-	    x->effects[k].role = 1;
+	for (struct gml_exit *y = sim->exits; y; y = y->next)
+	  if (y != x && look_alike (x, y, &x->effects[k].a) && !releases (y, &x->effects[k].a))
+	    {
+	      x->effects[k].role = 1;
+	      escapes (y, &x->effects[k].a);
+	    }
 }
 
 /* ---- The whole ------------------------------------------------------------------------------- */
