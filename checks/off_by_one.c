@@ -21,6 +21,20 @@ tell_one_past (const struct gml_rule *rule, const struct gml_event *ev, uint32_t
 		    gml_ival_make (-GML_INF, gml_eval (ev->sim, ev->state, index).hi - 1));
 }
 
+/* Whether the upper bound of SYM is the engine's guess at a loop, not a test's.  */
+static bool
+is_guess (const struct gml_event *ev, uint32_t sym)
+{
+  const struct gml_fact *f;
+  const struct gml_sym *y;
+  sym = gml_sym_strip (ev->sim->tab, sym);
+  y = gml_sym (ev->sim->tab, sym);
+  if (y->kind == GML_SY_BIN)
+    return is_guess (ev, y->a) || is_guess (ev, y->b);
+  f = gml_state_fact (ev->state, sym);
+  return f && f->flags & GML_FACT_GUESS && !gml_ival_const (gml_eval (ev->sim, ev->state, sym));
+}
+
 /* Whether SYM counts in steps of more than one: then it may well jump over the end.  */
 static bool
 counts_in_steps (const struct gml_event *ev, uint32_t sym)
@@ -88,7 +102,7 @@ one_past (const struct gml_rule *rule, const struct gml_event *ev)
   struct gml_cell c = *gml_cell (ev->sim->tab, ev->cell);
   while (c.kind == GML_CELL_FIELD)	/* table[n].field */
     c = *gml_cell (ev->sim->tab, c.parent);
-  if ((c.kind == GML_CELL_ELEM || c.kind == GML_CELL_BYTES) && counts_in_steps (ev, c.ref))
+  if ((c.kind == GML_CELL_ELEM || c.kind == GML_CELL_BYTES) && (counts_in_steps (ev, c.ref) || is_guess (ev, c.ref)))
     return;
   if (c.kind == GML_CELL_ELEM && c.ref != ev->sim->top)
     in_array (rule, ev, &c);

@@ -93,3 +93,44 @@ gml_decide_new (const struct gml_function *fn, struct gml_arena *arena)
       mark (&w, looked_at (fn, fn->blocks[b].value), 0);
   return w.decides;
 }
+
+/* ---- Numbers that tests mention ----------------------------------------------------- */
+
+enum { MAX_MARKS = 64 };
+
+static uint32_t
+add_mark (gml_int *marks, uint32_t n, gml_int v)
+{
+  uint32_t k = n;
+  for (uint32_t i = 0; i < n; i++)
+    if (marks[i] == v)
+      return n;
+  if (n == MAX_MARKS)
+    return n;
+  for (; k > 0 && marks[k - 1] > v; k--)
+    marks[k] = marks[k - 1];
+  marks[k] = v;
+  return n + 1;
+}
+
+gml_int *
+gml_decide_marks (const struct gml_function *fn, struct gml_arena *arena, uint32_t *n)
+{
+  gml_int *marks = GML_NEW_ARRAY (arena, gml_int, MAX_MARKS);
+  *n = 0;
+  for (uint32_t k = 1; k < fn->ninsts && *n < MAX_MARKS; k++)
+    {
+      const struct gml_inst *i = &fn->insts[k];
+      gml_int v;
+      if (i->op != GML_I_BIN || i->sub < GML_B_EQ || i->sub > GML_B_GE
+          || fn->values[i->b].kind != GML_V_INT)
+        continue;
+      v = fn->values[i->b].num;
+      *n = add_mark (marks, *n, v);
+      if (i->sub == GML_B_LE || i->sub == GML_B_GT)
+        *n = add_mark (marks, *n, v + 1);
+      if (i->sub == GML_B_GE || i->sub == GML_B_LT)
+        *n = add_mark (marks, *n, v - 1);
+    }
+  return marks;
+}

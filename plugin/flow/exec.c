@@ -216,12 +216,13 @@ gml_exec (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i)
       load (sim, s, i);
       break;
     case GML_I_STORE:
+      sim->counted = false;
       cell = gml_sim_cell (sim, i->place);
       tell_access (sim, s, i, cell, true);
       sym = gml_sim_value (sim, i->a);
       gml_sim_store (sim, s, cell, sym);
       name_by_cell (sim, s, sym, cell);
-      if (i->flags & GML_IF_VOLATILE)
+      if (i->flags & GML_IF_VOLATILE || sim->counted) /* an array filled by a loop */
 	gml_sim_escape (sim, s, sym);
       break;
     case GML_I_COPY:

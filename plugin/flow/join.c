@@ -16,13 +16,37 @@ struct join
 {
   struct gml_sim *sim;
   struct gml_state *into;
-  struct gml_state *from;	/* a copy of ours */
+  struct gml_state *from;
   gml_id block;
-  bool widen, changed;
+  unsigned widen; /* the visits so far, where bounds that move are to be widened */
+  bool changed;
   GML_VEC (uint32_t) made;	/* symbols that this join made */
 };
 
-/* The widened hull of OLD and NOW: a bound that moves goes to the end of the type.  */
+enum { PATIENCE = 10 }; /* visits of a loop's head before bounds go to the end of the type */
+
+/* The bound that V, which grows, is widened to: the next number that some test of
+   the function mentions (Blanchet et al., "A Static Analyzer for Large
+   Safety-Critical Software", PLDI 2003: widening with thresholds), or END.  */
+static gml_int
+next_above (const struct join *j, gml_int v, gml_int end)
+{
+  for (uint32_t k = 0; j->widen <= PATIENCE && k < j->sim->nmarks; k++)
+    if (j->sim->marks[k] >= v)
+      return j->sim->marks[k] < end ? j->sim->marks[k] : end;
+  return end;
+}
+
+static gml_int
+next_below (const struct join *j, gml_int v, gml_int end)
+{
+  for (uint32_t k = j->sim->nmarks; j->widen <= PATIENCE && k > 0; k--)
+    if (j->sim->marks[k - 1] <= v)
+      return j->sim->marks[k - 1] > end ? j->sim->marks[k - 1] : end;
+  return end;
+}
+
+/* The widened hull of OLD and NOW.  */
 static struct gml_ival
 widened (struct join *j, uint32_t sym, struct gml_ival old, struct gml_ival now)
 {
@@ -31,9 +55,9 @@ widened (struct join *j, uint32_t sym, struct gml_ival old, struct gml_ival now)
     return hull;
   all = gml_ival_of_type (gml_sim_type_of (j->sim, sym));
   if (hull.lo < old.lo)
-    hull.lo = old.lo >= 0 && hull.lo >= 0 ? 0 : all.lo;
+    hull.lo = next_below (j, hull.lo, old.lo >= 0 && hull.lo >= 0 ? 0 : all.lo);
   if (hull.hi > old.hi)
-    hull.hi = all.hi;
+    hull.hi = next_above (j, hull.hi, all.hi);
   return hull;
 }
 
@@ -117,6 +141,8 @@ either (struct join *j, enum gml_fresh sub, gml_id type, uint32_t key, uint32_t 
       if (sym == a && !gml_ival_equal (iv, old))
 	j->changed = true;
       f->iv = iv;
+      if (sym == a && iv.hi > old.hi)
+	f->flags |= GML_FACT_GUESS;
       if (nonzero)
 	f->flags |= GML_FACT_NONZERO;
       else if (f->flags & GML_FACT_NONZERO)
@@ -188,6 +214,8 @@ join_facts (struct join *j)
       struct gml_fact *f = &j->into->facts.v[k];
       const struct gml_fact *g = gml_state_fact (j->from, f->sym);
       struct gml_ival mine, theirs, hull;
+      if (g && g->flags == f->flags && gml_ival_equal (g->iv, f->iv))
+	continue;		/* both know the same: it holds */
       if (was_made (j, f->sym))
 	continue;
       mine = gml_eval (j->sim, j->into, f->sym);
@@ -197,6 +225,8 @@ join_facts (struct join *j)
 	{
 	  j->changed = true;
 	  f->iv = hull;
+	  if (j->widen && hull.hi > mine.hi)
+	    f->flags |= GML_FACT_GUESS;
 	}
       if (f->flags & GML_FACT_NONZERO && !gml_eval_nonzero (j->sim, j->from, f->sym))
 	{
@@ -282,10 +312,10 @@ join_resources (struct join *j)
 }
 
 bool
-gml_join (struct gml_sim *sim, struct gml_state *into, const struct gml_state *from, gml_id block,
-	  bool widen)
+gml_join (struct gml_sim *sim, struct gml_state *into, struct gml_state *from, gml_id block,
+	  unsigned widen)
 {
-  struct join j = { .sim = sim, .into = into, .from = gml_state_copy (from), .block = block,
+  struct join j = { .sim = sim, .into = into, .from = from, .block = block,
 		    .widen = widen };
   gml_id at = sim->block;
   sim->block = block;		/* where rebinding looks for live values */
@@ -295,7 +325,6 @@ gml_join (struct gml_sim *sim, struct gml_state *into, const struct gml_state *f
   join_lists (&j);
   join_resources (&j);
   sim->block = at;
-  gml_state_free (j.from);
   free (j.made.v);
   return j.changed;
 }

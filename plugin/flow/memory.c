@@ -65,7 +65,10 @@ index_value (struct gml_sim *sim, gml_id value)
   if (!sim->now || gml_sym (sim->tab, sym)->kind == GML_SY_INT)
     return sym;
   v = gml_eval (sim, sim->now, sym);
-  return gml_ival_const (v) ? gml_sym_int (sim->tab, 0, v.lo) : sym;
+  if (!gml_ival_const (v))
+    return sym;
+  sim->counted = true;
+  return gml_sym_int (sim->tab, 0, v.lo);
 }
 
 static gml_id

@@ -149,7 +149,10 @@ refine (struct gml_sim *sim, struct gml_state *s, uint32_t sym, struct gml_ival 
     return false;
   if (y.kind == GML_SY_INT || sym == sim->top || gml_ival_equal (old, now))
     return true;
-  gml_state_fact_make (s, sym, gml_ival_all ())->iv = now;
+  struct gml_fact *fact = gml_state_fact_make (s, sym, gml_ival_all ());
+  fact->iv = now;
+  if (now.hi < old.hi)
+    fact->flags &= (uint8_t)~GML_FACT_GUESS;
   settle_resource (sim, s, sym);
   if (y.kind == GML_SY_CAST)
     return refine_cast (sim, s, sym, now);

@@ -25,7 +25,7 @@ know (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
   struct gml_resource *r = gml_state_resource (s, sym);
   if (f)
     {
-      k.flags = f->flags & (GML_FACT_TESTED | GML_FACT_FAILS);
+      k.flags = f->flags & (GML_FACT_TESTED | GML_FACT_FAILS | GML_FACT_GUESS);
       k.source = f->source;
     }
   if (taint)

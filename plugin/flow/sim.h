@@ -30,9 +30,12 @@ struct gml_sim
   struct gml_live *live;
   uint32_t *env;		/* by value: its symbol in the state at hand */
   uint8_t *decides; /* by value: states that differ in it are kept apart */
+  gml_int *marks; /* the numbers that tests mention, sorted */
+  uint32_t nmarks;
   struct gml_inbox *inbox;	/* by block: states that wait at its head */
   gml_id block, inst;		/* where we are */
   struct gml_state *now;	/* the state at hand; null between blocks */
+  bool counted; /* the last cell was named by a variable that has one value just now */
   uint32_t steps, max_steps;
   uint32_t top;			/* a value of which nothing is ever known */
   uint32_t serial;
@@ -154,9 +157,11 @@ const struct gml_trail *gml_trail_add (struct gml_sim *sim, struct gml_state *s,
 
 /* Equal for states that can be merged.  */
 uint32_t gml_join_key (const struct gml_sim *sim, const struct gml_state *s);
-/* Merges FROM into INTO at the head of BLOCK; true if INTO changed.  */
-bool gml_join (struct gml_sim *sim, struct gml_state *into, const struct gml_state *from,
-	       gml_id block, bool widen);
+/* Merges FROM, of which not more than freeing is left to do, into INTO at the head
+   of BLOCK; true if INTO changed.  WIDEN: the visits so far if bounds that move
+   are to be widened, else 0.  */
+bool gml_join (struct gml_sim *sim, struct gml_state *into, struct gml_state *from, gml_id block,
+               unsigned widen);
 /* S goes back to the head of the loop at BLOCK: its phis (the env's entries from
    FIRST on) get the names they have there, so that rounds look alike.  */
 void gml_next_round (struct gml_sim *sim, struct gml_state *s, gml_id block, uint32_t first);

@@ -11,7 +11,7 @@
 #include "plugin/flow/program.h"
 #include "plugin/ir/arena.h"
 
-enum { STATES = 10, VISITS = 24, STEPS_BASE = 4000, STEPS_EACH = 24, WIDEN_AFTER = 2, MAX_STACK = 8 };
+enum { STATES = 8, VISITS = 24, STEPS_BASE = 4000, STEPS_EACH = 24, WIDEN_AFTER = 2, MAX_STACK = 8 };
 
 /* A state at the head of a block.  */
 struct waiting
@@ -78,7 +78,7 @@ deliver (struct gml_sim *sim, gml_id block, struct gml_state *s)
   gml_state_clean (sim, s);
   if (w)
     {
-      if (gml_join (sim, w->s, s, block, w->visits > WIDEN_AFTER) && !w->pending)
+      if (gml_join (sim, w->s, s, block, w->visits > WIDEN_AFTER ? w->visits : 0) && !w->pending)
 	w->pending = true;
       w->key = gml_join_key (sim, w->s);
       gml_state_free (s);
@@ -380,7 +380,7 @@ static void
 absorb (struct gml_sim *sim, struct gml_state *s, struct gml_state *t)
 {
   gml_env_save (sim, s, sim->block, sim->inst + 1);
-  gml_join (sim, s, t, sim->block, false);
+  gml_join (sim, s, t, sim->block, 0);
   gml_env_load (sim, s);
   gml_state_free (t);
 }
@@ -540,6 +540,7 @@ gml_simulate (struct gml_program *prog, gml_id fn_id, struct gml_arena *arena)
   sim.live = gml_live_new (fn, arena);
   sim.env = GML_NEW_ARRAY (arena, uint32_t, fn->nvalues + 1);
   sim.decides = gml_decide_new (fn, arena);
+  sim.marks = gml_decide_marks (fn, arena, &sim.nmarks);
   sim.inbox = GML_NEW_ARRAY (arena, struct gml_inbox, fn->nblocks + 1);
   prog->stats.simulated++;
   prog->stats.insts += fn->ninsts;
