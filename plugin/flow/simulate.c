@@ -11,7 +11,7 @@
 #include "plugin/flow/program.h"
 #include "plugin/ir/arena.h"
 
-enum { STATES = 8, VISITS = 24, STEPS_BASE = 4000, STEPS_EACH = 24, WIDEN_AFTER = 2, MAX_STACK = 8 };
+enum { STATES = 8, VISITS = 24, STEPS_BASE = 4000, STEPS_EACH = 24, WIDEN_AFTER = 1, MAX_STACK = 8 };
 
 /* A state at the head of a block.  */
 struct waiting

@@ -150,7 +150,8 @@ add_field (struct gml_buffer *out, const struct gml_api *api, const struct gml_v
       break;
     case GML_VF_PROPERTY:
     case GML_VF_NAME:
-      add_attr (out, a->name, e->name ? e->name : "");
+      if (e->name)
+	add_attr (out, a->name, e->name);
       break;
     }
 }
