@@ -15,7 +15,7 @@ class Board
 {
 public:
   QTcpServer *open (quint16 port);
-  bool openLocal ();
+  void openLocal ();
   void takeLocal ();
   void take (QTcpSocket *socket);
 
@@ -34,11 +34,12 @@ Board::open (quint16 port)
   return server;
 }
 
-bool
+void
 Board::openLocal ()
 {
   // Every user of the machine may connect: no access option was set.
-  return local.listen (QStringLiteral ("board"));
+  // And if the name is taken, nobody will ever know.
+  local.listen (QStringLiteral ("board"));
 }
 
 // A program on this machine wants to pin something.

@@ -408,7 +408,7 @@ run_from (struct gml_sim *sim, struct outbox *out, struct gml_state *s, uint32_t
       if (k + 1 == end && (i->flags & GML_IF_THROW))
 	throw_from (sim, out, s, i);
       goes_on = gml_call (sim, s, i, &extra);
-      for (unsigned e = 0; e < extra.n; e++)
+      for (unsigned e = 0; e < extra.n && e < 8; e++)
 	if (*nstack < MAX_STACK)
 	  stack[(*nstack)++] = (struct todo) { extra.v[e], k + 1 };
 	else if (goes_on)

@@ -27,6 +27,7 @@ extern "C" {
 #include "plugin/ir/arena.h"
 #include "plugin/ir/build.h"
 #include "plugin/ir/text.h"
+#include "plugin/report/object.h"
 #include "plugin/model/model.h"
 #include "plugin/report/finding.h"
 #include "plugin/report/options.h"

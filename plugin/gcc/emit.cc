@@ -107,15 +107,14 @@ emit_one (struct gml_border *gb, const struct gml_finding *f)
 void
 gml_border_emit (struct gml_border *gb, const struct gml_findings *fs)
 {
-  if (gb->options.quiet)
-    return;
 #if GML_COMPAT_OPTION_HOOK
   auto hook = global_dc->option_name;
   global_dc->option_name = name_of_rule;
 #endif
   bool old = gml_compat_system_headers (true);
   for (uint32_t k = 0; k < gml_findings_count (fs); k++)
-    emit_one (gb, gml_findings_get (fs, k));
+    if (!gb->options.quiet || gml_options_is_error (&gb->options, gml_findings_get (fs, k)))
+      emit_one (gb, gml_findings_get (fs, k));
   gml_compat_system_headers (old);
 #if GML_COMPAT_OPTION_HOOK
   global_dc->option_name = hook;

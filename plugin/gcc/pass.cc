@@ -104,7 +104,8 @@ write_xml (struct gml_border *gb, const struct gml_findings *fs, double started)
   struct gml_run run = {};
   run.gcc_version = gcc_version.basever;
   run.unit = main_input_filename;
-  run.object = gml_compat_object ();
+  run.object = gml_object_name (getenv ("COLLECT_GCC_OPTIONS"), main_input_filename,
+				gml_compat_object (), gb->arena);
   run.command_digest = command_digest (gb);
   run.start = utc_now (gb);
   run.cpu_seconds = cpu_now () - started;

@@ -147,8 +147,9 @@ add_one (struct draft *d, const struct gml_attr *a)
       break;
     case GML_A_PURE:
     case GML_A_CONST:
-    case GML_A_FORMAT:
       d->borrow = true;
+      break;
+    case GML_A_FORMAT:		/* like asprintf, it may well write through the others */
       break;
     case GML_A_NOTHROW:
       d->nothrow = true;
