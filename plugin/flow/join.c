@@ -141,7 +141,7 @@ either (struct join *j, enum gml_fresh sub, gml_id type, uint32_t key, uint32_t 
       if (sym == a && !gml_ival_equal (iv, old))
 	j->changed = true;
       f->iv = iv;
-      if (sym == a && iv.hi > old.hi)
+      if ((sym == a && iv.hi > old.hi) || sym == b)
 	f->flags |= GML_FACT_GUESS;
       if (nonzero)
 	f->flags |= GML_FACT_NONZERO;
@@ -205,6 +205,15 @@ was_made (const struct join *j, uint32_t sym)
   return false;
 }
 
+/* Whether SYM is a value that goes round the loop whose head this is.  */
+static bool
+is_of_block (const struct join *j, uint32_t sym)
+{
+  const struct gml_sym *y = gml_sym (j->sim->tab, sym);
+  return y->kind == GML_SY_FRESH && (y->sub == GML_FR_PHI || y->sub == GML_FR_JOIN)
+	 && y->a == j->block;
+}
+
 /* Facts hold afterwards as far as they hold on both sides.  */
 static void
 join_facts (struct join *j)
@@ -225,7 +234,7 @@ join_facts (struct join *j)
 	{
 	  j->changed = true;
 	  f->iv = hull;
-	  if (j->widen && hull.hi > mine.hi)
+	  if (hull.hi > mine.hi && (j->widen || is_of_block (j, f->sym)))
 	    f->flags |= GML_FACT_GUESS;
 	}
       if (f->flags & GML_FACT_NONZERO && !gml_eval_nonzero (j->sim, j->from, f->sym))
