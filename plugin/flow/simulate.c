@@ -373,7 +373,7 @@ throw_from (struct gml_sim *sim, struct outbox *out, const struct gml_state *bef
   leave (sim, out, b->unwind, t);
 }
 
-struct todo { struct gml_state *s; uint32_t at; };
+struct resume { struct gml_state *s; uint32_t at; };
 
 /* Too many outcomes are open in this block: S goes on for T as well.  */
 static void
@@ -387,7 +387,7 @@ absorb (struct gml_sim *sim, struct gml_state *s, struct gml_state *t)
 
 static void
 run_from (struct gml_sim *sim, struct outbox *out, struct gml_state *s, uint32_t at,
-	  struct todo *stack, uint32_t *nstack)
+	  struct resume *stack, uint32_t *nstack)
 {
   const struct gml_block *b = &sim->fn->blocks[sim->block];
   uint32_t end = b->insts + b->ninsts;
@@ -410,7 +410,7 @@ run_from (struct gml_sim *sim, struct outbox *out, struct gml_state *s, uint32_t
       goes_on = gml_call (sim, s, i, &extra);
       for (unsigned e = 0; e < extra.n && e < 8; e++)
 	if (*nstack < MAX_STACK)
-	  stack[(*nstack)++] = (struct todo) { extra.v[e], k + 1 };
+	  stack[(*nstack)++] = (struct resume) { extra.v[e], k + 1 };
 	else if (goes_on)
 	  absorb (sim, s, extra.v[e]);
 	else
@@ -434,15 +434,15 @@ run_from (struct gml_sim *sim, struct outbox *out, struct gml_state *s, uint32_t
 static void
 run_block (struct gml_sim *sim, gml_id block, struct gml_state *s)
 {
-  struct todo stack[MAX_STACK];
+  struct resume stack[MAX_STACK];
   uint32_t nstack = 0;
   struct outbox out = { NULL, 0, 0 };
   sim->block = block;
   sim->prog->stats.visits++;
-  stack[nstack++] = (struct todo) { s, sim->fn->blocks[block].insts };
+  stack[nstack++] = (struct resume) { s, sim->fn->blocks[block].insts };
   while (nstack)
     {
-      struct todo t = stack[--nstack];
+      struct resume t = stack[--nstack];
       gml_env_load (sim, t.s);
       run_from (sim, &out, t.s, t.at, stack, &nstack);
     }
