@@ -16,7 +16,7 @@ IR      := $(patsubst %,plugin/ir/%.c,alias arena binary buffer build build_body
 	     parse_term parse_token print print_body print_inst verify verify_body \
 	     verify_flow)
 MODEL   := $(patsubst %,plugin/model/%.c,api attributes builtin emit_c index name outcome print slot vocab)
-FLOW    := $(patsubst %,plugin/flow/%.c,call decide edge effect eval exec flow interval join live lost memory refine \
+FLOW    := $(patsubst %,plugin/flow/%.c,call decide edge effect eval exec flow interval join live lost marks memory refine \
 	     result round simulate slots state summary sym)
 REPORT  := $(patsubst %,plugin/report/%.c,findings fingerprint nearest object options output path rules select \
 	     source suppress text)

@@ -11,7 +11,4 @@ struct gml_arena;
 /* By value of FN: whether states that differ in it are kept apart.  */
 uint8_t *gml_decide_new (const struct gml_function *fn, struct gml_arena *arena);
 
-/* The numbers at which FN's tests turn, sorted, N of them: a loop's bounds are among them.  */
-gml_int *gml_decide_marks (const struct gml_function *fn, struct gml_arena *arena, uint32_t *n);
-
 #endif

@@ -23,41 +23,37 @@ struct join
   GML_VEC (uint32_t) made;	/* symbols that this join made */
 };
 
-enum { PATIENCE = 10 }; /* visits of a loop's head before bounds go to the end of the type */
+/* Visits of a loop's head before bounds go to the end of the type: where the tests
+   of the variable itself are known, and where only what some test says is.  */
+enum { PATIENCE = 8, PATIENCE_MEMORY = 4 };
 
-/* The bound that V, which grows, is widened to: the next number that some test of
-   the function mentions (Blanchet et al., "A Static Analyzer for Large
-   Safety-Critical Software", PLDI 2003: widening with thresholds), or END.  */
-static gml_int
-next_above (const struct join *j, gml_int v, gml_int end)
+/* The phi whose tests say where SYM stops; 0: it is not one.  */
+static gml_id
+marked_value (const struct join *j, uint32_t sym)
 {
-  for (uint32_t k = 0; j->widen <= PATIENCE && k < j->sim->nmarks; k++)
-    if (j->sim->marks[k] >= v)
-      return j->sim->marks[k] < end ? j->sim->marks[k] : end;
-  return end;
+  const struct gml_sym *y = gml_sym (j->sim->tab, gml_sym_strip (j->sim->tab, sym));
+  return y->kind == GML_SY_FRESH && y->sub == GML_FR_PHI ? y->b : 0;
 }
 
-static gml_int
-next_below (const struct join *j, gml_int v, gml_int end)
-{
-  for (uint32_t k = j->sim->nmarks; j->widen <= PATIENCE && k > 0; k--)
-    if (j->sim->marks[k - 1] <= v)
-      return j->sim->marks[k - 1] > end ? j->sim->marks[k - 1] : end;
-  return end;
-}
-
-/* The widened hull of OLD and NOW.  */
+/* The hull of OLD and NOW; where it grows and we widen, as far as the next test.  */
 static struct gml_ival
 widened (struct join *j, uint32_t sym, struct gml_ival old, struct gml_ival now)
 {
   struct gml_ival hull = gml_ival_join (old, now), all;
-  if (!j->widen)
+  gml_int lo, hi;
+  gml_id value;
+  if (!j->widen || (hull.lo == old.lo && hull.hi == old.hi))
     return hull;
   all = gml_ival_of_type (gml_sim_type_of (j->sim, sym));
+  lo = old.lo >= 0 && hull.lo >= 0 ? 0 : all.lo;
+  hi = all.hi;
+  value = marked_value (j, sym);
+  if (j->widen > (value ? PATIENCE : PATIENCE_MEMORY))
+    return gml_ival_make (hull.lo < old.lo ? lo : hull.lo, hull.hi > old.hi ? hi : hull.hi);
   if (hull.lo < old.lo)
-    hull.lo = next_below (j, hull.lo, old.lo >= 0 && hull.lo >= 0 ? 0 : all.lo);
+    hull.lo = gml_mark_below (&j->sim->marks, value, hull.lo, lo);
   if (hull.hi > old.hi)
-    hull.hi = next_above (j, hull.hi, all.hi);
+    hull.hi = gml_mark_above (&j->sim->marks, value, hull.hi, hi);
   return hull;
 }
 
@@ -181,14 +177,23 @@ content (struct join *j, struct gml_state *s, uint32_t cell)
 static void
 join_mem (struct join *j)
 {
+  uint32_t i = 0;
   for (uint32_t k = 0; k < j->from->mem.n; k++)
-    if (!gml_state_mem (j->into, j->from->mem.v[k].key))
-      gml_state_set_mem (j->into, j->from->mem.v[k].key,
-			 content (j, j->into, j->from->mem.v[k].key));
-  for (uint32_t k = 0; k < j->into->mem.n; k++)
     {
-      uint32_t cell = j->into->mem.v[k].key, a = j->into->mem.v[k].sym;
-      uint32_t b = content (j, j->from, cell), sym;
+      uint32_t cell = j->from->mem.v[k].key;
+      while (i < j->into->mem.n && j->into->mem.v[i].key < cell)
+	i++;
+      if (i == j->into->mem.n || j->into->mem.v[i].key != cell)
+	gml_state_set_mem (j->into, cell, content (j, j->into, cell));
+    }
+  for (uint32_t k = i = 0; k < j->into->mem.n; k++)
+    {
+      uint32_t cell = j->into->mem.v[k].key, a = j->into->mem.v[k].sym, b, sym;
+      while (i < j->from->mem.n && j->from->mem.v[i].key < cell)
+	i++;
+      if (i < j->from->mem.n && j->from->mem.v[i].key == cell && j->from->mem.v[i].sym == a)
+	continue;
+      b = content (j, j->from, cell);
       if (a == b)
 	continue;
       sym = either (j, GML_FR_JOIN, gml_cell (j->sim->tab, cell)->type, cell, a, b);
@@ -214,52 +219,90 @@ is_of_block (const struct join *j, uint32_t sym)
 	 && y->a == j->block;
 }
 
+/* Whether nothing but a fact says anything of SYM.  */
+static bool
+is_atom (const struct join *j, uint32_t sym)
+{
+  unsigned kind = gml_sym (j->sim->tab, sym)->kind;
+  return kind == GML_SY_PARAM || kind == GML_SY_INIT || kind == GML_SY_FRESH;
+}
+
+/* F, which is not what the other side knows (G, or null), becomes what both know;
+   false if that is nothing.  */
+static bool
+join_fact (struct join *j, struct gml_fact *f, const struct gml_fact *g)
+{
+  bool atom = is_atom (j, f->sym);
+  struct gml_ival all = gml_ival_of_type (gml_sim_type_of (j->sim, f->sym)), mine, theirs, hull;
+  mine = atom ? gml_ival_meet (all, f->iv) : gml_eval (j->sim, j->into, f->sym);
+  theirs = !atom ? gml_eval (j->sim, j->from, f->sym) : g ? gml_ival_meet (all, g->iv) : all;
+  hull = widened (j, f->sym, mine, theirs);
+  if (!gml_ival_equal (hull, mine))
+    {
+      j->changed = true;
+      f->iv = hull;
+      if (hull.hi > mine.hi && (j->widen || is_of_block (j, f->sym)))
+	f->flags |= GML_FACT_GUESS;
+    }
+  if (f->flags & GML_FACT_NONZERO
+      && !(atom && g ? (g->flags & GML_FACT_NONZERO) || g->iv.lo > 0 || g->iv.hi < 0
+		     : gml_eval_nonzero (j->sim, j->from, f->sym)))
+    {
+      f->flags &= (uint8_t) ~GML_FACT_NONZERO;
+      j->changed = true;
+    }
+  if (g)
+    f->flags |= g->flags & (GML_FACT_TESTED | GML_FACT_TAINT | GML_FACT_FAILS);
+  if (g && !f->source)
+    f->source = g->source;
+  return !atom || f->flags & ~GML_FACT_GUESS || !gml_ival_equal (hull, all);
+}
+
+/* What only the other side knows: that a value was tested, or comes from outside.  */
+static void
+take_flags (struct join *j, const struct gml_fact *g)
+{
+  unsigned flags = g->flags & (GML_FACT_TESTED | GML_FACT_TAINT | GML_FACT_FAILS);
+  struct gml_fact *f;
+  if (!flags || gml_sym (j->sim->tab, g->sym)->depth > 0 || was_made (j, g->sym))
+    return;
+  f = gml_state_fact_make (j->into, g->sym, gml_ival_all ());
+  f->flags = (uint8_t) flags;
+  f->source = g->source;
+}
+
 /* Facts hold afterwards as far as they hold on both sides.  */
 static void
 join_facts (struct join *j)
 {
-  for (uint32_t k = 0; k < j->into->facts.n; k++)
+  struct gml_state *a = j->into;
+  const struct gml_state *b = j->from;
+  uint32_t n = 0, i = 0, known = a->facts.n;
+  for (uint32_t k = 0; k < a->facts.n; k++)
     {
-      struct gml_fact *f = &j->into->facts.v[k];
-      const struct gml_fact *g = gml_state_fact (j->from, f->sym);
-      struct gml_ival mine, theirs, hull;
-      if (g && g->flags == f->flags && gml_ival_equal (g->iv, f->iv))
-	continue;		/* both know the same: it holds */
-      if (was_made (j, f->sym))
-	continue;
-      mine = gml_eval (j->sim, j->into, f->sym);
-      theirs = gml_eval (j->sim, j->from, f->sym);
-      hull = widened (j, f->sym, mine, theirs);
-      if (!gml_ival_equal (hull, mine))
-	{
-	  j->changed = true;
-	  f->iv = hull;
-	  if (hull.hi > mine.hi && (j->widen || is_of_block (j, f->sym)))
-	    f->flags |= GML_FACT_GUESS;
-	}
-      if (f->flags & GML_FACT_NONZERO && !gml_eval_nonzero (j->sim, j->from, f->sym))
-	{
-	  f->flags &= (uint8_t) ~GML_FACT_NONZERO;
-	  j->changed = true;
-	}
-      if (g)
-	f->flags |= g->flags & (GML_FACT_TESTED | GML_FACT_TAINT | GML_FACT_FAILS);
-      if (g && !f->source)
-	f->source = g->source;
+      struct gml_fact *f = &a->facts.v[k];
+      const struct gml_fact *g;
+      while (i < b->facts.n && b->facts.v[i].sym < f->sym)
+	i++;
+      g = i < b->facts.n && b->facts.v[i].sym == f->sym ? &b->facts.v[i] : NULL;
+      if (!(g && g->flags == f->flags && gml_ival_equal (g->iv, f->iv))
+	  && !was_made (j, f->sym) && !join_fact (j, f, g))
+	f->flags = GML_FACT_NOTHING;
     }
-  for (uint32_t k = 0; k < j->from->facts.n; k++)
+  for (uint32_t k = i = 0; k < b->facts.n; k++)
     {
-      const struct gml_fact *g = &j->from->facts.v[k];
-      unsigned flags = g->flags & (GML_FACT_TESTED | GML_FACT_TAINT | GML_FACT_FAILS);
-      struct gml_fact *f;
-      const struct gml_sym *y = gml_sym (j->sim->tab, g->sym);
-      if (!flags || y->depth > 0 || gml_state_fact (j->into, g->sym)
-	  || was_made (j, g->sym))
-	continue;
-      f = gml_state_fact_make (j->into, g->sym, gml_ival_all ());
-      f->flags = (uint8_t) flags;
-      f->source = g->source;
+      while (i < known && a->facts.v[i].sym < b->facts.v[k].sym)
+	i++;
+      if (!(i < known && a->facts.v[i].sym == b->facts.v[k].sym))
+	{
+	  take_flags (j, &b->facts.v[k]);
+	  known = a->facts.n;
+	}
     }
+  for (uint32_t k = 0; k < a->facts.n; k++)
+    if (a->facts.v[k].flags != GML_FACT_NOTHING)
+      a->facts.v[n++] = a->facts.v[k];
+  a->facts.n = n;
 }
 
 static void
@@ -381,11 +424,26 @@ obligations (const struct gml_sim *sim, const struct gml_state *s)
   return key;
 }
 
+/* Whether S holds anything that a flag could go with: a resource, a result to be
+   tested, outside data.  */
+static bool
+is_concerned (const struct gml_state *s)
+{
+  if (s->res.n || s->taint.n || s->props.n)
+    return true;
+  for (uint32_t k = 0; k < s->facts.n; k++)
+    if (s->facts.v[k].flags & (GML_FACT_FAILS | GML_FACT_TAINT))
+      return true;
+  return false;
+}
+
 /* What the flags that branches will look at are.  */
 static uint32_t
 decisions (const struct gml_sim *sim, const struct gml_state *s)
 {
   uint32_t key = 0;
+  if (!is_concerned (s))
+    return 0;
   for (uint32_t k = 0; k < s->env.n; k++)
     if (sim->decides[s->env.v[k].key])
       {

@@ -10,6 +10,7 @@
 #define GML_FLOW_SIM_H
 
 #include "plugin/flow/flow.h"
+#include "plugin/flow/marks.h"
 #include "plugin/flow/state.h"
 #include "plugin/model/model.h"
 
@@ -30,8 +31,7 @@ struct gml_sim
   struct gml_live *live;
   uint32_t *env;		/* by value: its symbol in the state at hand */
   uint8_t *decides; /* by value: states that differ in it are kept apart */
-  gml_int *marks; /* the numbers that tests mention, sorted */
-  uint32_t nmarks;
+  struct gml_marks marks;	/* the numbers that tests mention */
   struct gml_inbox *inbox;	/* by block: states that wait at its head */
   gml_id block, inst;		/* where we are */
   struct gml_state *now;	/* the state at hand; null between blocks */

@@ -11,7 +11,8 @@
 #include "plugin/flow/program.h"
 #include "plugin/ir/arena.h"
 
-enum { STATES = 8, VISITS = 24, STEPS_BASE = 4000, STEPS_EACH = 24, WIDEN_AFTER = 1, MAX_STACK = 8 };
+enum { STATES = 8, VISITS = 24, STEPS_BASE = 4000, STEPS_EACH = 24, STEPS_FREE = 1000,
+       STEPS_MANY = 6, WIDEN_AFTER = 1, MAX_STACK = 8 };
 
 /* A state at the head of a block.  */
 struct waiting
@@ -52,10 +53,16 @@ gml_trail_add (struct gml_sim *sim, struct gml_state *s, enum gml_trail_kind kin
 
 /* ---- Where states wait -------------------------------------------------------------- */
 
+/* How many states may wait at one block.  The longer a function takes, the fewer:
+   rather forget how its states differ than give it up.  */
 static uint32_t
 max_states (const struct gml_sim *sim)
 {
-  return sim->prog->options.limits.states ? sim->prog->options.limits.states : STATES;
+  uint32_t most = sim->prog->options.limits.states ? sim->prog->options.limits.states : STATES;
+  uint32_t each = sim->steps < STEPS_FREE ? 0 : (sim->steps - STEPS_FREE) / (sim->fn->ninsts + 1);
+  if (each >= STEPS_MANY)
+    most /= each >= 2 * STEPS_MANY ? 8 : each >= STEPS_MANY + STEPS_MANY / 2 ? 4 : 2;
+  return most ? most : 1;
 }
 
 /* The waiting state that S should be merged into, or null.  */
@@ -68,14 +75,33 @@ partner (struct gml_sim *sim, struct gml_inbox *box, const struct gml_state *s, 
   return box->n >= max_states (sim) ? &box->v[key % box->n] : NULL;
 }
 
+/* Fewer states may wait than do: the last ones go into the first.  */
+static void
+crowd_together (struct gml_sim *sim, struct gml_inbox *box, gml_id block)
+{
+  uint32_t most = max_states (sim);
+  while (box->n > most)
+    {
+      struct waiting *last = &box->v[--box->n], *into = &box->v[last->key % most];
+      if (gml_join (sim, into->s, last->s, block, 0) || last->pending)
+	into->pending = true;
+      into->key = gml_join_key (sim, into->s);
+      if (last->visits > into->visits)
+	into->visits = last->visits;
+      gml_state_free (last->s);
+    }
+}
+
 static void
 deliver (struct gml_sim *sim, gml_id block, struct gml_state *s)
 {
   struct gml_inbox *box = &sim->inbox[block];
   uint32_t key = gml_join_key (sim, s);
-  struct waiting *w = partner (sim, box, s, key);
   uint32_t limit = sim->prog->options.limits.visits;
+  struct waiting *w;
   gml_state_clean (sim, s);
+  crowd_together (sim, box, block);
+  w = partner (sim, box, s, key);
   if (w)
     {
       if (gml_join (sim, w->s, s, block, w->visits > WIDEN_AFTER ? w->visits : 0) && !w->pending)
@@ -540,7 +566,7 @@ gml_simulate (struct gml_program *prog, gml_id fn_id, struct gml_arena *arena)
   sim.live = gml_live_new (fn, arena);
   sim.env = GML_NEW_ARRAY (arena, uint32_t, fn->nvalues + 1);
   sim.decides = gml_decide_new (fn, arena);
-  sim.marks = gml_decide_marks (fn, arena, &sim.nmarks);
+  sim.marks = gml_marks_new (fn, arena);
   sim.inbox = GML_NEW_ARRAY (arena, struct gml_inbox, fn->nblocks + 1);
   prog->stats.simulated++;
   prog->stats.insts += fn->ninsts;

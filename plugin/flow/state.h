@@ -48,7 +48,8 @@ struct gml_resource
 
 /* What is known of a symbol beyond its structure.  */
 enum { GML_FACT_NONZERO = 1, GML_FACT_TESTED = 2, GML_FACT_TAINT = 4, GML_FACT_FAILS = 8,
-       GML_FACT_GUESS = 16 /* the upper bound is a widened one: nothing tested it */ };
+       GML_FACT_GUESS = 16 /* the upper bound is a widened one: nothing tested it */,
+       GML_FACT_NOTHING = 128 /* while states are merged: to be dropped */ };
 
 struct gml_fact
 {
