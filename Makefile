@@ -11,10 +11,9 @@ V      ?= 0
 
 GCCSIDE := $(patsubst %,plugin/gcc/%.cc,attributes decls emit init loc lower lower_call lower_cfg map names \
 	     pass place scan types value)
-IR      := $(patsubst %,plugin/ir/%.c,alias arena binary buffer build build_body build_finish bytes graph \
-	     idset intern lex names parse parse_body parse_inst parse_operand \
-	     parse_term parse_token print print_body print_inst verify verify_body \
-	     verify_flow)
+IR      := $(patsubst %,plugin/ir/%.c,alias arena binary buffer build build_body build_finish bytes graph idset \
+	     intern lex names parse parse_body parse_inst parse_operand parse_term parse_token print print_body \
+	     print_inst verify verify_body verify_flow)
 MODEL   := $(patsubst %,plugin/model/%.c,api attributes builtin emit_c index name outcome print slot vocab)
 FLOW    := $(patsubst %,plugin/flow/%.c,call decide edge effect eval exec flow interval join live lost marks memory refine \
 	     result round simulate slots state summary sym)
@@ -23,15 +22,15 @@ REPORT  := $(patsubst %,plugin/report/%.c,findings fingerprint nearest object op
 XML     := $(patsubst %,plugin/%.c,model/read model/read_effect model/read_kind model/xml_tree report/xml_ops report/xml_report)
 CHECKS  := $(patsubst %,checks/%.c,checks exposed_local_server names off_by_one property released sizes \
 	     tell unchecked_error unchecked_use unreleased)
+CLI     := $(patsubst %,cli/%.c,explain flags list main models usage)
 MODELS  := $(patsubst %,checks/models/%.xml,cxx libc netdb posix qt stdio)
 UNIT    := $(patsubst %,testsuite/unit/%.c,flow_run main test_alias test_flow test_flow_calls test_flow_limits \
-	     test_flow_loops test_flow_memory test_flow_size test_flow_values test_ir_build test_ir_text test_ir_verify test_model \
-	     test_model_files test_model_read test_options test_report \
-	     test_report_text)
+	     test_flow_loops test_flow_memory test_flow_size test_flow_values test_ir_build test_ir_text test_ir_verify \
+	     test_model test_model_files test_model_read test_options test_report test_report_text)
 FUZZERS := $(patsubst %,testsuite/fuzz/%.c,fuzz_ir_binary fuzz_ir_text fuzz_models)
 
-LISTED := $(GCCSIDE) $(IR) $(MODEL) $(FLOW) $(REPORT) $(XML) $(CHECKS) $(MODELS) $(UNIT) $(FUZZERS)
-STRAY  := $(filter-out $(LISTED),$(wildcard plugin/*/*.c plugin/*/*.cc checks/*.c checks/models/*.xml \
+LISTED := $(GCCSIDE) $(IR) $(MODEL) $(FLOW) $(REPORT) $(XML) $(CHECKS) $(CLI) $(MODELS) $(UNIT) $(FUZZERS)
+STRAY  := $(filter-out $(LISTED),$(wildcard plugin/*/*.c plugin/*/*.cc checks/*.c cli/*.c checks/models/*.xml \
 	    testsuite/unit/*.c testsuite/fuzz/*.c))
 $(if $(STRAY),$(warning in none of the Makefile's lists: $(STRAY)))
 
@@ -43,10 +42,9 @@ PLUGINDIR = $(shell $(CC) -print-file-name=plugin)
 XML_CFLAGS := $(shell xml2-config --cflags 2>/dev/null || echo -I/usr/include/libxml2)
 XML_LIBS   := -lxml2
 
-WARN := -Wall -Wextra -Wshadow -Wconversion
-OPT  := -O2 -g
-SAN  :=
-ALLFLAGS = $(OPT) $(SAN) $(WARN) $(if $(CI),-Werror) -fPIC -fvisibility=hidden \
+OPT := -O2 -g
+SAN :=
+ALLFLAGS = $(OPT) $(SAN) -Wall -Wextra -Wshadow -Wconversion $(if $(CI),-Werror) -fPIC -fvisibility=hidden \
 	   -ffunction-sections -fdata-sections -I. -MMD -MP
 CFLAGS_ALL = -std=c11 -D_GNU_SOURCE $(ALLFLAGS) -Wstrict-prototypes -Wmissing-prototypes $(CFLAGS)
 CXXFLAGS_ALL = -std=gnu++17 $(ALLFLAGS) -Wno-conversion -Wno-shadow -fno-exceptions -fno-rtti \
@@ -54,10 +52,8 @@ CXXFLAGS_ALL = -std=gnu++17 $(ALLFLAGS) -Wno-conversion -Wno-shadow -fno-excepti
 SHARED = -shared -Wl,-O1 -Wl,-Bsymbolic -Wl,--gc-sections -Wl,--as-needed \
 	 -Wl,--hash-style=gnu -static-libgcc $(SAN)
 
-ifeq ($(V),0)
-  Q := @
-  say = @printf '  %-8s%s\n' $(1) $(2)
-endif
+Q   := $(if $(filter 0,$(V)),@)
+say  = $(if $(Q),@printf '  %-8s%s\n' $(1) $(2))
 
 obj = $(patsubst %,$(BUILD)/%.o,$(basename $(1)))
 BASE_O := $(call obj,$(IR) $(filter-out plugin/model/builtin.c,$(MODEL)) $(REPORT))
@@ -67,9 +63,8 @@ GCC_O  := $(call obj,$(GCCSIDE))
 
 # ---- Products -------------------------------------------------------------------
 
-.PHONY: all plugin
-all: plugin	## build the plugin
-plugin: $(BUILD)/gimlet.so $(BUILD)/gimlet-xml.so
+all: plugin	## build the plugin and the command
+plugin: $(BUILD)/gimlet.so $(BUILD)/gimlet-xml.so $(BUILD)/gimlet
 
 # Linked without libstdc++: the little we need of it every GCC has in itself.
 $(BUILD)/gimlet.so: $(GCC_O) $(CORE_O)
@@ -80,16 +75,22 @@ $(BUILD)/gimlet-xml.so: $(XML_O) $(CORE_O)
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(SHARED) -Wl,-z,defs -o $@ $^ $(XML_LIBS)
 
-# The models become tables, so that a compile reads no XML.
+$(BUILD)/gimlet: $(call obj,$(CLI)) $(BUILD)/pages.o $(XML_O) $(BASE_O) $(call obj,plugin/model/builtin.c) $(BUILD)/models.o
 $(BUILD)/mkmodels: $(call obj,tools/mkmodels.c) $(XML_O) $(BASE_O)
+$(BUILD)/unit: $(call obj,$(UNIT)) $(XML_O) $(CORE_O)
+$(BUILD)/unit: LIBS := -lcunit
+$(addprefix $(BUILD)/,gimlet mkmodels unit):
 	$(call say,LINK,$@)
-	$(Q)$(CC) $(SAN) -Wl,--gc-sections -o $@ $^ $(XML_LIBS)
+	$(Q)$(CC) $(SAN) -Wl,--gc-sections -o $@ $^ $(XML_LIBS) $(LIBS)
 
+# The rules' pages are compiled in, for `gimlet explain'.
+$(BUILD)/pages.c: tools/mkpages.awk $(wildcard docs/rules/*.md)
+	$(Q)mkdir -p $(@D) && LC_ALL=C awk -f $^ >$@
+# The models become tables, so that a compile reads no XML.
 $(BUILD)/models.c: $(BUILD)/mkmodels $(MODELS)
 	$(call say,MODELS,$@)
 	$(Q)$(BUILD)/mkmodels -o $@ $(MODELS)
-
-$(BUILD)/models.o: $(BUILD)/models.c
+$(BUILD)/models.o $(BUILD)/pages.o: %.o: %.c
 	$(call say,CC,$@)
 	$(Q)$(CC) $(CFLAGS_ALL) -c -o $@ $<
 
@@ -109,10 +110,6 @@ $(BUILD)/suites.def: $(UNIT) Makefile
 $(call obj,$(UNIT)): $(BUILD)/suites.def
 $(call obj,$(UNIT)): CFLAGS += -I$(BUILD)
 
-$(BUILD)/unit: $(call obj,$(UNIT)) $(XML_O) $(CORE_O)
-	$(call say,LINK,$@)
-	$(Q)$(CC) $(SAN) -Wl,--gc-sections -o $@ $^ $(XML_LIBS) -lcunit
-
 $(BUILD)/fuzz/%: $(BUILD)/testsuite/fuzz/%.o $(CORE_O) $(XML_O)
 	$(call say,LINK,$@)
 	$(Q)mkdir -p $(@D) && $(CC) $(SAN) -fsanitize=fuzzer -o $@ $^ $(XML_LIBS)
@@ -124,9 +121,9 @@ $(BUILD)/fuzz/%: $(BUILD)/testsuite/fuzz/%.o $(CORE_O) $(XML_O)
 OTHERS = $(shell tools/gccs.sh $(GCC))
 export GCC BUILD
 
-.PHONY: check check-unit check-rules check-format check-gcc check-docs others
+.PHONY: all plugin check check-unit check-rules check-format check-gcc check-docs check-demo check-cli others
 check: plugin	## run every test (a line of totals at the end)
-	+@MAKE='$(MAKE)' testsuite/check unit rules docs format gcc demo selfcheck asan fuzz
+	+@MAKE='$(MAKE)' testsuite/check unit rules docs format cli gcc demo selfcheck asan fuzz
 others: plugin
 	+@for v in $(OTHERS); do $(MAKE) -s GCC=gcc-$$v BUILD=build-$$v plugin || exit 1; done
 check-unit: $(BUILD)/unit	## run the unit tests
@@ -139,6 +136,8 @@ check-demo: plugin	## see that the demo shows what it should, and the mended one
 	@demo/run --check
 check-format: plugin	## validate reports against the schemas, assert their fields
 	@testsuite/format/run.sh
+check-cli: plugin	## run the tests of the gimlet command
+	@testsuite/cli/run.sh
 check-gcc: others	## run the tests of the border to GCC
 	@testsuite/gcc/run.sh
 check/%: others	## run the tests of one rule: make check/unreleased-server
@@ -154,7 +153,7 @@ fuzz:	## fuzz the parsers for FUZZ_SECONDS each (clang's libFuzzer)
 fuzz-run: $(patsubst testsuite/fuzz/%.c,$(BUILD)/fuzz/%,$(FUZZERS))
 	@testsuite/run-fuzz $(FUZZ_SECONDS) $^
 selfcheck: plugin	## Gimlet on Gimlet's own sources: no findings
-	@tools/selfcheck.sh $(IR) $(MODEL) $(FLOW) $(REPORT) $(CHECKS) $(XML) tools/mkmodels.c $(GCCSIDE)
+	@tools/selfcheck.sh $(IR) $(MODEL) $(FLOW) $(REPORT) $(CHECKS) $(XML) $(CLI) tools/mkmodels.c $(GCCSIDE)
 bench: plugin	## measure the cost of the plugin
 	@testsuite/bench/run
 corpus: plugin	## build Debian packages with the plugin, write a table of findings and costs
@@ -162,8 +161,8 @@ corpus: plugin	## build Debian packages with the plugin, write a table of findin
 matrix: plugin	## run the tests with every GCC here, those in chroots included
 	@tools/matrix.sh
 lint:	## clang-tidy and cppcheck
-	@tools/lint.sh $(IR) $(MODEL) $(FLOW) $(REPORT) $(CHECKS) $(XML) tools/mkmodels.c
-FORMATTED = $(filter-out %/effects.def, $(wildcard plugin/*/*.[ch] plugin/gcc/*.cc checks/*.[ch] tools/*.c \
+	@tools/lint.sh $(IR) $(MODEL) $(FLOW) $(REPORT) $(CHECKS) $(XML) $(CLI) tools/mkmodels.c
+FORMATTED = $(filter-out %/effects.def, $(wildcard plugin/*/*.[ch] plugin/gcc/*.cc checks/*.[ch] cli/*.[ch] tools/*.c \
 	    testsuite/unit/*.[ch] testsuite/fuzz/*.c testsuite/corpus/*.c testsuite/bench/*.c))
 format:	## say which sources clang-format would change
 	@clang-format --dry-run -Werror $(FORMATTED)
@@ -179,14 +178,15 @@ demo: plugin	## check a sample server and a sample Qt program
 DEST = $(DESTDIR)$(PLUGINDIR)
 SHARE = $(DESTDIR)$(PREFIX)/share/gimlet
 install: plugin	## install under PREFIX, and where -fplugin=gimlet finds it
-	install -d $(DEST) $(SHARE)/rules $(SHARE)/schemas $(SHARE)/models
+	install -d $(DEST) $(DESTDIR)$(PREFIX)/bin $(SHARE)/rules $(SHARE)/schemas $(SHARE)/models
 	install -m 755 $(BUILD)/gimlet.so $(BUILD)/gimlet-xml.so $(DEST)
+	install -m 755 $(BUILD)/gimlet $(DESTDIR)$(PREFIX)/bin
 	install -m 644 docs/rules/*.md $(SHARE)/rules
 	install -m 644 docs/schemas/*.rng $(SHARE)/schemas
 	install -m 644 $(MODELS) $(SHARE)/models
 	install -m 644 tools/report.xsl $(SHARE)
 uninstall:	## take away what `install' brought
-	rm -rf $(DEST)/gimlet.so $(DEST)/gimlet-xml.so $(SHARE)
+	rm -rf $(DEST)/gimlet.so $(DEST)/gimlet-xml.so $(DESTDIR)$(PREFIX)/bin/gimlet $(SHARE)
 
 new-check:	## start a new rule: make new-check ID=some-rule
 	@tools/new-check.sh "$(ID)"
@@ -196,4 +196,4 @@ help:	## this list
 clean:	## remove what was built
 	rm -rf $(BUILD) $(BUILD)-asan $(BUILD)-fuzz $(addprefix build-,$(OTHERS))
 
--include $(patsubst %.o,%.d,$(GCC_O) $(CORE_O) $(XML_O) $(call obj,$(UNIT) $(FUZZERS) tools/mkmodels.c))
+-include $(patsubst %.o,%.d,$(GCC_O) $(CORE_O) $(XML_O) $(call obj,$(UNIT) $(FUZZERS) $(CLI) tools/mkmodels.c))

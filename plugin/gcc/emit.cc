@@ -83,7 +83,7 @@ emit_one (struct gml_border *gb, const struct gml_finding *f)
   rich_location where (line_table, place_of (gb, f->loc));
   const char *rule = gml_arena_printf (gb->arena, "gimlet:%s", f->rule->id);
   gml_compat_metadata metadata (rule);
-  metadata.data.add_cwe (f->rule->cwe);
+  metadata.data.add_cwe (gml_finding_cwe (f));
   tree old = current_function_decl;
   if (f->function < gb->nbodies)
     current_function_decl = gb->bodies[f->function];

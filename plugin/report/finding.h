@@ -29,6 +29,12 @@ struct gml_rule
 extern const struct gml_rule gml_rules[];
 extern const unsigned gml_rule_count;
 
+/* A CWE that findings of a rule bear where it says more than the rule's own: 415
+   where what `double-release' speaks of is memory.  */
+struct gml_nearer { const char *rule; int cwe; };
+extern const struct gml_nearer gml_nearer[];
+extern const unsigned gml_nearer_count;
+
 /* The rule with that id, or null.  */
 const struct gml_rule *gml_rule_find (const char *id);
 /* The index of RULE in gml_rules.  RULE may come from another copy of the table
@@ -45,8 +51,10 @@ struct gml_pillar
 extern const struct gml_pillar gml_pillars[];
 extern const unsigned gml_pillar_count;
 
-/* "Improper Control of a Resource Through its Lifetime" for 664; null unknown.  */
+/* "Improper Control of a Resource Through its Lifetime" for 664, and "lifetime";
+   null unknown.  */
 const char *gml_pillar_name (int pillar);
+const char *gml_pillar_word (int pillar);
 
 enum gml_fix_kind { GML_FIX_NONE, GML_FIX_INSERT_BEFORE, GML_FIX_INSERT_AFTER, GML_FIX_REPLACE };
 
@@ -77,6 +85,13 @@ struct gml_finding
   uint32_t nalso;		/* rules that speak of the same defect here */
   const struct gml_rule *const *also;
 };
+
+/* The CWE of F: the nearer one, or its rule's.  */
+static inline int
+gml_finding_cwe (const struct gml_finding *f)
+{
+  return f->cwe ? f->cwe : f->rule->cwe;
+}
 
 struct gml_not_analysed { gml_id function; const char *reason; };
 

@@ -22,17 +22,10 @@ struct parse
   uint32_t cap_models;
 };
 
-enum takes
-{
-  TAKES_NOTHING,
-  TAKES_VALUE,
-  MAY_TAKE_VALUE
-};
-
 struct argument
 {
   const char *name;
-  enum takes takes;
+  enum gml_takes takes;
   int (*set) (struct parse *p, const char *value); /* null: a flag at FLAG */
   size_t flag;
 };
@@ -122,23 +115,23 @@ not_available (struct parse *p, const char *value)
   return fail (p, "not available in this version of Gimlet (" GML_VERSION ")");
 }
 
-#define FLAG(member) TAKES_NOTHING, NULL, offsetof (struct gml_options, member)
+#define FLAG(member) GML_TAKES_NOTHING, NULL, offsetof (struct gml_options, member)
 
 static const struct argument arguments[] = {
-  { "baseline", TAKES_VALUE, not_available, 0 },
-  { "checks", TAKES_VALUE, set_checks, 0 },
-  { "confidence", TAKES_VALUE, set_confidence, 0 },
-  { "config", TAKES_VALUE, set_config, 0 },
+  { "baseline", GML_TAKES_PATH, not_available, 0 },
+  { "checks", GML_TAKES_VALUE, set_checks, 0 },
+  { "confidence", GML_TAKES_VALUE, set_confidence, 0 },
+  { "config", GML_TAKES_PATH, set_config, 0 },
   { "dump-ir", FLAG (dump_ir) },
   { "dump-summaries", FLAG (dump_summaries) },
-  { "error", MAY_TAKE_VALUE, set_error, 0 },
-  { "evidence", TAKES_NOTHING, not_available, 0 },
-  { "models", TAKES_VALUE, set_models, 0 },
+  { "error", GML_MAY_TAKE_VALUE, set_error, 0 },
+  { "evidence", GML_TAKES_NOTHING, not_available, 0 },
+  { "models", GML_TAKES_PATH, set_models, 0 },
   { "quiet", FLAG (quiet) },
   { "stats", FLAG (stats) },
   { "system-headers", FLAG (system_headers) },
   { "version", FLAG (version) },
-  { "xml", TAKES_VALUE, set_xml, 0 },
+  { "xml", GML_TAKES_PATH, set_xml, 0 },
 };
 enum
 {
@@ -154,6 +147,13 @@ find_argument (const char *key)
     if (strcmp (arguments[k].name, key) == 0)
       return &arguments[k];
   return NULL;
+}
+
+enum gml_takes
+gml_options_takes (const char *key)
+{
+  const struct argument *a = find_argument (key);
+  return a ? a->takes : GML_TAKES_UNKNOWN;
 }
 
 static int
@@ -173,9 +173,9 @@ parse_one (struct parse *p, const char *value)
   const struct argument *a = find_argument (p->key);
   if (a == NULL)
     return unknown (p);
-  if (a->takes == TAKES_NOTHING && value)
+  if (a->takes == GML_TAKES_NOTHING && value)
     return fail (p, gml_arena_printf (p->arena, "takes no value, but '%s' is given", value));
-  if (a->takes == TAKES_VALUE && value == NULL)
+  if ((a->takes == GML_TAKES_VALUE || a->takes == GML_TAKES_PATH) && value == NULL)
     return fail (p, gml_arena_printf (p->arena, "needs a value: '%s=...'", p->key));
   if (value && *value == '\0')
     return fail (p, "its value is empty");

@@ -35,6 +35,14 @@ struct gml_options
 int gml_options_parse (struct gml_options *out, int n, const char *const *keys,
 		       const char *const *values, struct gml_arena *arena, const char **error);
 
+/* What argument KEY takes.  */
+enum gml_takes
+{
+  GML_TAKES_UNKNOWN,		/* there is no such argument */
+  GML_TAKES_NOTHING, GML_TAKES_VALUE, GML_TAKES_PATH, GML_MAY_TAKE_VALUE
+};
+enum gml_takes gml_options_takes (const char *key);
+
 /* Whether F is to be reported (rule on, confidence at or above the floor).  */
 bool gml_options_wants (const struct gml_options *o, const struct gml_finding *f);
 bool gml_options_is_error (const struct gml_options *o, const struct gml_finding *f);

@@ -5,6 +5,7 @@
 
 #include "plugin/report/finding.h"
 
+#define GML_NEARER(id, cwe)
 const struct gml_rule gml_rules[] = {
 #define GML_RULE(id, stem, cwe, pillar, cert, sev, conf, summary) \
  { id, cwe, pillar, cert, GML_SEV_##sev, GML_CONF_##conf, summary },
@@ -12,6 +13,16 @@ const struct gml_rule gml_rules[] = {
 #undef GML_RULE
 };
 const unsigned gml_rule_count = sizeof gml_rules / sizeof *gml_rules;
+#undef GML_NEARER
+
+#define GML_RULE(id, stem, cwe, pillar, cert, sev, conf, summary)
+#define GML_NEARER(id, cwe) { id, cwe },
+const struct gml_nearer gml_nearer[] = {
+#include "checks/checks.def"
+};
+#undef GML_RULE
+#undef GML_NEARER
+const unsigned gml_nearer_count = sizeof gml_nearer / sizeof *gml_nearer;
 
 /* https://cwe.mitre.org/data/definitions/1000.html  */
 const struct gml_pillar gml_pillars[] = {
@@ -53,5 +64,14 @@ gml_pillar_name (int pillar)
   for (unsigned k = 0; k < gml_pillar_count; k++)
     if (gml_pillars[k].id == pillar)
       return gml_pillars[k].name;
+  return NULL;
+}
+
+const char *
+gml_pillar_word (int pillar)
+{
+  for (unsigned k = 0; k < gml_pillar_count; k++)
+    if (gml_pillars[k].id == pillar)
+      return gml_pillars[k].word;
   return NULL;
 }

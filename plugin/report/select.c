@@ -65,6 +65,9 @@ pillar_named (const char *word)
 static bool
 matches (const struct gml_rule *rule, const char *word, int number)
 {
+  for (unsigned k = 0; number && k < gml_nearer_count; k++)
+    if (gml_nearer[k].cwe == number && strcmp (gml_nearer[k].rule, rule->id) == 0)
+      return true;
   if (number)
     return rule->cwe == number || rule->pillar == number;
   return fnmatch (word, rule->id, 0) == 0;

@@ -198,7 +198,7 @@ attr_finding (struct out *o, const struct gml_finding *f, const char *hash)
   attr (o, "id", f->rule->id);
   attr (o, "severity", severity (f));
   attr (o, "msg", f->message);
-  attr_number (o, "cwe", (uint32_t) f->rule->cwe);
+  attr_number (o, "cwe", (uint32_t) gml_finding_cwe (f));
   attr (o, "hash", hash);
 }
 

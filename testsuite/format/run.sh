@@ -217,6 +217,11 @@ refuses cheks=x cheks "'checks'"
 refuses quiet=yes quiet
 refuses baseline=x.xml baseline "not available"
 
+printf '#include <stdlib.h>\nvoid f (char *p) { free (p); free (p); }\n' >twice.c
+gimlet twice.c xml=twice.xml
+it "memory released twice is CWE-415" is twice.xml "//error[@id='double-release']/@cwe" 415
+it "and the compiler says so" grep -q "released twice.*\[CWE-415\]" log
+
 # ---- Silence asked for ---------------------------------------------------------------
 
 sed 's|/\* the leak \*/|// gimlet: ignore unreleased-server it is "fine"|' server.c >calm.c

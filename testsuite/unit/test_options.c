@@ -101,6 +101,9 @@ test_lists_take_rules_cwes_pillars_and_globs (void)
   CU_ASSERT_EQUAL (parse ("checks", "CWE-775, cwe-252"), 0);
   CU_ASSERT_TRUE (is_on ("unreleased-server") && is_on ("unchecked-error"));
   CU_ASSERT_FALSE (is_on ("off-by-one"));
+  CU_ASSERT_EQUAL (parse ("checks", "CWE-416"), 0); /* of some of its findings */
+  CU_ASSERT_TRUE (is_on ("use-after-release"));
+  CU_ASSERT_FALSE (is_on ("double-release"));
   CU_ASSERT_EQUAL (parse ("checks", "unreleased-*"), 0);
   CU_ASSERT_TRUE (is_on ("unreleased-connection"));
   CU_ASSERT_FALSE (is_on ("unchecked-use"));
@@ -239,6 +242,16 @@ test_rules (void)
   CU_ASSERT_PTR_NULL (gml_pillar_name (1));
 }
 
+static void
+test_what_arguments_take (void)
+{
+  CU_ASSERT_EQUAL (gml_options_takes ("quiet"), GML_TAKES_NOTHING);
+  CU_ASSERT_EQUAL (gml_options_takes ("checks"), GML_TAKES_VALUE);
+  CU_ASSERT_EQUAL (gml_options_takes ("xml"), GML_TAKES_PATH);
+  CU_ASSERT_EQUAL (gml_options_takes ("error"), GML_MAY_TAKE_VALUE);
+  CU_ASSERT_EQUAL (gml_options_takes ("xlm"), GML_TAKES_UNKNOWN);
+}
+
 void
 suite_options (void)
 {
@@ -247,6 +260,7 @@ suite_options (void)
   CU_ADD_TEST (s, test_flags_and_values);
   CU_ADD_TEST (s, test_lists_take_rules_cwes_pillars_and_globs);
   CU_ADD_TEST (s, test_lists_take_away);
+  CU_ADD_TEST (s, test_what_arguments_take);
   CU_ADD_TEST (s, test_confidence);
   CU_ADD_TEST (s, test_errors);
   CU_ADD_TEST (s, test_chain_counts_for_errors);

@@ -1,0 +1,16 @@
+/* The rules' pages as text: build/pages.c, made by tools/mkpages.awk out of
+   docs/rules.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#ifndef GML_CLI_PAGES_H
+#define GML_CLI_PAGES_H
+
+struct gml_page
+{
+  const char *rule, *text; /* "double-release"; Markdown */
+};
+
+extern const struct gml_page gml_pages[];
+extern const unsigned gml_page_count;
+
+#endif
