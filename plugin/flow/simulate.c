@@ -12,7 +12,7 @@
 #include "plugin/ir/arena.h"
 
 enum { STATES = 8, VISITS = 24, STEPS_BASE = 4000, STEPS_EACH = 24, STEPS_FREE = 1000,
-       STEPS_MANY = 6, WIDEN_AFTER = 1, MAX_STACK = 8 };
+       STEPS_MANY = 6, WIDEN_AFTER = 1, MAX_SPLIT = 24 };
 
 /* A state at the head of a block.  */
 struct waiting
@@ -399,21 +399,60 @@ throw_from (struct gml_sim *sim, struct outbox *out, const struct gml_state *bef
   leave (sim, out, b->unwind, t);
 }
 
-struct resume { struct gml_state *s; uint32_t at; };
+/* A state in the middle of a block, its values saved in its env.  */
+struct resume { struct gml_state *s; uint32_t at, key; };
 
-/* Too many outcomes are open in this block: S goes on for T as well.  */
+/* States of the block at hand, most of them split off by a call's outcomes.  */
+struct worklist { struct resume v[MAX_SPLIT]; uint32_t n; };
+
+/* S waits to go on at instruction AT.  Outcomes that came to the same are one state:
+   a row of calls in one block costs as many states as differ, not two to its length.  */
 static void
-absorb (struct gml_sim *sim, struct gml_state *s, struct gml_state *t)
+wait_at (struct gml_sim *sim, struct worklist *w, struct gml_state *s, uint32_t at)
 {
-  gml_env_save (sim, s, sim->block, sim->inst + 1);
-  gml_join (sim, s, t, sim->block, 0);
-  gml_env_load (sim, s);
-  gml_state_free (t);
+  uint32_t key = gml_join_key (sim, s), most = max_states (sim), same = 0;
+  struct resume *r = NULL;
+  for (uint32_t k = 0; k < w->n; k++)
+    if (w->v[k].at == at)
+      {
+	same++;
+	if (!r || (w->v[k].key == key && gml_state_same_property (w->v[k].s, s)))
+	  r = &w->v[k];
+      }
+  if (r && (same >= most || w->n == MAX_SPLIT
+	    || (r->key == key && gml_state_same_property (r->s, s))))
+    {
+      gml_join (sim, r->s, s, sim->block, 0);
+      r->key = gml_join_key (sim, r->s);
+      gml_state_free (s);
+    }
+  else if (w->n < MAX_SPLIT)
+    w->v[w->n++] = (struct resume) { s, at, key };
+  else
+    {
+      sim->given_up = "a call has too many outcomes";
+      gml_state_free (s);
+    }
 }
 
+/* The state that lags behind most.  */
+static struct resume
+take_resume (struct worklist *w)
+{
+  uint32_t first = 0;
+  struct resume r;
+  for (uint32_t k = 1; k < w->n; k++)
+    if (w->v[k].at < w->v[first].at)
+      first = k;
+  r = w->v[first];
+  w->v[first] = w->v[--w->n];
+  return r;
+}
+
+/* Runs S from instruction AT to the block's end, or to a call that splits it.  */
 static void
 run_from (struct gml_sim *sim, struct outbox *out, struct gml_state *s, uint32_t at,
-	  struct resume *stack, uint32_t *nstack)
+	  struct worklist *w)
 {
   const struct gml_block *b = &sim->fn->blocks[sim->block];
   uint32_t end = b->insts + b->ninsts;
@@ -434,23 +473,19 @@ run_from (struct gml_sim *sim, struct outbox *out, struct gml_state *s, uint32_t
       if (k + 1 == end && (i->flags & GML_IF_THROW))
 	throw_from (sim, out, s, i);
       goes_on = gml_call (sim, s, i, &extra);
-      for (unsigned e = 0; e < extra.n && e < 8; e++)
-	if (*nstack < MAX_STACK)
-	  stack[(*nstack)++] = (struct resume) { extra.v[e], k + 1 };
-	else if (goes_on)
-	  absorb (sim, s, extra.v[e]);
-	else
-	  {
-	    gml_state_free (s);
-	    s = extra.v[e];
-	    gml_env_load (sim, s);
-	    goes_on = true;
-	  }
-      if (!goes_on)
+      if (goes_on && !extra.n)
+	continue;
+      sim->now = NULL;
+      if (goes_on)
 	{
-	  gml_state_free (s);
-	  return;
+	  gml_env_save (sim, s, sim->block, k + 1);
+	  wait_at (sim, w, s, k + 1);
 	}
+      else
+	gml_state_free (s);
+      for (unsigned e = 0; e < extra.n; e++)
+	wait_at (sim, w, extra.v[e], k + 1);
+      return;
     }
   sim->inst = end;
   sim->now = NULL;
@@ -460,17 +495,21 @@ run_from (struct gml_sim *sim, struct outbox *out, struct gml_state *s, uint32_t
 static void
 run_block (struct gml_sim *sim, gml_id block, struct gml_state *s)
 {
-  struct resume stack[MAX_STACK];
-  uint32_t nstack = 0;
+  struct worklist w = { .n = 0 };
   struct outbox out = { NULL, 0, 0 };
   sim->block = block;
   sim->prog->stats.visits++;
-  stack[nstack++] = (struct resume) { s, sim->fn->blocks[block].insts };
-  while (nstack)
+  w.v[w.n++] = (struct resume) { s, sim->fn->blocks[block].insts, 0 };
+  while (w.n)
     {
-      struct resume t = stack[--nstack];
-      gml_env_load (sim, t.s);
-      run_from (sim, &out, t.s, t.at, stack, &nstack);
+      struct resume r = take_resume (&w);
+      if (sim->given_up)
+	{
+	  gml_state_free (r.s);
+	  continue;
+	}
+      gml_env_load (sim, r.s);
+      run_from (sim, &out, r.s, r.at, &w);
     }
   for (uint32_t k = 0; k < out.n; k++)
     deliver (sim, sim->fn->edges[out.v[k].edge].to, out.v[k].s);

@@ -158,6 +158,27 @@ test_deep_calls (void)
  "} @ 10:1\n"
 
 /* Who gives up says so, and nothing else; the others are analysed all the same.  */
+/* Thirty calls in one block, each of which succeeds or fails: not 2 to the 30 states.
+   None is given up, and the one that is not closed is found.  */
+static void
+test_outcomes_in_a_block (void)
+{
+  struct text t;
+  struct flow_run run;
+  FILE *out = text_begin (&t);
+  fprintf (out, "function f (%%p: *i8): i32 {\n  a:\n");
+  for (unsigned k = 0; k < 30; k++)
+    fprintf (out, "    %%fd%u 'fd%u' = call open (%%p, 0) @ %u:3\n", k, k, 10 + k);
+  for (unsigned k = 0; k < 29; k++)
+    fprintf (out, "    call close (%%fd%u) @ %u:3\n", k, 50 + k);
+  fprintf (out, "    return 0 @ 90:1\n}\n");
+  flow_begin (&run, text_end (&t), NULL);
+  CU_ASSERT_EQUAL (run.stats.given_up, 0);
+  CU_ASSERT_PTR_NOT_NULL (strstr (flow_list (&run), "unreleased-descriptor@90 fd29\n"));
+  flow_end (&run);
+  free (t.data);
+}
+
 static void
 test_budget (void)
 {
@@ -349,6 +370,7 @@ suite_flow_limits (void)
   CU_ADD_TEST (s, test_large_function);
   CU_ADD_TEST (s, test_many_branches);
   CU_ADD_TEST (s, test_deep_calls);
+  CU_ADD_TEST (s, test_outcomes_in_a_block);
   CU_ADD_TEST (s, test_budget);
   CU_ADD_TEST (s, test_steps);
   CU_ADD_TEST (s, test_states);
