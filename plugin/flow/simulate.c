@@ -12,7 +12,7 @@
 #include "plugin/ir/arena.h"
 
 enum { STATES = 8, VISITS = 24, STEPS_BASE = 4000, STEPS_EACH = 24, STEPS_FREE = 1000,
-       STEPS_MANY = 6, WIDEN_AFTER = 1, MAX_SPLIT = 24 };
+       STEPS_MANY = 6, WIDEN_AFTER = 1, MAX_SPLIT = 24, FEW = 4 };
 
 /* A state at the head of a block.  */
 struct waiting
@@ -405,22 +405,25 @@ struct resume { struct gml_state *s; uint32_t at, key; };
 /* States of the block at hand, most of them split off by a call's outcomes.  */
 struct worklist { struct resume v[MAX_SPLIT]; uint32_t n; };
 
-/* S waits to go on at instruction AT.  Outcomes that came to the same are one state:
-   a row of calls in one block costs as many states as differ, not two to its length.  */
+/* S waits to go on at instruction AT.  Where more than a few wait, outcomes that came
+   to the same are one state: a row of calls in one block costs as many states as
+   differ, not two to its length.  A few stay apart, for the branch to come.  */
 static void
 wait_at (struct gml_sim *sim, struct worklist *w, struct gml_state *s, uint32_t at)
 {
   uint32_t key = gml_join_key (sim, s), most = max_states (sim), same = 0;
-  struct resume *r = NULL;
+  struct resume *r = NULL, *twin = NULL;
   for (uint32_t k = 0; k < w->n; k++)
     if (w->v[k].at == at)
       {
 	same++;
-	if (!r || (w->v[k].key == key && gml_state_same_property (w->v[k].s, s)))
-	  r = &w->v[k];
+	r = &w->v[k];
+	if (r->key == key && gml_state_same_property (r->s, s))
+	  twin = r;
       }
-  if (r && (same >= most || w->n == MAX_SPLIT
-	    || (r->key == key && gml_state_same_property (r->s, s))))
+  if (twin && same >= FEW)
+    r = twin;
+  if (r && (same >= most || w->n == MAX_SPLIT || (r == twin && same >= FEW)))
     {
       gml_join (sim, r->s, s, sim->block, 0);
       r->key = gml_join_key (sim, r->s);
