@@ -49,8 +49,14 @@ wanted (int argc, char **argv)
     }
   if (!compiles || !source)
     return false;
-  return !strstr (source, "conftest") && !strstr (source, "CMakeFiles/CMakeTmp")
-	 && !strstr (source, "TryCompile") && strncmp (source, "/tmp/", 5) != 0;
+  return !strstr (source, "conftest") && strncmp (source, "/tmp/", 5) != 0;
+}
+
+/* CMake tries the compiler in folders that are gone when the build ends.  */
+static bool
+is_trial (const char *cwd)
+{
+  return strstr (cwd, "CMakeFiles/CMakeTmp") || strstr (cwd, "CMakeFiles/CMakeScratch");
 }
 
 /* Appends the record in one write, so that parallel calls never mix.  */
@@ -63,6 +69,12 @@ record (const char *log, int argc, char **argv)
   FILE *mem = open_memstream (&text, &len);
   if (!mem || !getcwd (cwd, sizeof cwd))
     abort ();
+  if (is_trial (cwd))
+    {
+      fclose (mem);
+      free (text);
+      return;
+    }
   fwrite (cwd, 1, strlen (cwd) + 1, mem);
   for (int k = 0; k < argc; k++)
     fwrite (argv[k], 1, strlen (argv[k]) + 1, mem);

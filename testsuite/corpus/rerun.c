@@ -111,7 +111,8 @@ add_call (const char *cwd, char **args, int n)
 		   c.source)
 	   < 0)
     return;
-  if (access (c.path, R_OK) == 0 && !known (&c))
+  /* A record of a trial may outlive its folder.  */
+  if (access (c.path, R_OK) == 0 && access (cwd, X_OK) == 0 && !known (&c))
     {
       calls = realloc (calls, sizeof *calls * (ncalls + 1));
       calls[ncalls++] = c;
