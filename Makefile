@@ -10,7 +10,7 @@ V      ?= 0
 # ---- Sources: every file is named; add yours ------------------------------------
 
 GCCSIDE := $(patsubst %,plugin/gcc/%.cc,attributes decls emit init loc lower lower_call lower_cfg map names \
-	     pass place scan types value)
+	     pass place scan types value voided)
 IR      := $(patsubst %,plugin/ir/%.c,alias arena binary buffer build build_body build_finish bytes graph idset \
 	     intern lex names parse parse_body parse_inst parse_operand parse_term parse_token print print_body \
 	     print_inst verify verify_body verify_flow)

@@ -77,6 +77,12 @@ void gml_lower_call (struct gml_lowering *l, gcall *call);
 bool gml_lower_is_call (tree fndecl);
 void gml_lower_asm (struct gml_lowering *l, gasm *stmt);
 
+/* ---- voided.cc ---- */
+
+/* GML_IF_VOIDED or GML_IF_IDLE where the source says that STMT's result doesn't
+   matter; else 0.  */
+unsigned gml_lower_voided (struct gml_lowering *l, gcall *stmt);
+
 /* ---- lower_cfg.cc ---- */
 
 /* Ends BB's last block as its last statement says, with its edges.  */

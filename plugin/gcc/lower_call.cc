@@ -55,16 +55,6 @@ is_artificial (gcall *stmt, tree fndecl)
 	 && TREE_VALUE (TREE_VALUE (a)) == DECL_NAME (fndecl);
 }
 
-/* Whether the source says (void): asked only where a model may care.  */
-static bool
-is_voided (gcall *stmt, tree fndecl)
-{
-  if (gimple_call_lhs (stmt) != NULL_TREE || fndecl == NULL_TREE
-      || VOID_TYPE_P (TREE_TYPE (TREE_TYPE (fndecl))))
-    return false;
-  return gml_border_is_voided (gimple_location (stmt));
-}
-
 static uint16_t
 flags_of (struct gml_lowering *l, gcall *stmt, tree fndecl)
 {
@@ -80,8 +70,8 @@ flags_of (struct gml_lowering *l, gcall *stmt, tree fndecl)
     f |= GML_IF_MACRO_RETRY;
   if (is_artificial (stmt, fndecl))
     f |= GML_IF_ARTIFICIAL;
-  else if (is_voided (stmt, fndecl))
-    f |= GML_IF_VOIDED;
+  else
+    f |= gml_lower_voided (l, stmt);
   return (uint16_t) f;
 }
 

@@ -174,7 +174,8 @@ enum				/* gml_inst.flags */
   GML_IF_VOLATILE = 8,		/* LOAD, STORE */
   GML_IF_MACRO_RETRY = 16,	/* part of TEMP_FAILURE_RETRY's expansion */
   GML_IF_ARTIFICIAL = 32,	/* the compiler's own (destructor calls at scope end, ...) */
-  GML_IF_TWICE = 64		/* CALL: may return twice (setjmp, vfork) */
+  GML_IF_TWICE = 64,		/* CALL: may return twice (setjmp, vfork) */
+  GML_IF_IDLE = 128		/* CALL: the source tests the result, and does nothing whatever it is */
 };
 
 struct gml_inst

@@ -12,7 +12,8 @@ const char *const gml_bin_words[]
 const char *const gml_un_words[] = { "neg", "not", "lnot", "abs", "unother", NULL };
 
 const char *const gml_inst_flag_words[]
-  = { "throw", "noreturn", "voided", "volatile", "retry", "artificial", "twice", NULL };
+  = { "throw", "noreturn", "voided", "volatile", "retry", "artificial", "twice",
+      "idle",  NULL };
 
 const char *const gml_attr_words[]
   = { "malloc",     "fd_arg",     "warn_unused", "nonnull", "returns_nonnull", "access", "noreturn",

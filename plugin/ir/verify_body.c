@@ -222,7 +222,7 @@ check_shape (struct gml_verifier *v, const struct gml_inst *inst)
       return gml_verify_broken (v, "argument %u is no value", i + 1);
   if (!gml_verify_string (v, inst->ref) || (inst->ref != 0 && inst->op != GML_I_OTHER))
     return gml_verify_broken (v, "its text is none");
-  if (inst->flags >= 2 * GML_IF_TWICE || !gml_verify_loc (v, inst->loc))
+  if (inst->flags >= 2 * GML_IF_IDLE || !gml_verify_loc (v, inst->loc))
     return gml_verify_broken (v, "a flag or its location is none");
   return true;
 }
