@@ -61,6 +61,53 @@ counts_in_steps (const struct gml_event *ev, uint32_t sym)
   return false;
 }
 
+static gml_id
+bare (const struct gml_function *fn, gml_id value)
+{
+  while (fn->values[value].kind == GML_V_INST && fn->insts[fn->values[value].ref].op == GML_I_CAST)
+    value = fn->insts[fn->values[value].ref].a;
+  return value;
+}
+
+static bool
+is_compared (const struct gml_function *fn, gml_id value)
+{
+  for (uint32_t k = 0; k < fn->ninsts; k++)
+    {
+      const struct gml_inst *i = &fn->insts[k];
+      if (i->op == GML_I_BIN && gml_bin_is_compare (i->sub)
+	  && (bare (fn, i->a) == value || bare (fn, i->b) == value))
+	return true;
+    }
+  return false;
+}
+
+/* Whether SYM is a counter that no test of the function looks at: something else
+   ends the loop, as the null pointer at the end of a table.  */
+static bool
+is_never_tested (const struct gml_event *ev, uint32_t sym)
+{
+  const struct gml_function *fn = ev->sim->fn;
+  const struct gml_sym *y = gml_sym (ev->sim->tab, gml_sym_strip (ev->sim->tab, sym));
+  const struct gml_phi *phi;
+  if (y->kind == GML_SY_BIN && gml_sym (ev->sim->tab, y->b)->kind == GML_SY_INT)
+    return is_never_tested (ev, y->a);
+  if (y->kind != GML_SY_FRESH || y->sub != GML_FR_PHI || fn->values[y->b].kind != GML_V_PHI
+      || is_compared (fn, y->b))
+    return false;
+  phi = &fn->phis[fn->values[y->b].ref];
+  for (uint32_t k = 0; k < fn->blocks[y->a].npreds; k++)
+    {
+      gml_id arg = bare (fn, fn->args[phi->args + k]);
+      const struct gml_value *v = &fn->values[arg];
+      if (v->kind != GML_V_INT
+	  && (v->kind != GML_V_INST || fn->insts[v->ref].op != GML_I_BIN
+	      || bare (fn, fn->insts[v->ref].a) != y->b || is_compared (fn, arg)))
+	return false;
+    }
+  return true;
+}
+
 /* An array of N elements, N known.  */
 static void
 in_array (const struct gml_rule *rule, const struct gml_event *ev, const struct gml_cell *c)
@@ -102,7 +149,8 @@ one_past (const struct gml_rule *rule, const struct gml_event *ev)
   struct gml_cell c = *gml_cell (ev->sim->tab, ev->cell);
   while (c.kind == GML_CELL_FIELD)	/* table[n].field */
     c = *gml_cell (ev->sim->tab, c.parent);
-  if ((c.kind == GML_CELL_ELEM || c.kind == GML_CELL_BYTES) && (counts_in_steps (ev, c.ref) || is_guess (ev, c.ref)))
+  if ((c.kind == GML_CELL_ELEM || c.kind == GML_CELL_BYTES)
+      && (counts_in_steps (ev, c.ref) || is_guess (ev, c.ref) || is_never_tested (ev, c.ref)))
     return;
   if (c.kind == GML_CELL_ELEM && c.ref != ev->sim->top)
     in_array (rule, ev, &c);
