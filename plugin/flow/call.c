@@ -363,6 +363,16 @@ row_applies (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *in
   return true;
 }
 
+/* Only a text decides whether the call fails, and it is a literal.  */
+static bool
+cannot_fail (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
+	     const struct gml_effect *fails)
+{
+  uint32_t sym
+    = fails && fails->a.base != GML_SLOT_NONE ? gml_slot_sym (sim, s, inst, &fails->a, 0) : 0;
+  return sym && gml_sym (sim->tab, gml_sym_strip (sim->tab, sym))->kind == GML_SY_STRING;
+}
+
 /* The FAILS effect of this very call: a row for these arguments knows better
    than what holds for all.  */
 static const struct gml_effect *
@@ -386,7 +396,8 @@ tell_call (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst
   for (unsigned k = 0; k < m->neffects; k++)
     gml_effect_tell (sim, s, inst, &m->effects[k]);
   ev.effect = how_it_fails (sim, s, inst, m);
-  if (ev.effect && !gml_live_looked_at (sim->live, inst->result))
+  if (ev.effect && !gml_live_looked_at (sim->live, inst->result)
+      && !cannot_fail (sim, s, inst, ev.effect))
     {
       ev.kind = GML_EV_IGNORED;
       gml_checks_run (&ev);

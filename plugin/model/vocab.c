@@ -33,6 +33,7 @@ const struct gml_vocab_effect gml_vocab_effects[GML_E_COUNT] = {
   [GML_E_FAILS] = { "fails",
 		    { { "when", GML_VF_WHEN, REQ },
 		      { "gravity", GML_VF_GRAVE, REQ },
+		      { "of", GML_VF_A, false },
 		      { "unless", GML_VF_PROPERTY, false } } },
   [GML_E_RANGE] = { "range",
 		    { { "slot", GML_VF_A, REQ },

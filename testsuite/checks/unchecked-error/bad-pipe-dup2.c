@@ -17,9 +17,9 @@ wakeup_fd (void)
 }
 
 void
-run_filter (const char *program, int input)
+run_filter (const char *program, int input, int as)
 {
-  dup2 (input, STDIN_FILENO); /* expect: unchecked-error */
+  dup2 (input, as); /* expect: unchecked-error */
   execl (program, program, (char *) 0);
   _exit (127);
 }
