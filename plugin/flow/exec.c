@@ -23,16 +23,29 @@ tell_access (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i,
   gml_checks_run (&ev);
 }
 
+/* SYM was read by an index that is a number only because rounds were merged, and
+   names what an earlier round released: which element it was nobody knows.  */
+static bool
+is_left_over (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
+{
+  const struct gml_resource *r
+    = sim->counted && s->res.n ? gml_find_resource (sim, s, sym) : NULL;
+  return r && r->status == GML_ST_RELEASED;
+}
+
 static void
 load (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i)
 {
   gml_id type = sim->fn->values[i->result].type;
+  sim->counted = false;
   uint32_t cell = gml_sim_cell (sim, i->place), sym;
   tell_access (sim, s, i, cell, false);
   if (i->flags & GML_IF_VOLATILE)
     sym = gml_sim_fresh (sim, s, GML_FR_RESULT, type, sim->inst, 0);
   else
     sym = gml_sim_load (sim, s, cell, type);
+  if (is_left_over (sim, s, sym))
+    sym = sim->top;
   if (sim->unit->types[type].kind == GML_T_RECORD || sim->unit->types[type].kind == GML_T_ARRAY)
     for (uint32_t k = 0; k < s->mem.n; k++)	/* handed on by value */
       if (gml_cell_within (sim->tab, s->mem.v[k].key, cell))
