@@ -28,6 +28,7 @@ struct gml_inbox
   struct waiting *v;
   uint32_t n, cap;
   bool head;			/* an edge comes back to it: states stay */
+  gml_id last;			/* the last block from which one does */
 };
 
 /* What leaves a block.  */
@@ -521,15 +522,19 @@ run_block (struct gml_sim *sim, gml_id block, struct gml_state *s)
 
 /* ---- The function ---------------------------------------------------------------------------- */
 
-/* Blocks on a cycle: those between the ends of a retreating edge, in reverse
-   post-order, is more than enough.  */
+/* The heads of loops, and the last blocks that lead back to them.  */
 static void
 find_loops (struct gml_sim *sim)
 {
   const struct gml_function *fn = sim->fn;
   for (gml_id e = 1; e < fn->nedges; e++)
     if (fn->edges[e].to <= fn->edges[e].from)
-      sim->inbox[fn->edges[e].to].head = true;
+      {
+	struct gml_inbox *box = &sim->inbox[fn->edges[e].to];
+	box->head = true;
+	if (fn->edges[e].from > box->last)
+	  box->last = fn->edges[e].from;
+      }
 }
 
 /* The value that the function gives back.  */
@@ -541,6 +546,35 @@ find_answer (struct gml_sim *sim)
       sim->answer = sim->fn->blocks[b].value;
 }
 
+static bool
+has_pending (const struct gml_inbox *box)
+{
+  for (uint32_t k = 0; k < box->n; k++)
+    if (box->v[k].pending)
+      return true;
+  return false;
+}
+
+/* Where to go on after block B, at which nothing waits any more: the head of the
+   innermost loop that ends here and has got something new, or the next block.  A
+   loop is gone round only when all of its body was: each of thirty cases of a switch
+   would be a round of its own.  */
+static gml_id
+next_block (const struct gml_sim *sim, gml_id b)
+{
+  const struct gml_function *fn = sim->fn;
+  const struct gml_block *block = &fn->blocks[b];
+  gml_id next = 0;
+  for (uint32_t k = 0; k <= block->nsuccs; k++)
+    {
+      gml_id e = k < block->nsuccs ? fn->edge_lists[block->succs + k] : block->unwind;
+      gml_id to = e ? fn->edges[e].to : 0;
+      if (to && to <= b && to > next && sim->inbox[to].last == b && has_pending (&sim->inbox[to]))
+	next = to;
+    }
+  return next ? next : b + 1;
+}
+
 static void
 run_all (struct gml_sim *sim)
 {
@@ -548,24 +582,10 @@ run_all (struct gml_sim *sim)
   while (b < sim->fn->nblocks && !sim->given_up)
     {
       struct gml_state *s = take (&sim->inbox[b]);
-      gml_id low;
-      if (!s)
-	{
-	  b++;
-	  continue;
-	}
-      run_block (sim, b, s);
-      /* A retreating edge may have put something before us.  */
-      low = b;
-      for (uint32_t k = 0; k < sim->fn->blocks[b].nsuccs; k++)
-	{
-	  gml_id to = sim->fn->edges[sim->fn->edge_lists[sim->fn->blocks[b].succs + k]].to;
-	  if (to < low)
-	    low = to;
-	}
-      if (sim->fn->blocks[b].unwind && sim->fn->edges[sim->fn->blocks[b].unwind].to < low)
-	low = sim->fn->edges[sim->fn->blocks[b].unwind].to;
-      b = low;
+      if (s)
+	run_block (sim, b, s);
+      else
+	b = next_block (sim, b);
     }
 }
 
