@@ -540,9 +540,26 @@ gml_sim_store (struct gml_sim *sim, struct gml_state *s, uint32_t cell, uint32_t
   note_written (sim, s, cell);
 }
 
+/* What a local held at first has the same name when it lives again, but is nothing
+   that was released.  */
+static void
+forget_first_contents (struct gml_sim *sim, struct gml_state *s, uint32_t cell)
+{
+  for (uint32_t k = 0; k < s->res.n;)
+    {
+      const struct gml_sym *y = gml_sym (sim->tab, s->res.v[k].sym);
+      if (y->kind == GML_SY_INIT && gml_cell_within (sim->tab, y->a, cell))
+	gml_state_drop_resource (s, k);
+      else
+	k++;
+    }
+}
+
 void
 gml_sim_end_cell (struct gml_sim *sim, struct gml_state *s, uint32_t cell)
 {
+  if (gml_cell (sim->tab, cell)->kind == GML_CELL_LOCAL)
+    forget_first_contents (sim, s, cell);
   for (uint32_t k = 0; k < s->mem.n;)
     if (gml_cell_within (sim->tab, s->mem.v[k].key, cell))
       gml_state_drop_mem (s, k);
