@@ -121,7 +121,7 @@ $(BUILD)/fuzz/%: $(BUILD)/testsuite/fuzz/%.o $(CORE_O) $(XML_O)
 OTHERS = $(shell tools/gccs.sh $(GCC))
 export GCC BUILD
 
-.PHONY: all plugin check check-unit check-rules check-format check-gcc check-docs check-demo check-cli others
+.PHONY: all plugin check check-levels check-unit check-rules check-format check-gcc check-docs check-demo check-cli others
 check: plugin	## run every test (a line of totals at the end)
 	+@MAKE='$(MAKE)' testsuite/check unit rules docs format cli gcc demo selfcheck asan fuzz
 others: plugin
@@ -130,6 +130,8 @@ check-unit: $(BUILD)/unit	## run the unit tests
 	@testsuite/run-unit $(BUILD)/unit
 check-rules: others	## run the tests of all rules, with every GCC
 	@testsuite/run $(foreach v,$(OTHERS),gcc-$v=build-$v)
+check-levels:	## the same at every level: -O0 -O1 -O2 -Os -O3
+	+@LEVELS='-O0 -O1 -O2 -Os -O3' $(MAKE) -s check-rules
 check-docs: plugin	## compile the examples of the rules' pages
 	@testsuite/run-docs
 check-demo: plugin	## see that the demo shows what it should, and the mended one nothing
