@@ -10,6 +10,7 @@
      attributes.cc  what GCC's attributes say of a function
      types.cc     types and records
      loc.cc       locations
+     casts.cc     casts to void; pragma.cc `#pragma gimlet'
      lower.cc     one body: blocks, edges, statements
      lower_cfg.cc   how blocks end
      lower_call.cc  calls, asm
@@ -55,6 +56,12 @@ struct gml_border
   struct gml_map globals;   /* VAR_DECL, CONST_DECL -> global id */
   struct gml_map locs;      /* location_t -> loc id */
   struct gml_map files;     /* file name's pointer -> string id */
+  struct gml_map voided;    /* location_t of calls that C's trees cast to void -> 1 */
+  bool is_preprocessed;     /* -fpreprocessed: the source is out of reach, or its columns are */
+  bool asked_gone;          /* casts.cc: whether ASKED_FILE cannot be read */
+  const char *asked_file;
+  uint32_t npragmas, cap_pragmas; /* pragma.cc */
+  struct gml_said_pragma *pragmas;
   struct gml_map methods;   /* virtual calls under -flto: see scan.cc */
   tree *bodies;             /* function id -> FUNCTION_DECL with its body; null none */
   uint32_t nbodies;
@@ -74,8 +81,20 @@ gml_id gml_border_loc (struct gml_border *gb, location_t where);
 gml_id gml_border_decl_loc (struct gml_border *gb, tree decl);
 /* Whether WHERE lies in an expansion of the macro NAME, at any depth.  */
 bool gml_border_in_macro (location_t where, const char *name);
-/* Whether the source casts the expression that begins at WHERE to void.  */
-bool gml_border_is_voided (location_t where);
+
+/* ---- casts.cc ---- */
+
+/* Whether the source casts the call at WHERE to void.  */
+bool gml_border_is_voided (struct gml_border *gb, location_t where);
+/* Has C's trees looked at while they are there.  */
+void gml_border_watch_voids (struct gml_border *gb, const char *plugin_name);
+
+/* ---- pragma.cc ---- */
+
+/* Heeds `#pragma gimlet'.  */
+void gml_border_watch_pragmas (struct gml_border *gb, const char *plugin_name);
+/* Hands what they said to FS.  */
+void gml_border_give_pragmas (struct gml_border *gb, struct gml_findings *fs);
 
 /* ---- types.cc ---- */
 

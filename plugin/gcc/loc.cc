@@ -88,7 +88,7 @@ gml_border_loc (struct gml_border *gb, location_t where)
   loc.line = x.line > 0 ? (uint32_t) x.line : 0;
   loc.column = x.column > 0 ? (uint32_t) x.column : 0;
   loc.system = in_system_header_at (point) != 0;
-  loc.cookie = (uint32_t) (point == where ? with_range : point);
+  loc.cookie = point == where ? with_range : point;
   id = gml_unit_add_loc (gb->unit, loc);
   gml_map_put (&gb->locs, GML_MAP_NUM (where), id);
   return id;
@@ -110,88 +110,6 @@ gml_border_in_macro (location_t where, const char *name)
       if (strcmp (linemap_map_get_macro_name (map), name) == 0)
 	return true;
       where = gml_compat_expansion_point (map);
-    }
-  return false;
-}
-
-/* ---- The text before an expression ---- */
-
-/* The text of LINE of FILE up to column END (from 0; -1 all of it), blanks at its
-   end cut off; its length, or -1 where it cannot be read.  */
-static int
-text_before (const char *file, int line, int end, const char **text)
-{
-  size_t len;
-  *text = line > 0 ? gml_compat_source_line (file, line, &len) : NULL;
-  if (*text == NULL)
-    return -1;
-  int n = end >= 0 && (size_t) end < len ? end : (int) len;
-  while (n > 0 && (ISSPACE ((*text)[n - 1]) || (*text)[n - 1] == '\\'))
-    n--;
-  return n;
-}
-
-/* Takes WORD and the blanks before it off the end of TEXT, *N bytes.  */
-static bool
-take_back (const char *text, int *n, const char *word)
-{
-  int len = (int) strlen (word);
-  if (*n < len || memcmp (text + *n - len, word, (size_t) len) != 0)
-    return false;
-  *n -= len;
-  while (*n > 0 && ISSPACE (text[*n - 1]))
-    --*n;
-  return true;
-}
-
-/* Whether `(void)', `(void) (' or `static_cast<void> (' ends TEXT, N bytes.  */
-static bool
-ends_in_void_cast (const char *text, int n)
-{
-  for (;;)
-    {
-      int k = n;
-      if (take_back (text, &k, ")") && take_back (text, &k, "void") && take_back (text, &k, "("))
-	return true;
-      k = n;
-      if (!take_back (text, &k, "(") && !take_back (text, &k, "::"))
-	return false;
-      n = k;
-      if (take_back (text, &k, ">") && take_back (text, &k, "void") && take_back (text, &k, "<"))
-	return true;
-    }
-}
-
-/* WHERE is where a line's text says it is, not in a macro.  */
-static bool
-is_voided_at (location_t where)
-{
-  expanded_location x = expand_location (where);
-  if (x.file == NULL || x.column <= 0)
-    return false;
-  const char *text;
-  int n = text_before (x.file, x.line, x.column - 1, &text);
-  if (n != 0)
-    return n > 0 && ends_in_void_cast (text, n);
-  n = text_before (x.file, x.line - 1, -1, &text);
-  return n > 0 && ends_in_void_cast (text, n);
-}
-
-bool
-gml_border_is_voided (location_t where)
-{
-  if (!is_known (LOCATION_LOCUS (where)))
-    return false;
-  where = LOCATION_LOCUS (get_start (where));
-  while (is_known (where))
-    {
-      location_t spelled
-	= linemap_resolve_location (line_table, where, LRK_SPELLING_LOCATION, NULL);
-      if (is_known (spelled) && is_voided_at (spelled))
-	return true;
-      if (!linemap_location_from_macro_expansion_p (line_table, where))
-	return false;
-      where = gml_compat_expansion_point (macro_of (where));
     }
   return false;
 }

@@ -165,7 +165,7 @@ static void
 end (struct gml_border *gb)
 {
   struct gml_map *maps[] = { &gb->types,   &gb->records, &gb->complete, &gb->fields, &gb->functions,
-			     &gb->globals, &gb->locs,    &gb->files,    &gb->methods };
+			     &gb->globals, &gb->locs,    &gb->files,    &gb->methods, &gb->voided };
   for (unsigned k = 0; k < ARRAY_SIZE (maps); k++)
     gml_map_free (maps[k]);
   XDELETEVEC (gb->bodies);
@@ -199,6 +199,7 @@ run (struct gml_border *gb)
   struct gml_findings *fs = gml_findings_new (gb->arena, gb->unit);
   gml_findings_filter (fs, &gb->options);
   analyse (gb, fs, &stats);
+  gml_border_give_pragmas (gb, fs);
   gml_findings_finish (fs);
   gml_border_emit (gb, fs);
   write_xml (gb, fs, started);
@@ -264,4 +265,6 @@ gml_border_register (struct gml_border *gb, const char *plugin_name)
 {
   insert (plugin_name, new early_pass (gb), "*free_lang_data", PASS_POS_INSERT_BEFORE);
   insert (plugin_name, new main_pass (gb), "build_ssa_passes", PASS_POS_INSERT_AFTER);
+  gml_border_watch_voids (gb, plugin_name);
+  gml_border_watch_pragmas (gb, plugin_name);
 }

@@ -41,7 +41,7 @@ gml_lower_voided (struct gml_lowering *l, gcall *stmt)
   if (type == NULL_TREE || VOID_TYPE_P (type))
     return 0;
   if (result == NULL_TREE)
-    return gml_border_is_voided (gimple_location (stmt)) ? GML_IF_VOIDED : 0;
+    return gml_border_is_voided (l->gb, gimple_location (stmt)) ? GML_IF_VOIDED : 0;
   if (TREE_CODE (result) != SSA_NAME)
     return 0;
   tree var = SSA_NAME_VAR (result);

@@ -25,7 +25,7 @@ struct gml_loc
   uint32_t line, column;	/* from 1; 0 unknown */
   gml_id macro;			/* string: the macro whose expansion this is; 0 none */
   bool system;			/* in a system header */
-  uint32_t cookie;		/* the border's own handle; not written out */
+  uint64_t cookie;		/* the border's own handle; not written out */
 };
 
 /* ---- Types -------------------------------------------------------------- */

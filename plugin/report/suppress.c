@@ -1,4 +1,4 @@
-/* Silence asked for in the source's comments.
+/* Silence asked for in the source's comments, and what pragmas share with them.
    SPDX-License-Identifier: GPL-3.0-or-later  */
 
 #include "plugin/report/suppress.h"
@@ -136,55 +136,53 @@ read_directives (const struct gml_source *source, struct gml_arena *arena)
 
 struct trim
 {
-  struct directive *d;
+  const struct gml_selection *rules;
+  bool *used;
 };
-
-static bool
-names (const struct directive *d, const struct gml_rule *rule)
-{
-  return d->bad == NULL && d->rules.state[gml_rule_index (rule)] > 0;
-}
 
 static bool
 drops (const struct gml_rule *rule, const void *ctx)
 {
-  struct directive *d = ((const struct trim *) ctx)->d;
-  bool yes = names (d, rule);
-  d->used |= yes;
+  const struct trim *t = ctx;
+  bool yes = t->rules->state[gml_rule_index (rule)] > 0;
+  *t->used |= yes;
   return yes;
+}
+
+bool
+gml_suppress_finding (struct gml_findings *fs, uint32_t k, const struct gml_selection *rules,
+		      const char *by, const char *reason, bool *used)
+{
+  struct trim trim = { rules, used };
+  if (drops (gml_findings_get (fs, k)->rule, &trim))
+    {
+      gml_findings_suppress (fs, k, by, reason);
+      return true;
+    }
+  gml_findings_trim_chain (fs, k, drops, &trim);
+  return false;
+}
+
+bool
+gml_suppress_could_matter (const struct gml_selection *rules, const struct gml_options *options)
+{
+  for (unsigned k = 0; k < gml_rule_count; k++)
+    if (rules->state[k] > 0 && (options == NULL || options->enabled[k]))
+      return true;
+  return false;
 }
 
 /* Whether a directive holds back finding K, which lies in LINE.  */
 static bool
 heed (struct gml_findings *fs, uint32_t k, uint32_t line, struct directives *ds)
 {
-  const struct gml_rule *rule = gml_findings_get (fs, k)->rule;
   for (uint32_t j = 0; j < ds->n; j++)
     {
       struct directive *d = &ds->all[j];
-      if (d->line != line && d->next_line != line)
-	continue;
-      if (names (d, rule))
-	{
-	  d->used = true;
-	  gml_findings_suppress (fs, k, "comment", d->reason);
-	  return true;
-	}
-      struct trim trim = { d };
-      gml_findings_trim_chain (fs, k, drops, &trim);
+      if (d->bad == NULL && (d->line == line || d->next_line == line)
+	  && gml_suppress_finding (fs, k, &d->rules, "comment", d->reason, &d->used))
+	return true;
     }
-  return false;
-}
-
-/* Whether OPTIONS let any rule of D speak at all.  */
-static bool
-could_be_used (const struct directive *d, const struct gml_options *options)
-{
-  if (d->bad || options == NULL)
-    return true;
-  for (unsigned k = 0; k < gml_rule_count; k++)
-    if (d->rules.state[k] > 0 && options->enabled[k])
-      return true;
   return false;
 }
 
@@ -198,9 +196,25 @@ enter_unused (struct gml_findings *fs, const struct directives *ds, const char *
       struct gml_unused unused = { file, d->words, d->bad, d->line };
       if (unused.why == NULL)
 	unused.why = "silences nothing";
-      if (!d->used && could_be_used (d, options))
+      if (!d->used && (d->bad || gml_suppress_could_matter (&d->rules, options)))
 	gml_findings_add_unused (fs, &unused);
     }
+}
+
+/* Heeds the comments of the file that findings K and on lie in; the first one beyond it.  */
+static uint32_t
+heed_file (struct gml_findings *fs, uint32_t k, struct directives *ds)
+{
+  const struct gml_unit *u = gml_findings_unit (fs);
+  gml_id file = u->locs[gml_findings_get (fs, k)->loc].file;
+  while (k < gml_findings_count (fs))
+    {
+      const struct gml_loc *loc = &u->locs[gml_findings_get (fs, k)->loc];
+      if (loc->file != file)
+	break;
+      k += !heed (fs, k, loc->line, ds);
+    }
+  return k;
 }
 
 void
@@ -210,19 +224,21 @@ gml_suppress_by_comments (struct gml_findings *fs, const struct gml_options *opt
   const struct gml_unit *u = gml_findings_unit (fs);
   struct gml_sources sources = { NULL };
   const char *main_file = gml_path_clean (arena, gml_text (u, u->name));
+  bool met_main = false;
   for (uint32_t k = 0; k < gml_findings_count (fs);)
     {
-      gml_id file = u->locs[gml_findings_get (fs, k)->loc].file;
-      const char *path = gml_text (u, file);
+      const char *path = gml_text (u, u->locs[gml_findings_get (fs, k)->loc].file);
       struct directives ds = read_directives (gml_sources_get (&sources, path, arena), arena);
-      while (k < gml_findings_count (fs))
-	{
-	  const struct gml_loc *loc = &u->locs[gml_findings_get (fs, k)->loc];
-	  if (loc->file != file)
-	    break;
-	  k += !heed (fs, k, loc->line, &ds);
-	}
-      if (strcmp (gml_path_clean (arena, path), main_file) == 0)
-	enter_unused (fs, &ds, path, options);
+      k = heed_file (fs, k, &ds);
+      if (strcmp (gml_path_clean (arena, path), main_file) != 0)
+	continue;
+      met_main = true;
+      enter_unused (fs, &ds, path, options);
     }
+  /* Comments that outlived the last finding.  Nobody reads a file for them where
+     nothing was analysed.  */
+  if (met_main || gml_findings_analysed (fs) == 0)
+    return;
+  struct directives ds = read_directives (gml_sources_get (&sources, main_file, arena), arena);
+  enter_unused (fs, &ds, main_file, options);
 }

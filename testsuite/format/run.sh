@@ -237,6 +237,32 @@ it "(void): held back" is void.xml "concat(count(//error), $leak/@cwe)" 1775
 it "(void): told" is void.xml "concat($held/@id, ' ', $held/@by)" "unchecked-error void-cast"
 it "(void): fits the schema" valid void.xml
 
+printf '// gimlet: ignore off-by-one none\n' | cat - server.c >late.c
+gimlet late.c xml=late.xml
+it "unused: told" is late.xml "concat(count(//error), //$(g unused-suppression)/@rule)" 2off-by-one
+it "unused: fits the schema" valid late.xml
+sed 's|^  bind|#pragma gimlet push\n#pragma gimlet ignore CWE-252 "nobody asked"\n  bind|
+     s|.*the dropped.*|&\n#pragma gimlet pop|' server.c >pragma.c
+gimlet pragma.c xml=pragma.xml
+it "pragma: held back" is pragma.xml "concat(count(//error), $leak/@cwe)" 1775
+it "pragma: told" is pragma.xml "concat($held/@id, ' ', $held/@by, ' ', $held/@reason)" \
+  "unchecked-error pragma nobody asked"
+it "pragma: fits the schema" valid pragma.xml
+it "pragma: no word of the compiler's" not grep -q Wpragmas log
+cp pragma.c pragma.cc
+cc=$CXX
+gimlet pragma.cc xml=pragma.xml
+it "pragma: in C++, too" is pragma.xml "concat(count(//error), $held/@by)" 1pragma
+cc=$CC
+$CC -E pragma.c | sed 's/"pragma.c"/"gone.c"/' >pragma.i
+gimlet pragma.i xml=pragma.xml
+it "pragma: in preprocessed text" is pragma.xml "concat(count(//error), $held/@by)" 1pragma
+sed 's/^#pragma gimlet push/#pragma gimlet ignore unreleased-servr\n&/; s/gimlet pop/gimlet poop/' pragma.c >typo.c
+gimlet typo.c xml=typo.xml
+it "pragma: an unknown rule is named" grep -q "'unreleased-servr'; did you mean 'unreleased-server'" log
+it "pragma: an unknown word is named" grep -q "gimlet poop.*did you mean .pop" log
+it "pragma: and listed" is typo.xml "//$(g unused-suppression)/@rule" unreleased-servr
+
 # ---- Other people's tools ----------------------------------------------------------
 
 if command -v cppcheck-htmlreport >/dev/null; then

@@ -51,6 +51,12 @@ expect() {
     fail "$name" "$(grep -m 1 -E 'error|sorry' "$work/dump")"
     return
   fi
+  compare "$name" "$source"
+}
+
+# compare NAME SOURCE: the dump is what the source expects.
+compare() {
+  name=$1 source=$2
   field want "$source" >"$work/want"
   field never "$source" >"$work/never"
   while IFS= read -r regex; do
@@ -73,6 +79,23 @@ sources() {
       expect "gcc-$version $o $base" "$source" $o $(field options "$source")
     done
   done
+}
+
+# What is cast to void is seen where the text is out of reach: C's trees tell.
+voids() {
+  source=$here/voided.c
+  for options in -E '-E -P' '-E -fdirectives-only'; do
+    # shellcheck disable=SC2086,SC2046
+    $CC $options $(field options "$source") "$source" -o "$work/v.i"
+    case $options in *only) how=-fdirectives-only ;; *) how= ;; esac
+    # shellcheck disable=SC2086
+    $CC -w -fplugin="$plugin" -fplugin-arg-gimlet-dump-ir -fpreprocessed $how -x c -c - -o "$work/x.o" \
+      <"$work/v.i" 2>"$work/dump"
+    compare "gcc-$version (void) after $options" "$source"
+  done
+  sed 's/^#include/#line 100 "gone.c"\n&/' "$source" >"$work/v.c"
+  dump "$work/v.c" -D_GNU_SOURCE
+  compare "gcc-$version (void) in a file that is gone" "$source"
 }
 
 # same NAME SOURCE OPTION...: the object is the same without the plugin.
@@ -175,6 +198,7 @@ one_gcc() {
   version=$($CC -dumpversion | cut -d. -f1)
   if [ ! -e "$plugin" ]; then fail "gcc-$version: no $plugin"; return; fi
   sources
+  voids
   arguments
   wrong_gcc
   lto

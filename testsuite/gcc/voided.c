@@ -12,9 +12,15 @@
 /* want: call close \(15\) voided */
 /* want: call close \(16\) voided */
 /* want: call close \(17\) voided */
+/* want: call close \(18\) voided */
+/* want: call close \(19\) voided */
 /* never: call close \(2[0-9]\) voided */
 void f (void)
 {
+  void nested (void) { (void) close (18); }
+  nested ();
+  int k = ({ (void) close (19); close (24); });
+  if (k) close (25);
   (void) close (11);
   (void)
     close (12);
