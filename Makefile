@@ -121,9 +121,9 @@ $(BUILD)/fuzz/%: $(BUILD)/testsuite/fuzz/%.o $(CORE_O) $(XML_O)
 OTHERS = $(shell tools/gccs.sh $(GCC))
 export GCC BUILD
 
-.PHONY: all plugin check check-levels check-unit check-rules check-format check-gcc check-docs check-demo check-cli others
+.PHONY: all plugin check check-levels check-unit check-rules check-format check-gcc check-docs check-demo check-seed check-cli others
 check: plugin	## run every test (a line of totals at the end)
-	+@MAKE='$(MAKE)' testsuite/check unit rules docs format cli gcc demo selfcheck asan fuzz
+	+@MAKE='$(MAKE)' testsuite/check unit rules docs format cli gcc demo seed selfcheck asan fuzz
 others: plugin
 	+@for v in $(OTHERS); do $(MAKE) -s GCC=gcc-$$v BUILD=build-$$v plugin || exit 1; done
 check-unit: $(BUILD)/unit	## run the unit tests
@@ -136,6 +136,8 @@ check-docs: plugin	## compile the examples of the rules' pages
 	@testsuite/run-docs
 check-demo: plugin	## see that the demo shows what it should, and the mended one nothing
 	@demo/run --check
+check-seed: plugin	## the Qt program the project started from, and its mended twin
+	@testsuite/seed/run
 check-format: plugin	## validate reports against the schemas, assert their fields
 	@testsuite/format/run.sh
 check-cli: plugin	## run the tests of the gimlet command
