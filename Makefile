@@ -15,12 +15,12 @@ IR      := $(patsubst %,plugin/ir/%.c,alias arena binary buffer build build_body
 	     intern lex names parse parse_body parse_inst parse_operand parse_term parse_token print print_body \
 	     print_inst verify verify_body verify_flow)
 MODEL   := $(patsubst %,plugin/model/%.c,api attributes builtin emit_c index name outcome print slot vocab)
-FLOW    := $(patsubst %,plugin/flow/%.c,call decide edge effect eval exec flow interval join live lost marks memory refine \
+FLOW    := $(patsubst %,plugin/flow/%.c,call decide edge effect eval exec flow guard interval join live lost marks memory refine \
 	     result round simulate slots state summary sym)
 REPORT  := $(patsubst %,plugin/report/%.c,findings fingerprint nearest object options output path pragma rules select \
 	     source suppress text)
 XML     := $(patsubst %,plugin/%.c,model/read model/read_effect model/read_kind model/xml_tree report/xml_ops report/xml_report)
-CHECKS  := $(patsubst %,checks/%.c,checks exposed_local_server names off_by_one property released sizes \
+CHECKS  := $(patsubst %,checks/%.c,asserted copies inputs room wrong_size checks exposed_local_server names off_by_one property released sizes \
 	     tell unchecked_error unchecked_use unreleased)
 CLI     := $(patsubst %,cli/%.c,explain flags list main models usage)
 MODELS  := $(patsubst %,checks/models/%.xml,cxx libc netdb posix qt stdio)

@@ -22,6 +22,8 @@ enum gml_event_kind
   GML_EV_IGNORED,		/* the result of a call that can fail is never looked at */
   GML_EV_STEP,			/* sym bytes (no constant) are about to be added to a pointer */
   GML_EV_CALL,			/* a call with a model, all its effects still to come */
+  GML_EV_DIVIDE,		/* sym (no constant) divides an integer */
+  GML_EV_LIMIT,			/* sym alone decides how often a loop goes round */
   GML_EV_COUNT
 };
 #define GML_EV_BIT(kind) (1u << (kind))
@@ -82,6 +84,38 @@ const char *gml_name_of_sym (const struct gml_event *ev, uint32_t sym);
 const char *gml_name_of_cell (const struct gml_event *ev, uint32_t cell);
 const char *gml_name_of_function (const struct gml_event *ev, gml_id fn);
 const struct gml_kind *gml_kind_of (const struct gml_event *ev, const struct gml_resource *r);
+
+/* ---- Room and bounds (checks/room.c) -------------------------------------------------- */
+
+struct gml_room
+{
+  bool known;			/* BYTES is the size of the object less the least offset */
+  gml_int bytes;
+  gml_int outer;		/* up to the end of the record it is a field of; 0 it is none */
+  uint32_t size;		/* heap: the symbol of the size that was asked for; else 0 */
+  uint32_t step;		/* the symbol of an offset in the object; 0 none */
+  uint32_t whole;		/* the object's cell */
+};
+
+/* How much room there is from CELL on; false if nothing is known of it.  */
+bool gml_room_of (const struct gml_event *ev, uint32_t cell, struct gml_room *room);
+/* Whether the upper bound of SYM, or of a part of it, is the engine's guess at a loop.  */
+bool gml_is_guess (const struct gml_event *ev, uint32_t sym);
+/* Whether SYM, or a part of it, was found to be no more than something that is not
+   outside data.  */
+bool gml_is_compared (const struct gml_event *ev, uint32_t sym);
+
+/* ---- Assertions (checks/asserted.c) ------------------------------------------------------ */
+
+/* EV is about to be told by RULE because BAD (EV) holds: the rule to tell it by, RULE or,
+   where an assertion that release builds leave out is the only guard, assert-only-guard.
+   *HOW: what bounds it, for the message.  */
+const struct gml_rule *gml_unless_asserted (const struct gml_rule *rule, const struct gml_event *ev,
+					    bool (*bad) (const struct gml_event *ev),
+					    const char **how);
+
+/* Whether only an assertion keeps SYM, not outside data itself, from being VALUE.  */
+bool gml_was_asserted (const struct gml_event *ev, uint32_t sym, gml_int value);
 
 /* ---- Who sets a property (checks/property.c) ------------------------------------- */
 

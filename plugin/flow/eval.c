@@ -134,9 +134,8 @@ gml_eval_taint (const struct gml_sim *sim, const struct gml_state *s, uint32_t s
     }
 }
 
-/* Whether something that is not outside data is known to be no less than SYM.  */
-static bool
-bounded_by_symbol (const struct gml_sim *sim, const struct gml_state *s, uint32_t sym)
+bool
+gml_eval_bounded_by (const struct gml_sim *sim, const struct gml_state *s, uint32_t sym)
 {
   uint32_t bare = gml_sym_strip (sim->tab, sym);
   for (uint32_t k = 0; k < s->bounds.n; k++)
@@ -157,7 +156,7 @@ static bool
 was_narrowed (const struct gml_sim *sim, const struct gml_state *s, uint32_t sym)
 {
   gml_int hi = gml_eval (sim, s, sym).hi;
-  if (!gml_eval_taint (sim, s, sym) || bounded_by_symbol (sim, s, sym))
+  if (!gml_eval_taint (sim, s, sym) || gml_eval_bounded_by (sim, s, sym))
     return true;
   for (; gml_sym (sim->tab, sym)->kind == GML_SY_CAST; sym = gml_sym (sim->tab, sym)->a)
     if (hi >= gml_ival_of_type (gml_sim_type_of (sim, sym)).hi)
@@ -172,7 +171,7 @@ gml_eval_bounded (const struct gml_sim *sim, const struct gml_state *s, uint32_t
   struct gml_ival v = gml_eval (sim, s, sym);
   if (v.hi < WIDE || !gml_eval_taint (sim, s, sym))
     return true;
-  if (bounded_by_symbol (sim, s, sym))
+  if (gml_eval_bounded_by (sim, s, sym))
     return true;
   switch (y->kind)
     {
@@ -281,9 +280,9 @@ gml_eval_wraps (const struct gml_sim *sim, const struct gml_state *s, uint32_t s
     return r;
   if (!can_wrap (sim, s, &y) || wrap_is_guarded (sim, s, sym, &y))
     return 0;
-  if (gml_eval_taint (sim, s, y.a) && !bounded_by_symbol (sim, s, y.a))
+  if (gml_eval_taint (sim, s, y.a) && !gml_eval_bounded_by (sim, s, y.a))
     return sym;
-  return gml_eval_taint (sim, s, y.b) && !bounded_by_symbol (sim, s, y.b) ? sym : 0;
+  return gml_eval_taint (sim, s, y.b) && !gml_eval_bounded_by (sim, s, y.b) ? sym : 0;
 }
 
 bool

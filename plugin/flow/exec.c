@@ -164,6 +164,17 @@ tell_step (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i)
     gml_checks_run (&ev);
 }
 
+/* Something that is no constant divides an integer.  */
+static void
+tell_division (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i)
+{
+  struct gml_event ev = { .kind = GML_EV_DIVIDE, .sim = sim, .state = s, .loc = i->loc, .inst = i };
+  ev.sym = gml_sim_value (sim, i->b);
+  if (gml_sym (sim->tab, ev.sym)->kind != GML_SY_INT && ev.sym != sim->top
+      && gml_sim_type_of (sim, ev.sym)->kind == GML_T_INT)
+    gml_checks_run (&ev);
+}
+
 static uint32_t
 compute (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i)
 {
@@ -171,6 +182,8 @@ compute (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i)
   switch (i->op)
     {
     case GML_I_BIN:
+      if (i->sub == GML_B_DIV || i->sub == GML_B_MOD)
+	tell_division (sim, s, i);
       return gml_sym_bin (sim->tab, i->sub, type, gml_sim_value (sim, i->a),
 			  gml_sim_value (sim, i->b));
     case GML_I_UN:

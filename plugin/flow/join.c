@@ -333,6 +333,16 @@ join_lists (struct join *j)
   for (uint32_t k = 0; k < b->props.n; k++)
     if (!gml_state_prop (a, b->props.v[k].sym, b->props.v[k].name))
       gml_state_set_prop (a, b->props.v[k].sym, b->props.v[k].name, b->props.v[k].value);
+  n = 0;
+  for (uint32_t k = 0; k < a->asserted.n; k++)
+    for (uint32_t i = 0; i < b->asserted.n; i++)
+      if (a->asserted.v[k].cond == b->asserted.v[i].cond
+	  && a->asserted.v[k].truth == b->asserted.v[i].truth)
+	{
+	  a->asserted.v[n++] = a->asserted.v[k];
+	  break;
+	}
+  a->asserted.n = n;
   for (uint32_t k = 0; k < b->open.n; k++)
     gml_state_add_open (a, b->open.v[k]);
   a->lent |= b->lent;

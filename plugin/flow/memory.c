@@ -169,6 +169,11 @@ forget_in_facts (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
       s->props.v[n++] = s->props.v[k];
   s->props.n = n;
   n = 0;
+  for (uint32_t k = 0; k < s->asserted.n; k++)
+    if (!gml_sym_depends (sim->tab, s->asserted.v[k].cond, sym))
+      s->asserted.v[n++] = s->asserted.v[k];
+  s->asserted.n = n;
+  n = 0;
   for (uint32_t k = 0; k < s->open.n; k++)
     if (!gml_cell_depends (sim->tab, s->open.v[k], sym))
       s->open.v[n++] = s->open.v[k];

@@ -31,6 +31,7 @@ struct gml_sim
   struct gml_live *live;
   uint32_t *env;		/* by value: its symbol in the state at hand */
   uint8_t *decides; /* by value: states that differ in it are kept apart */
+  uint8_t *guards;	/* by block: enum in guard.h */
   struct gml_marks marks;	/* the numbers that tests mention */
   struct gml_inbox *inbox;	/* by block: states that wait at its head */
   gml_id block, inst;		/* where we are */
@@ -92,6 +93,8 @@ const struct gml_trail *gml_eval_taint (const struct gml_sim *sim, const struct 
 					uint32_t sym);
 /* Whether a comparison against something that is not outside data bounds SYM from above.  */
 bool gml_eval_bounded (const struct gml_sim *sim, const struct gml_state *s, uint32_t sym);
+/* Whether something that is not outside data is known to be no less than SYM.  */
+bool gml_eval_bounded_by (const struct gml_sim *sim, const struct gml_state *s, uint32_t sym);
 /* The part of SYM that can wrap around because of outside data; 0 none.  */
 uint32_t gml_eval_wraps (const struct gml_sim *sim, const struct gml_state *s, uint32_t sym);
 /* The least C for which SYM <= OTHER + C is known; false if none.  */

@@ -8,6 +8,7 @@
 #include "plugin/flow/edge.h"
 #include "plugin/flow/decide.h"
 #include "plugin/flow/exec.h"
+#include "plugin/flow/guard.h"
 #include "plugin/flow/program.h"
 #include "plugin/ir/arena.h"
 
@@ -235,13 +236,26 @@ leave (struct gml_sim *sim, struct outbox *out, gml_id edge, struct gml_state *s
   put (out, edge, s);
 }
 
+/* Takes the branch B where COND is TRUTH; false if that cannot be.  */
+static bool
+assume_branch (struct gml_sim *sim, struct gml_state *s, const struct gml_block *b, uint32_t cond,
+	       bool truth)
+{
+  gml_id other = sim->fn->edges[sim->fn->edge_lists[b->succs + truth]].to;
+  return sim->guards[other] & GML_GUARD_ASSERTION ? gml_guard_assertion (sim, s, cond, truth)
+						  : gml_assume (sim, s, cond, truth);
+}
+
 static void
 branch (struct gml_sim *sim, struct outbox *out, struct gml_state *s, const struct gml_block *b)
 {
   uint32_t cond = gml_sim_value (sim, b->value);
-  struct gml_state *f = gml_state_copy (s);
+  struct gml_state *f;
   struct gml_trail *t;
-  if (gml_assume (sim, s, cond, true))
+  if (sim->guards[sim->block] & GML_GUARD_ONLY_EXIT)
+    gml_guard_limit (sim, s, cond, b->loc);
+  f = gml_state_copy (s);
+  if (assume_branch (sim, s, b, cond, true))
     {
       t = (struct gml_trail *) gml_trail_add (sim, s, GML_TR_BRANCH, b->loc, 0, cond, NULL);
       t->taken = true;
@@ -249,7 +263,7 @@ branch (struct gml_sim *sim, struct outbox *out, struct gml_state *s, const stru
     }
   else
     gml_state_free (s);
-  if (gml_assume (sim, f, cond, false))
+  if (assume_branch (sim, f, b, cond, false))
     {
       gml_trail_add (sim, f, GML_TR_BRANCH, b->loc, 0, cond, NULL);
       leave (sim, out, sim->fn->edge_lists[b->succs + 1], f);
@@ -628,6 +642,7 @@ gml_simulate (struct gml_program *prog, gml_id fn_id, struct gml_arena *arena)
   sim.live = gml_live_new (fn, arena);
   sim.env = GML_NEW_ARRAY (arena, uint32_t, fn->nvalues + 1);
   sim.decides = gml_decide_new (fn, arena);
+  sim.guards = gml_guard_blocks (&sim);
   sim.marks = gml_marks_new (fn, arena);
   sim.inbox = GML_NEW_ARRAY (arena, struct gml_inbox, fn->nblocks + 1);
   prog->stats.simulated++;

@@ -47,6 +47,7 @@ gml_state_copy (const struct gml_state *s)
   COPY_VEC (c->bounds, s->bounds);
   COPY_VEC (c->taint, s->taint);
   COPY_VEC (c->props, s->props);
+  COPY_VEC (c->asserted, s->asserted);
   COPY_VEC (c->open, s->open);
   return c;
 }
@@ -63,6 +64,7 @@ gml_state_free (struct gml_state *s)
   free (s->bounds.v);
   free (s->taint.v);
   free (s->props.v);
+  free (s->asserted.v);
   free (s->open.v);
   free (s);
 }

@@ -62,6 +62,9 @@ struct gml_fact
 struct gml_bind { uint32_t key, sym; };		/* value or cell -> symbol */
 struct gml_bound { uint32_t a, b; gml_int c; };	/* a <= b + c */
 struct gml_taint { uint32_t cell; const struct gml_trail *source; };
+/* An assertion said that COND is TRUTH.  SYM: the parameter or field it speaks of, whose
+   range was BEFORE; 0: it speaks of outside data, which it does not bound.  */
+struct gml_asserted { uint32_t cond; bool truth; uint32_t sym; struct gml_ival before; };
 struct gml_prop { uint32_t sym; const char *name; uint32_t value; };
 
 #define GML_VEC(T) struct { T *v; uint32_t n, cap; }
@@ -75,6 +78,7 @@ struct gml_state
   GML_VEC (struct gml_bound) bounds;
   GML_VEC (struct gml_taint) taint;	/* cells that hold outside data */
   GML_VEC (struct gml_prop) props;
+  GML_VEC (struct gml_asserted) asserted;
   GML_VEC (uint32_t) open;		/* root cells that others can reach */
   uint64_t lent;		/* parameters (bits) whose value escaped */
   uint64_t written;		/* parameters whose pointee may have been written */

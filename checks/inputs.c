@@ -1,0 +1,198 @@
+/* unchecked-index (CWE-129), divide-by-input (CWE-369) and unbounded-loop (CWE-606):
+   outside data as an index, a divisor, a loop's limit.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#include "checks/check.h"
+
+/* ---- unchecked-index ---------------------------------------------------------------------- */
+
+/* An element by a number that is not constant.  */
+struct element
+{
+  uint32_t index;		/* symbol */
+  gml_int count;		/* how many there are; 0 not known */
+  uint32_t whole;		/* the array's cell */
+};
+
+static bool
+find_element (const struct gml_event *ev, struct element *e)
+{
+  struct gml_cell c = *gml_cell (ev->sim->tab, ev->cell);
+  const struct gml_type *t;
+  while (c.kind == GML_CELL_FIELD)	/* table[n].field */
+    c = *gml_cell (ev->sim->tab, c.parent);
+  if ((c.kind != GML_CELL_ELEM && c.kind != GML_CELL_BYTES) || !c.ref || c.ref == ev->sim->top)
+    return false;
+  *e = (struct element) { .index = c.ref, .whole = c.parent };
+  t = &ev->sim->unit->types[gml_cell (ev->sim->tab, c.parent)->type];
+  if (c.kind == GML_CELL_ELEM && t->kind == GML_T_ARRAY && t->count > 1)
+    e->count = t->count;
+  else if (c.kind == GML_CELL_BYTES)
+    {
+      struct gml_room room;
+      if (gml_room_of (ev, c.parent, &room) && room.known)
+	e->count = room.bytes;
+    }
+  return e->count > 0;
+}
+
+static bool
+index_can_leave (const struct gml_event *ev)
+{
+  struct element e;
+  struct gml_ival v;
+  if (ev->kind == GML_EV_SIZE)
+    return gml_eval_taint (ev->sim, ev->state, ev->sym)
+	   && !gml_eval_bounded (ev->sim, ev->state, ev->sym);
+  if (!find_element (ev, &e) || !gml_eval_taint (ev->sim, ev->state, e.index)
+      || gml_is_guess (ev, e.index) || gml_is_compared (ev, e.index))
+    return false;
+  v = gml_eval (ev->sim, ev->state, e.index);
+  return v.hi > e.count || v.lo < 0;	/* just past the end: off-by-one's */
+}
+
+/* A descriptor's number as an index, as FD_SET does: the system may give numbers
+   that are higher than any set is long (select(2)).  */
+static bool
+descriptor_can_leave (const struct gml_event *ev)
+{
+  struct element e;
+  struct gml_sym y;
+  const struct gml_resource *r;
+  const struct gml_kind *kind;
+  uint32_t sym;
+  if (ev->kind != GML_EV_ACCESS || !ev->state->res.n || !find_element (ev, &e))
+    return false;
+  sym = gml_sym_strip (ev->sim->tab, e.index);
+  y = *gml_sym (ev->sim->tab, sym);
+  if (y.kind == GML_SY_BIN && (y.sub == GML_B_DIV || y.sub == GML_B_SHR))
+    sym = gml_sym_strip (ev->sim->tab, y.a);
+  r = gml_find_resource (ev->sim, ev->state, sym);
+  kind = r && r->acquired ? gml_kind_of (ev, r) : NULL;
+  if (!kind || !kind->negative_invalid || gml_is_compared (ev, sym))
+    return false;
+  return gml_eval (ev->sim, ev->state, e.index).hi >= e.count
+	 && gml_eval (ev->sim, ev->state, sym).hi >= 0x7fffffff;
+}
+
+static void
+tell_index (const struct gml_rule *rule, const struct gml_event *ev)
+{
+  struct gml_story story = { .loc = ev->loc, .confidence = -1 };
+  struct element e = { .index = ev->sym };
+  const char *name, *i, *how;
+  struct gml_ival v;
+  rule = gml_unless_asserted (rule, ev, index_can_leave, &how);
+  if (ev->kind == GML_EV_ACCESS)
+    find_element (ev, &e);
+  name = e.whole ? gml_name_of_cell (ev, e.whole) : NULL;
+  name = name && *name == '*' ? name + 1 : name;
+  i = gml_name_of_sym (ev, e.index);
+  v = gml_eval (ev->sim, ev->state, e.index);
+  story.resource = name;
+  story.from = gml_eval_taint (ev->sim, ev->state, e.index);
+  story.last = gml_say (ev, "%s here", ev->is_store ? "written" : "read");
+  gml_tell (rule, ev, &story, "%s%s%s, outside data, is an index of %s%s%s and can be %s: %s",
+	    i ? "'" : "a number", i ? i : "", i ? "'" : "", name ? "'" : "an array", name ? name : "",
+	    name ? "'" : "",
+	    ev->kind == GML_EV_ACCESS && v.hi <= e.count ? "negative"
+	    : v.lo < 0 ? "negative or too large" : "too large", how);
+  if (ev->kind == GML_EV_ACCESS)	/* told once */
+    gml_assume_range (ev->sim, ev->state, e.index, gml_ival_make (0, e.count - 1));
+}
+
+static void
+tell_descriptor (const struct gml_rule *rule, const struct gml_event *ev)
+{
+  struct gml_story story = { .loc = ev->loc, .confidence = GML_CONF_MEDIUM };
+  struct element e;
+  const char *name;
+  find_element (ev, &e);
+  name = gml_name_of_cell (ev, e.whole);
+  story.resource = name;
+  story.last = "the set is written behind its end if the number is too high";
+  gml_tell (rule, ev, &story,
+	    "a descriptor's number is an index of %s%s%s, which has no room for numbers so high: nothing bounds it",
+	    name ? "'" : "a set", name ? name : "", name ? "'" : "");
+  gml_assume_range (ev->sim, ev->state, e.index, gml_ival_make (0, e.count - 1));
+}
+
+static void
+unchecked_index (const struct gml_rule *rule, const struct gml_event *ev)
+{
+  if (ev->kind == GML_EV_SIZE && ev->effect->role != GML_SZ_INDEX)
+    return;
+  if (index_can_leave (ev))
+    tell_index (rule, ev);
+  else if (descriptor_can_leave (ev))
+    tell_descriptor (rule, ev);
+}
+
+/* ---- divide-by-input ------------------------------------------------------------------------ */
+
+static bool
+can_be_zero (const struct gml_event *ev)
+{
+  struct gml_ival v = gml_eval (ev->sim, ev->state, ev->sym);
+  return gml_eval_taint (ev->sim, ev->state, ev->sym) && v.lo <= 0 && v.hi >= 0
+	 && !gml_eval_nonzero (ev->sim, ev->state, ev->sym) && !gml_is_guess (ev, ev->sym);
+}
+
+static void
+divide_by_input (const struct gml_rule *rule, const struct gml_event *ev)
+{
+  struct gml_story story = { .loc = ev->loc, .confidence = -1 };
+  const char *how;
+  if (can_be_zero (ev))
+    {
+      rule = gml_unless_asserted (rule, ev, can_be_zero, &how);
+      story.resource = gml_name_of_sym (ev, ev->sym);
+      story.from = gml_eval_taint (ev->sim, ev->state, ev->sym);
+      story.last = "divided here";
+      gml_tell (rule, ev, &story, "%s%s%s, outside data, divides and can be zero: %s",
+		story.resource ? "'" : "a number", story.resource ? story.resource : "",
+		story.resource ? "'" : "", how);
+    }
+  else if (gml_was_asserted (ev, ev->sym, 0))
+    {
+      story.resource = gml_name_of_sym (ev, ev->sym);
+      story.last = "divided here";
+      gml_tell (rule, ev, &story,
+		"%s%s%s divides, and only an assertion, gone in release builds, keeps it from being zero",
+		story.resource ? "'" : "a parameter", story.resource ? story.resource : "",
+		story.resource ? "'" : "");
+    }
+  else
+    return;
+  gml_state_fact_make (ev->state, ev->sym, gml_ival_all ())->flags |= GML_FACT_NONZERO;
+}
+
+/* ---- unbounded-loop -------------------------------------------------------------------------- */
+
+static bool
+has_no_limit (const struct gml_event *ev)
+{
+  return gml_eval_taint (ev->sim, ev->state, ev->sym)
+	 && !gml_eval_bounded (ev->sim, ev->state, ev->sym) && !gml_is_guess (ev, ev->sym);
+}
+
+static void
+unbounded_loop (const struct gml_rule *rule, const struct gml_event *ev)
+{
+  struct gml_story story = { .loc = ev->loc, .confidence = -1 };
+  const char *how;
+  if (!has_no_limit (ev))
+    return;
+  rule = gml_unless_asserted (rule, ev, has_no_limit, &how);
+  story.resource = gml_name_of_sym (ev, ev->sym);
+  story.from = gml_eval_taint (ev->sim, ev->state, ev->sym);
+  story.last = "the loop ends here, and nowhere else";
+  gml_tell (rule, ev, &story, "%s%s%s, outside data, alone says how often this loop goes round: %s",
+	    story.resource ? "'" : "a number", story.resource ? story.resource : "",
+	    story.resource ? "'" : "", how);
+}
+
+const struct gml_check gml_check_unchecked_index
+  = { GML_EV_BIT (GML_EV_ACCESS) | GML_EV_BIT (GML_EV_SIZE), unchecked_index };
+const struct gml_check gml_check_divide_by_input = { GML_EV_BIT (GML_EV_DIVIDE), divide_by_input };
+const struct gml_check gml_check_unbounded_loop = { GML_EV_BIT (GML_EV_LIMIT), unbounded_loop };

@@ -1,0 +1,129 @@
+/* How much room there is behind a pointer, and what an index or size is made of.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#include "checks/check.h"
+
+/* The least that SYM adds, times EACH bytes.  */
+static gml_int
+at_least (const struct gml_event *ev, uint32_t sym, gml_int each)
+{
+  struct gml_ival v;
+  if (!sym || sym == ev->sim->top)
+    return 0;
+  v = gml_eval (ev->sim, ev->state, sym);
+  return v.lo > 0 && v.lo < GML_INF / 4096 ? v.lo * each : 0;
+}
+
+/* CELL's field, if that is an array with a size of its own: not the open end of a
+   record, which is as long as the block it lies in.  */
+static bool
+is_sized_array (const struct gml_event *ev, const struct gml_cell *c)
+{
+  const struct gml_type *t = &ev->sim->unit->types[c->type];
+  return t->kind == GML_T_ARRAY && t->count > 1 && t->size > 0;
+}
+
+static const struct gml_record *
+record_of_field (const struct gml_event *ev, uint32_t ref)
+{
+  return &ev->sim->unit->records[gml_record_of (ref)];
+}
+
+static gml_int
+offset_of_field (const struct gml_event *ev, uint32_t ref)
+{
+  const struct gml_record *rec = record_of_field (ev, ref);
+  uint32_t f = gml_field_of (ref);
+  return f && f <= rec->nfields && rec->fields[f - 1].bit_offset > 0
+	 ? rec->fields[f - 1].bit_offset / 8 : 0;
+}
+
+static bool
+room_of_block (const struct gml_event *ev, const struct gml_cell *c, gml_int offset,
+	       struct gml_room *room)
+{
+  const struct gml_prop *p = gml_state_prop (ev->state, c->ref, "allocated");
+  struct gml_ival v;
+  if (!p || p->value == ev->sim->top || !p->value)
+    return false;
+  room->size = p->value;
+  v = gml_eval (ev->sim, ev->state, p->value);
+  room->known = gml_ival_const (v);
+  room->bytes = v.lo - offset;
+  return true;
+}
+
+bool
+gml_room_of (const struct gml_event *ev, uint32_t cell, struct gml_room *room)
+{
+  gml_int offset = 0;
+  *room = (struct gml_room) { .whole = cell };
+  for (; cell; cell = gml_cell (ev->sim->tab, cell)->parent)
+    {
+      struct gml_cell c = *gml_cell (ev->sim->tab, cell);
+      const struct gml_type *t = &ev->sim->unit->types[c.type];
+      room->whole = cell;
+      switch (c.kind)
+	{
+	case GML_CELL_LOCAL:
+	case GML_CELL_GLOBAL:
+	  room->known = t->size > 0;
+	  room->bytes = t->size - offset;
+	  return room->known;
+	case GML_CELL_DEREF:
+	  return room_of_block (ev, &c, offset, room);
+	case GML_CELL_FIELD:
+	  if (t->kind == GML_T_ARRAY && !is_sized_array (ev, &c))
+	    return false;
+	  if (is_sized_array (ev, &c))
+	    {
+	      room->known = true;
+	      room->bytes = t->size - offset;
+	      room->outer = record_of_field (ev, c.ref)->size - offset_of_field (ev, c.ref) - offset;
+	      return true;
+	    }
+	  offset += offset_of_field (ev, c.ref);
+	  break;
+	case GML_CELL_ELEM:
+	  offset += at_least (ev, c.ref, t->size > 0 ? t->size : 0);
+	  room->step = c.ref;
+	  break;
+	default:
+	  offset += at_least (ev, c.ref, 1);
+	  room->step = c.ref;
+	  break;
+	}
+    }
+  return false;
+}
+
+/* ---- What a number is made of -------------------------------------------------------- */
+
+/* Whether the upper bound of SYM, or of a part of it, is the engine's guess at a loop.  */
+bool
+gml_is_guess (const struct gml_event *ev, uint32_t sym)
+{
+  const struct gml_sym *y = gml_sym (ev->sim->tab, sym);
+  const struct gml_fact *f;
+  if (y->kind == GML_SY_CAST || y->kind == GML_SY_UN)
+    return gml_is_guess (ev, y->a);
+  if (y->kind == GML_SY_BIN)
+    return gml_is_guess (ev, y->a) || gml_is_guess (ev, y->b);
+  f = gml_state_fact (ev->state, sym);
+  return f && f->flags & GML_FACT_GUESS && !gml_ival_const (gml_eval (ev->sim, ev->state, sym));
+}
+
+/* Whether SYM, or a part of it, was found to be no more than something else that is
+   not outside data.  */
+bool
+gml_is_compared (const struct gml_event *ev, uint32_t sym)
+{
+  struct gml_sym y = *gml_sym (ev->sim->tab, sym);
+  if (gml_eval_bounded_by (ev->sim, ev->state, sym))
+    return true;
+  if (y.kind == GML_SY_CAST || y.kind == GML_SY_UN)
+    return gml_is_compared (ev, y.a);
+  if (y.kind == GML_SY_BIN && !gml_bin_is_compare (y.sub))
+    return gml_is_compared (ev, y.a) || gml_is_compared (ev, y.b);
+  return false;
+}

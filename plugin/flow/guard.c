@@ -1,0 +1,188 @@
+/* Assertions, and loops that one test alone ends.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#include "plugin/flow/guard.h"
+
+#include "checks/check.h"
+#include "plugin/ir/arena.h"
+
+/* ---- Blocks ------------------------------------------------------------------------------ */
+
+static bool
+is_assertion (struct gml_sim *sim, const struct gml_block *b)
+{
+  for (uint32_t k = 0; b->term == GML_X_STOP && k < b->ninsts; k++)
+    {
+      const struct gml_inst *i = &sim->fn->insts[b->insts + k];
+      const struct gml_model *m = i->op == GML_I_CALL && i->flags & GML_IF_NORETURN && i->callee
+				  ? gml_callee_model (sim->prog, i->callee) : NULL;
+      for (unsigned e = 0; m && e < m->neffects; e++)
+	if (m->effects[e].kind == GML_E_ASSERT)
+	  return true;
+    }
+  return false;
+}
+
+enum { MAX_LOOP = 200 };	/* blocks; longer loops are the program's own rounds */
+
+struct loop
+{
+  const struct gml_function *fn;
+  uint32_t *mark;		/* by block: the loop it was last found in */
+  uint32_t serial;
+  gml_id body[MAX_LOOP];
+  uint32_t n;
+};
+
+static bool
+add (struct loop *l, gml_id block)
+{
+  if (l->mark[block] == l->serial)
+    return true;
+  if (l->n == MAX_LOOP)
+    return false;
+  l->mark[block] = l->serial;
+  l->body[l->n++] = block;
+  return true;
+}
+
+/* The natural loop of the edge that goes back: what reaches its end without passing
+   its head (Aho, Sethi, Ullman, section 10.4).  */
+static bool
+find_loop (struct loop *l, const struct gml_edge *back)
+{
+  l->serial++;
+  l->n = 0;
+  if (!add (l, back->to) || !add (l, back->from))
+    return false;
+  for (uint32_t k = 1; k < l->n; k++)
+    {
+      const struct gml_block *b = &l->fn->blocks[l->body[k]];
+      for (uint32_t p = 0; p < b->npreds; p++)
+	if (!add (l, l->fn->edges[l->fn->edge_lists[b->preds + p]].from))
+	  return false;
+    }
+  return true;
+}
+
+/* The one block that a way leads out of loop L from; 0 if there are more, or none.
+   Where the process ends nobody gets out.  */
+static gml_id
+only_exit (const struct loop *l)
+{
+  gml_id exit = 0;
+  for (uint32_t k = 0; k < l->n; k++)
+    {
+      const struct gml_block *b = &l->fn->blocks[l->body[k]];
+      for (uint32_t e = 0; e < b->nsuccs; e++)
+	{
+	  gml_id to = l->fn->edges[l->fn->edge_lists[b->succs + e]].to;
+	  if (l->mark[to] == l->serial || l->fn->blocks[to].term == GML_X_STOP)
+	    continue;
+	  if (exit)
+	    return 0;
+	  exit = l->body[k];
+	}
+      if (b->term == GML_X_RETURN)
+	return 0;
+    }
+  return exit;
+}
+
+uint8_t *
+gml_guard_blocks (struct gml_sim *sim)
+{
+  const struct gml_function *fn = sim->fn;
+  uint8_t *out = GML_NEW_ARRAY (sim->arena, uint8_t, fn->nblocks + 1);
+  struct loop *l = GML_NEW (sim->arena, struct loop);
+  l->fn = fn;
+  l->mark = GML_NEW_ARRAY (sim->arena, uint32_t, fn->nblocks + 1);
+  for (gml_id b = 1; b < fn->nblocks; b++)
+    if (fn->blocks[b].term == GML_X_STOP && is_assertion (sim, &fn->blocks[b]))
+      out[b] |= GML_GUARD_ASSERTION;
+  for (gml_id e = 1; e < fn->nedges; e++)
+    if (fn->edges[e].to <= fn->edges[e].from && fn->edges[e].to && find_loop (l, &fn->edges[e]))
+      {
+	gml_id exit = only_exit (l);
+	if (exit && fn->blocks[exit].term == GML_X_BRANCH)
+	  out[exit] |= GML_GUARD_ONLY_EXIT;
+      }
+  return out;
+}
+
+/* ---- Assertions ----------------------------------------------------------------------------- */
+
+static bool
+is_integer (struct gml_sim *sim, uint32_t sym)
+{
+  return gml_sim_type_of (sim, sym)->kind == GML_T_INT;
+}
+
+/* Whether COND compares outside data that is a number.  */
+static bool
+is_about_outside (struct gml_sim *sim, struct gml_state *s, uint32_t cond)
+{
+  struct gml_sym y = *gml_sym (sim->tab, gml_sym_strip (sim->tab, cond));
+  if (y.kind == GML_SY_UN)
+    return is_about_outside (sim, s, y.a);
+  if (y.kind != GML_SY_BIN)
+    return is_integer (sim, cond) && gml_eval_taint (sim, s, cond);
+  if (!gml_bin_is_compare (y.sub))
+    return is_about_outside (sim, s, y.a) || is_about_outside (sim, s, y.b);
+  return (is_integer (sim, y.a) && gml_eval_taint (sim, s, y.a))
+	 || (is_integer (sim, y.b) && gml_eval_taint (sim, s, y.b));
+}
+
+/* The parameter or field, a number, that COND compares with a constant; 0 none.  */
+static uint32_t
+compared_input (struct gml_sim *sim, uint32_t cond)
+{
+  struct gml_sym y = *gml_sym (sim->tab, gml_sym_strip (sim->tab, cond));
+  const struct gml_sym *z;
+  uint32_t sym = gml_sym_strip (sim->tab, cond);
+  if (y.kind == GML_SY_UN)
+    return compared_input (sim, y.a);
+  if (y.kind == GML_SY_BIN && gml_bin_is_compare (y.sub) && gml_sym (sim->tab, y.b)->kind == GML_SY_INT)
+    sym = gml_sym_strip (sim->tab, y.a);
+  z = gml_sym (sim->tab, sym);
+  return (z->kind == GML_SY_PARAM || z->kind == GML_SY_INIT) && is_integer (sim, sym) ? sym : 0;
+}
+
+bool
+gml_guard_assertion (struct gml_sim *sim, struct gml_state *s, uint32_t cond, bool truth)
+{
+  struct gml_asserted a = { .cond = cond, .truth = truth };
+  if (gml_sym (sim->tab, cond)->kind == GML_SY_INT || cond == sim->top || s->asserted.n >= 16)
+    return gml_assume (sim, s, cond, truth);
+  if (is_about_outside (sim, s, cond))
+    {
+      GML_PUSH (s->asserted, a);
+      return true;
+    }
+  a.sym = compared_input (sim, cond);
+  if (a.sym)
+    {
+      a.before = gml_eval (sim, s, a.sym);
+      GML_PUSH (s->asserted, a);
+    }
+  return gml_assume (sim, s, cond, truth);
+}
+
+/* ---- Limits ------------------------------------------------------------------------------------ */
+
+void
+gml_guard_limit (struct gml_sim *sim, struct gml_state *s, uint32_t cond, gml_id loc)
+{
+  struct gml_event ev = { .kind = GML_EV_LIMIT, .sim = sim, .state = s, .loc = loc };
+  struct gml_sym y = *gml_sym (sim->tab, gml_sym_strip (sim->tab, cond));
+  bool a, b;
+  if (y.kind != GML_SY_BIN || !gml_bin_is_compare (y.sub))
+    return;
+  a = gml_eval_taint (sim, s, y.a) != NULL;
+  b = gml_eval_taint (sim, s, y.b) != NULL;
+  if (a == b)			/* `left > 0', `off < len' of what was read: it is used up */
+    return;
+  ev.sym = a ? y.a : y.b;
+  if (is_integer (sim, ev.sym) && gml_sym (sim->tab, a ? y.b : y.a)->kind != GML_SY_INT)
+    gml_checks_run (&ev);
+}
