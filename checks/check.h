@@ -105,6 +105,10 @@ bool gml_is_guess (const struct gml_event *ev, uint32_t sym);
    outside data.  */
 bool gml_is_compared (const struct gml_event *ev, uint32_t sym);
 
+/* Whether SYM is the result of a call that can fail, give or take a constant: where it
+   is negative the call has failed, and other rules speak of that (checks/room.c).  */
+bool gml_is_result (const struct gml_event *ev, uint32_t sym);
+
 /* ---- Assertions (checks/asserted.c) ------------------------------------------------------ */
 
 /* EV is about to be told by RULE because BAD (EV) holds: the rule to tell it by, RULE or,

@@ -226,6 +226,9 @@ falling_part (const struct gml_event *ev, uint32_t sym)
   if (gml_sym (ev->sim->tab, y.b)->kind == GML_SY_INT
       ? !gml_eval_taint (ev->sim, ev->state, y.a) : !gml_eval_taint (ev->sim, ev->state, y.b))
     return 0;
+  part = gml_sym_strip (ev->sim->tab, y.a);
+  if (gml_sym (ev->sim->tab, part)->kind == GML_SY_BIN && gml_sym (ev->sim->tab, part)->sub == GML_B_SUB)
+    return 0;			/* what is left of something else */
   return can_fall_below (ev, &y) ? sym : 0;
 }
 

@@ -48,7 +48,7 @@ index_can_leave (const struct gml_event *ev)
       || gml_is_guess (ev, e.index) || gml_is_compared (ev, e.index))
     return false;
   v = gml_eval (ev->sim, ev->state, e.index);
-  return v.hi > e.count || v.lo < 0;	/* just past the end: off-by-one's */
+  return v.hi > e.count || (v.lo < 0 && !gml_is_result (ev, e.index));	/* just past the end: off-by-one's */
 }
 
 /* A descriptor's number as an index, as FD_SET does: the system may give numbers

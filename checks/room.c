@@ -127,3 +127,14 @@ gml_is_compared (const struct gml_event *ev, uint32_t sym)
     return gml_is_compared (ev, y.a) || gml_is_compared (ev, y.b);
   return false;
 }
+
+bool
+gml_is_result (const struct gml_event *ev, uint32_t sym)
+{
+  const struct gml_sym *y = gml_sym (ev->sim->tab, gml_sym_strip (ev->sim->tab, sym));
+  const struct gml_fact *f;
+  if (y->kind == GML_SY_BIN)
+    return gml_sym (ev->sim->tab, y->b)->kind == GML_SY_INT && gml_is_result (ev, y->a);
+  f = gml_state_fact (ev->state, gml_sym_strip (ev->sim->tab, sym));
+  return f && f->flags & GML_FACT_FAILS;
+}
