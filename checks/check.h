@@ -109,6 +109,10 @@ bool gml_is_compared (const struct gml_event *ev, uint32_t sym);
    is negative the call has failed, and other rules speak of that (checks/room.c).  */
 bool gml_is_result (const struct gml_event *ev, uint32_t sym);
 
+/* The signed part of SYM, outside data and perhaps negative, that becomes unsigned; 0
+   none (checks/copies.c).  */
+uint32_t gml_negative_part (const struct gml_event *ev, uint32_t sym);
+
 /* ---- Assertions (checks/asserted.c) ------------------------------------------------------ */
 
 /* EV is about to be told by RULE because BAD (EV) holds: the rule to tell it by, RULE or,

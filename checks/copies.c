@@ -30,17 +30,16 @@ source_of (const struct gml_event *ev)
 
 /* ---- sign-conversion ---------------------------------------------------------------------- */
 
-/* The signed part of SYM, outside data and perhaps negative, that becomes unsigned; 0 none.  */
-static uint32_t
-negative_part (const struct gml_event *ev, uint32_t sym)
+uint32_t
+gml_negative_part (const struct gml_event *ev, uint32_t sym)
 {
   struct gml_sym y = *gml_sym (ev->sim->tab, sym);
   const struct gml_type *to, *from;
   uint32_t part;
   if (y.kind == GML_SY_BIN && !gml_bin_is_compare (y.sub) && y.sub != GML_B_PTRADD)
     {
-      part = negative_part (ev, y.a);
-      return part ? part : negative_part (ev, y.b);
+      part = gml_negative_part (ev, y.a);
+      return part ? part : gml_negative_part (ev, y.b);
     }
   if (y.kind != GML_SY_CAST)
     return 0;
@@ -48,7 +47,7 @@ negative_part (const struct gml_event *ev, uint32_t sym)
   from = gml_sim_type_of (ev->sim, y.a);
   if (from->kind != GML_T_INT || to->kind != GML_T_INT || !from->is_signed || to->is_signed
       || to->bits < from->bits)
-    return negative_part (ev, y.a);
+    return gml_negative_part (ev, y.a);
   if (gml_sym (ev->sim->tab, gml_sym_strip (ev->sim->tab, y.a))->kind == GML_SY_BIN)
     return 0;			/* a difference: size-underflow's */
   if (gml_eval (ev->sim, ev->state, y.a).lo >= 0 || !gml_eval_taint (ev->sim, ev->state, y.a)
@@ -61,7 +60,7 @@ negative_part (const struct gml_event *ev, uint32_t sym)
 static bool
 may_be_negative (const struct gml_event *ev)
 {
-  uint32_t part = negative_part (ev, ev->sym);
+  uint32_t part = gml_negative_part (ev, ev->sym);
   struct gml_ival v;
   if (!part)
     return false;
@@ -78,7 +77,7 @@ sign_conversion (const struct gml_rule *rule, const struct gml_event *ev)
   if (!may_be_negative (ev))
     return;
   rule = gml_unless_asserted (rule, ev, may_be_negative, &how);
-  part = negative_part (ev, ev->sym);
+  part = gml_negative_part (ev, ev->sym);
   story.resource = gml_name_of_sym (ev, part);
   story.from = gml_eval_taint (ev->sim, ev->state, part);
   story.last = gml_say (ev, "a negative number is a huge size for '%s'",

@@ -10,38 +10,58 @@ allocates (const struct gml_event *ev)
   return ev->effect->role == GML_SZ_ALLOC || ev->effect->role == GML_SZ_RESIZE;
 }
 
+/* The part of the size that outside data gives and nothing bounds; 0 none.  */
+static uint32_t
+unbounded_part (const struct gml_event *ev)
+{
+  uint32_t sym = ev->sym;
+  if (!gml_eval_taint (ev->sim, ev->state, sym))
+    sym = ev->factor;
+  return sym && gml_eval_taint (ev->sim, ev->state, sym)
+	 && !gml_eval_bounded (ev->sim, ev->state, sym) ? sym : 0;
+}
+
+static bool
+is_unbounded (const struct gml_event *ev)
+{
+  return unbounded_part (ev) != 0;
+}
+
 static void
 unbounded (const struct gml_rule *rule, const struct gml_event *ev)
 {
-  const struct gml_trail *source;
   struct gml_story story = { .loc = ev->loc, .confidence = -1 };
-  uint32_t sym = ev->sym;
-  if (!allocates (ev))
+  const char *how;
+  uint32_t sym;
+  if (!allocates (ev) || !is_unbounded (ev))
     return;
-  source = gml_eval_taint (ev->sim, ev->state, sym);
-  if (!source && ev->factor)
-    {
-      sym = ev->factor;
-      source = gml_eval_taint (ev->sim, ev->state, sym);
-    }
-  if (!source || gml_eval_bounded (ev->sim, ev->state, sym))
-    return;
+  rule = gml_unless_asserted (rule, ev, is_unbounded, &how);
+  sym = unbounded_part (ev);
   story.resource = gml_name_of_sym (ev, sym);
-  story.from = source;
+  story.from = gml_eval_taint (ev->sim, ev->state, sym);
   story.last = gml_say (ev, "allocated here by '%s' with no upper bound",
 			gml_name_of_function (ev, ev->callee));
-  gml_tell (rule, ev, &story, "'%s' allocates as much as outside data says%s%s%s: nothing bounds it",
+  gml_tell (rule, ev, &story, "'%s' allocates as much as outside data says%s%s%s: %s",
 	    gml_name_of_function (ev, ev->callee), story.resource ? " in '" : "",
-	    story.resource ? story.resource : "", story.resource ? "'" : "");
+	    story.resource ? story.resource : "", story.resource ? "'" : "", how);
+}
+
+static bool
+can_wrap (const struct gml_event *ev)
+{
+  return gml_eval_wraps (ev->sim, ev->state, ev->sym) && !gml_negative_part (ev, ev->sym);
 }
 
 static void
 overflow (const struct gml_rule *rule, const struct gml_event *ev)
 {
-  uint32_t part = gml_eval_wraps (ev->sim, ev->state, ev->sym);
   struct gml_story story = { .loc = ev->loc, .confidence = -1 };
-  if (!part)
+  const char *how;
+  uint32_t part;
+  if (!can_wrap (ev))		/* negative numbers: sign-conversion's */
     return;
+  rule = gml_unless_asserted (rule, ev, can_wrap, &how);
+  part = gml_eval_wraps (ev->sim, ev->state, ev->sym);
   story.resource = gml_name_of_sym (ev, part);
   story.from = gml_eval_taint (ev->sim, ev->state, part);
   story.last = gml_say (ev, "the result is a size for '%s'", gml_name_of_function (ev, ev->callee));

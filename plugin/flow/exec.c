@@ -12,6 +12,8 @@ tell_access (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i,
   struct gml_event ev = { .kind = GML_EV_ACCESS, .sim = sim, .state = s, .loc = i->loc, .inst = i,
 			  .cell = cell, .is_store = store };
   struct gml_cell root = *gml_cell (sim->tab, gml_cell (sim->tab, cell)->root);
+  while (gml_cell (sim->tab, cell)->kind == GML_CELL_FIELD)	/* table[n].field */
+    cell = gml_cell (sim->tab, cell)->parent;
   if (root.kind == GML_CELL_DEREF)
     {
       ev.sym = root.ref;

@@ -1,0 +1,17 @@
+/* The lesser of the two.  */
+#include <arpa/inet.h>
+#include <stdint.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+int
+read_frame (int fd)
+{
+  unsigned char body[1024];
+  uint32_t len;
+  if (recv (fd, &len, sizeof len, MSG_WAITALL) != (ssize_t) sizeof len)
+    return -1;
+  len = ntohl (len);
+  len = len < sizeof body ? len : sizeof body;
+  return recv (fd, body, len, MSG_WAITALL) > 0 ? body[0] : -1;
+}

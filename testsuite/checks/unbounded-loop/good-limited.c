@@ -1,0 +1,21 @@
+/* A limit.  */
+#include <arpa/inet.h>
+#include <stdint.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+void step (void);
+
+int
+run (int fd)
+{
+  uint32_t n;
+  if (recv (fd, &n, sizeof n, MSG_WAITALL) != (ssize_t) sizeof n)
+    return -1;
+  n = ntohl (n);
+  if (n > 1000)
+    return -1;
+  for (uint32_t k = 0; k < n; k++)
+    step ();
+  return 0;
+}
