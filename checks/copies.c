@@ -228,6 +228,8 @@ falling_part (const struct gml_event *ev, uint32_t sym)
   part = gml_sym_strip (ev->sim->tab, y.a);
   if (gml_sym (ev->sim->tab, part)->kind == GML_SY_BIN && gml_sym (ev->sim->tab, part)->sub == GML_B_SUB)
     return 0;			/* what is left of something else */
+  if (gml_sym (ev->sim->tab, y.b)->kind != GML_SY_INT && gml_is_result (ev, y.b))
+    return 0;			/* so much came into a buffer: its room bounds it */
   return can_fall_below (ev, &y) ? sym : 0;
 }
 
