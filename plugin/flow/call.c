@@ -363,13 +363,19 @@ row_applies (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *in
   return true;
 }
 
-/* Only a text decides whether the call fails, and it is a literal.  */
+/* Only a text decides whether the call fails, and it is a literal; or only the class
+   of the object, and the call names the very class that never does.  */
 static bool
 cannot_fail (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
-	     const struct gml_effect *fails)
+	     const struct gml_model *m, const struct gml_effect *fails)
 {
-  uint32_t sym
-    = fails && fails->a.base != GML_SLOT_NONE ? gml_slot_sym (sim, s, inst, &fails->a, 0) : 0;
+  uint32_t sym;
+  if (fails->a.base == GML_SLOT_NONE)
+    return false;
+  if (m->is_method && fails->a.base == 0 && fails->a.nsteps == 0)
+    return inst->sub == GML_C_KNOWN
+	   && strcmp (gml_text (sim->unit, sim->unit->functions[inst->callee].name), m->name) == 0;
+  sym = gml_slot_sym (sim, s, inst, &fails->a, 0);
   return sym && gml_sym (sim->tab, gml_sym_strip (sim->tab, sym))->kind == GML_SY_STRING;
 }
 
@@ -397,7 +403,7 @@ tell_call (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst
     gml_effect_tell (sim, s, inst, &m->effects[k]);
   ev.effect = how_it_fails (sim, s, inst, m);
   if (ev.effect && !gml_live_looked_at (sim->live, inst->result)
-      && !cannot_fail (sim, s, inst, ev.effect))
+      && !cannot_fail (sim, s, inst, m, ev.effect))
     {
       ev.kind = GML_EV_IGNORED;
       gml_checks_run (&ev);
