@@ -464,6 +464,18 @@ only_field (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
   return sym;
 }
 
+/* Whether SYM is the address of a local, or of a part of one: it ends with its scope,
+   and what it owns with it.  */
+static bool
+is_local_object (struct gml_sim *sim, uint32_t sym)
+{
+  const struct gml_sym *y = gml_sym (sim->tab, sym);
+  while (y->kind == GML_SY_CAST || (y->kind == GML_SY_BIN && y->sub == GML_B_PTRADD))
+    y = gml_sym (sim->tab, y->a);
+  return y->kind == GML_SY_ADDR
+	 && gml_cell (sim->tab, gml_cell (sim->tab, y->a)->root)->kind == GML_CELL_LOCAL;
+}
+
 static void
 configure (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
 	   const struct gml_effect *e, uint32_t result)
@@ -475,7 +487,11 @@ configure (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst
   if (strcmp (e->name, "parent") != 0)
     gml_state_set_prop (s, sym, e->name, value ? only_field (sim, s, value) : 0);
   else if (r && value)
-    r->owner = gml_sym_strip (sim->tab, value);
+    {
+      r->owner = gml_sym_strip (sim->tab, value);
+      if (is_local_object (sim, r->owner))
+	r->flags |= GML_RF_ESCAPED;
+    }
 }
 
 static void
