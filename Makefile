@@ -15,8 +15,8 @@ IR      := $(patsubst %,plugin/ir/%.c,alias arena binary buffer build build_body
 	     intern lex names parse parse_body parse_inst parse_operand parse_term parse_token print print_body \
 	     print_inst verify verify_body verify_flow)
 MODEL   := $(patsubst %,plugin/model/%.c,api attributes builtin emit_c index name outcome print slot vocab)
-FLOW    := $(patsubst %,plugin/flow/%.c,call decide edge effect eval exec flow guard interval join live lost marks memory refine \
-	     result round simulate slots state summary sym)
+FLOW    := $(patsubst %,plugin/flow/%.c,call decide edge effect eval exec field flow guard interval join live \
+	     lost marks memory refine result round simulate slots state summary sym)
 REPORT  := $(patsubst %,plugin/report/%.c,findings fingerprint nearest object options output path pragma rules select \
 	     source suppress text)
 XML     := $(patsubst %,plugin/%.c,model/read model/read_effect model/read_kind model/xml_tree report/xml_ops report/xml_report)
@@ -24,9 +24,10 @@ CHECKS  := $(patsubst %,checks/%.c,asserted copies inputs room wrong_size checks
 	     tell unchecked_error unchecked_use unreleased)
 CLI     := $(patsubst %,cli/%.c,explain flags list main models usage)
 MODELS  := $(patsubst %,checks/models/%.xml,cxx libc netdb posix qt stdio)
-UNIT    := $(patsubst %,testsuite/unit/%.c,flow_run main test_alias test_flow test_flow_calls test_flow_limits \
-	     test_flow_loops test_flow_memory test_flow_size test_flow_values test_ir_build test_ir_text test_ir_verify \
-	     test_model test_model_files test_model_read test_options test_report test_report_text test_suppress)
+UNIT    := $(patsubst %,testsuite/unit/%.c,flow_run main test_alias test_flow test_flow_calls test_flow_fields \
+	     test_flow_limits test_flow_loops test_flow_memory test_flow_size test_flow_values test_ir_build \
+	     test_ir_text test_ir_verify test_model test_model_files test_model_read test_options test_report \
+	     test_report_text test_suppress)
 FUZZERS := $(patsubst %,testsuite/fuzz/%.c,fuzz_ir_binary fuzz_ir_text fuzz_models)
 
 LISTED := $(GCCSIDE) $(IR) $(MODEL) $(FLOW) $(REPORT) $(XML) $(CHECKS) $(CLI) $(MODELS) $(UNIT) $(FUZZERS)

@@ -118,6 +118,8 @@ step_text (const struct gml_event *ev, const struct gml_trail *t, const char *re
   switch (t->kind)
     {
     case GML_TR_ACQUIRE:
+      if (t->text)
+	return gml_say (ev, "%s comes here with '%s'", quoted (ev, resource, "it"), t->text);
       return gml_say (ev, "%s is %s here by '%s'", quoted (ev, resource, "it"),
 		      memory ? "made" : "opened", by);
     case GML_TR_RELEASE:

@@ -44,7 +44,7 @@ load (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i)
   tell_access (sim, s, i, cell, false);
   if (i->flags & GML_IF_VOLATILE)
     sym = gml_sim_fresh (sim, s, GML_FR_RESULT, type, sim->inst, 0);
-  else
+  else if ((sym = gml_field_load (sim, s, i, cell, type)) == 0)
     sym = gml_sim_load (sim, s, cell, type);
   if (is_left_over (sim, s, sym))
     sym = sim->top;

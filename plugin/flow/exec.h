@@ -12,6 +12,11 @@ void gml_exec (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *
 /* What FROM holds comes to be in TO as well (an object copied as a whole).  */
 void gml_copy_cell (struct gml_sim *sim, struct gml_state *s, uint32_t to, uint32_t from);
 
+/* The resource that I hands over to this function by reading CELL as TYPE; 0 if it
+   is none.  */
+uint32_t gml_field_load (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i,
+			 uint32_t cell, gml_id type);
+
 /* The first variable of the user's that holds a resource gives it its name: does
    value RESULT, which is SYM?  */
 void gml_name_resource (struct gml_sim *sim, struct gml_state *s, gml_id result, uint32_t sym);

@@ -227,6 +227,24 @@ gml_api_is_a (const struct gml_api *api, const char *name, const char *base)
   return class_is (api, gml_name_normal (name, buf), base, MOST_BASES);
 }
 
+/* ---- Fields ------------------------------------------------------------- */
+
+const struct gml_field_model *
+gml_api_field (const struct gml_api *api, const char *record, const char *field)
+{
+  unsigned i, k;
+
+  for (i = api->ntables; i-- > 0;)
+    for (k = 0; k < api->tables[i]->nfields; k++)
+      {
+	const struct gml_field_model *m = &api->tables[i]->fields[k];
+
+	if (strcmp (m->field, field) == 0 && strcmp (m->record, record) == 0)
+	  return m;
+      }
+  return NULL;
+}
+
 /* ---- Kinds -------------------------------------------------------------- */
 
 const struct gml_kind *

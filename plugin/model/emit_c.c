@@ -280,6 +280,34 @@ emit_classes (struct gml_buffer *out, const struct gml_model_table *t)
   gml_buffer_add (out, "};\n\n");
 }
 
+static void
+emit_fields (struct gml_buffer *out, const struct gml_model_table *t)
+{
+  unsigned i, k;
+
+  gml_buffer_printf (out, "static const struct gml_field_model fields[%u] = {\n", t->nfields + 1);
+  for (i = 0; i < t->nfields; i++)
+    {
+      const struct gml_field_model *f = &t->fields[i];
+
+      gml_buffer_add (out, "  {.record = ");
+      emit_string (out, f->record);
+      gml_buffer_add (out, ", .field = ");
+      emit_string (out, f->field);
+      gml_buffer_printf (out, ", .res = %u, .ngivens = %u, .givens = {", f->res, f->ngivens);
+      for (k = 0; k < f->ngivens; k++)
+	{
+	  gml_buffer_add (out, "{");
+	  emit_string (out, f->givens[k].field);
+	  gml_buffer_add (out, ", ");
+	  emit_int64 (out, f->givens[k].num);
+	  gml_buffer_printf (out, ", %d}, ", f->givens[k].untested);
+	}
+      gml_buffer_add (out, "}},\n");
+    }
+  gml_buffer_add (out, "};\n\n");
+}
+
 /* Arrays have one element more, so that none is empty.  */
 static void
 emit_pool (struct gml_buffer *out, const struct pool *pool, const char *type, const char *name)
@@ -315,6 +343,7 @@ gml_models_emit_c (const struct gml_model_table *table, struct gml_buffer *out)
 		       "#include \"plugin/model/model.h\"\n\n");
   emit_kinds (out, table);
   emit_classes (out, table);
+  emit_fields (out, table);
   emit_pool (out, &pools[EFFECTS], "gml_effect", "effects");
   if (pools[ROWS].n)
     {
@@ -327,10 +356,11 @@ gml_models_emit_c (const struct gml_model_table *table, struct gml_buffer *out)
   gml_buffer_printf (out,
 		     "const struct gml_model_table gml_builtin_models = {\n"
 		     "  .source = \"built-in\", .nkinds = %u, .nmodels = %u, .nclasses = %u,\n"
+		     "  .nfields = %u, .fields = fields,\n"
 		     "  .kinds = kinds, .models = models, .classes = classes,\n"
 		     "  .hash = hash, .hash_size = %u, .words = words, .word_bits = %u\n};\n",
-		     table->nkinds, table->nmodels, table->nclasses, table->hash_size,
-		     table->word_bits);
+		     table->nkinds, table->nmodels, table->nclasses, table->nfields,
+		     table->hash_size, table->word_bits);
   for (i = 0; i < NPOOLS; i++)
     gml_buffer_free (&pools[i].text);
   free (chunks.list);

@@ -168,15 +168,35 @@ struct gml_class_model
   const char *kind;		/* resource kind of its objects, or null */
 };
 
+/* A field that hands over a resource to who reads it: a descriptor that came with a
+   message.  */
+enum { GML_FIELD_GIVENS = 4 };
+
+struct gml_field_given
+{
+  const char *field;		/* of the same record */
+  int64_t num;			/* what it holds */
+  bool untested;		/* no test need have said so: it is enough that none denies it */
+};
+
+struct gml_field_model
+{
+  const char *record, *field;
+  uint16_t res;			/* resource kind's index + 1 */
+  uint16_t ngivens;
+  struct gml_field_given givens[GML_FIELD_GIVENS];
+};
+
 /* A table of models: the built-in one is constant data; a user's file gives
    another one, owned by the arena it was read into.  */
 struct gml_model_table
 {
   const char *source;		/* "posix.xml" */
-  uint32_t nkinds, nmodels, nclasses;
+  uint32_t nkinds, nmodels, nclasses, nfields;
   const struct gml_kind *kinds;
   const struct gml_model *models;	/* sorted by name */
   const struct gml_class_model *classes;
+  const struct gml_field_model *fields;
   const uint32_t *hash;		/* open addressing over models: index + 1 of the first of its
 				   name; size a power of 2 (see index.h) */
   uint32_t hash_size;
@@ -218,6 +238,10 @@ bool gml_api_knows_word (const struct gml_api *api, const char *name, unsigned l
 /* The class NAME, or null.  Whether class NAME is, or derives from, BASE.  */
 const struct gml_class_model *gml_api_class (const struct gml_api *api, const char *name);
 bool gml_api_is_a (const struct gml_api *api, const char *name, const char *base);
+
+/* What FIELD of RECORD hands over, or null.  */
+const struct gml_field_model *gml_api_field (const struct gml_api *api, const char *record,
+					     const char *field);
 
 /* Kinds have one numbering over all tables of an index: RES is index + 1.  */
 const struct gml_kind *gml_api_kind (const struct gml_api *api, unsigned res);

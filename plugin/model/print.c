@@ -291,6 +291,27 @@ print_class (const struct gml_class_model *class, struct gml_buffer *out)
   gml_buffer_add (out, "/>\n");
 }
 
+static void
+print_field (const struct gml_api *api, const struct gml_field_model *f, struct gml_buffer *out)
+{
+  unsigned i;
+
+  gml_buffer_add (out, "  <field");
+  add_attr (out, "record", f->record);
+  add_attr (out, "name", f->field);
+  add_attr (out, "kind", gml_api_kind (api, f->res)->name);
+  gml_buffer_add (out, f->ngivens ? ">\n" : "/>\n");
+  for (i = 0; i < f->ngivens; i++)
+    {
+      gml_buffer_add (out, "    <given");
+      add_attr (out, "field", f->givens[i].field);
+      gml_buffer_printf (out, " number=\"%lld\"%s/>\n", (long long) f->givens[i].num,
+			 f->givens[i].untested ? " tested=\"false\"" : "");
+    }
+  if (f->ngivens)
+    gml_buffer_add (out, "  </field>\n");
+}
+
 void
 gml_models_print_begin (struct gml_buffer *out)
 {
@@ -315,6 +336,8 @@ gml_models_print_table (const struct gml_api *api, const struct gml_model_table 
     print_kind (&table->kinds[i], out);
   for (i = 0; i < table->nclasses; i++)
     print_class (&table->classes[i], out);
+  for (i = 0; i < table->nfields; i++)
+    print_field (api, &table->fields[i], out);
   for (i = 0; i < table->nmodels; i++)
     gml_model_print (api, &table->models[i], out);
   gml_models_print_end (out);

@@ -162,6 +162,56 @@ read_class (struct gml_reader *r, const struct gml_xml_node *node)
   return 0;
 }
 
+/* Reads the condition at NODE, which F's record must meet.  */
+static int
+read_field_given (struct gml_reader *r, const struct gml_xml_node *node, struct gml_field_model *f)
+{
+  static const struct gml_vocab_attr attrs[]
+    = { { "field", 0, true }, { "number", 0, true }, { "tested", 0, false }, { NULL, 0, false } };
+  struct gml_field_given *g = &f->givens[f->ngivens];
+  bool tested = true;
+
+  if (strcmp (node->name, "given") != 0)
+    return gml_reader_bad (r, node->line, node->column, "<field> holds <given>, not <%s>",
+			   node->name);
+  if (gml_reader_check_attrs (r, node, attrs))
+    return -1;
+  if (f->ngivens == GML_FIELD_GIVENS)
+    return gml_reader_bad (r, node->line, node->column, "<field> has at most %d <given>",
+			   GML_FIELD_GIVENS);
+  f->ngivens++;
+  g->field = gml_reader_value (node, "field");
+  if (gml_reader_number (r, gml_reader_attr (node, "number"), &g->num)
+      || gml_reader_bool (r, gml_reader_attr (node, "tested"), &tested))
+    return -1;
+  g->untested = !tested;
+  return 0;
+}
+
+static int
+read_field (struct gml_reader *r, const struct gml_xml_node *node)
+{
+  static const struct gml_vocab_attr attrs[]
+    = { { "record", 0, true }, { "name", 0, true }, { "kind", 0, true }, { NULL, 0, false } };
+  const struct gml_xml_node *n;
+  struct gml_field_model f;
+  unsigned res;
+
+  memset (&f, 0, sizeof f);
+  if (gml_reader_check_attrs (r, node, attrs)
+      || gml_reader_find_kind (r, gml_reader_attr (node, "kind"), &res))
+    return -1;
+  f.record = gml_reader_value (node, "record");
+  f.field = gml_reader_value (node, "name");
+  f.res = (uint16_t) res;
+  for (n = node->children; n; n = n->next)
+    if (read_field_given (r, n, &f))
+      return -1;
+  GML_GROW (r->arena, r->fields, r->nfields, r->cap_fields);
+  r->fields[r->nfields++] = f;
+  return 0;
+}
+
 /* Reads "3", "2..3" or "2.." of attribute A.  */
 static int
 read_args (struct gml_reader *r, const struct gml_xml_attr *a, struct gml_model *m)
@@ -304,6 +354,8 @@ finish (struct gml_reader *r, struct gml_model_table *table)
   table->models = models;
   table->nclasses = r->nclasses;
   table->classes = r->classes;
+  table->nfields = r->nfields;
+  table->fields = r->fields;
   gml_table_index (table, r->arena);
   return 0;
 }
@@ -329,7 +381,7 @@ check_root (struct gml_reader *r, const struct gml_xml_node *root)
 static int
 read_root (struct gml_reader *r, const struct gml_xml_node *root)
 {
-  static const char *const words[] = { "kind", "class", "function", "method", NULL };
+  static const char *const words[] = { "kind", "class", "function", "method", "field", NULL };
   const struct gml_xml_node *n;
 
   for (n = root->children; n; n = n->next)
@@ -344,6 +396,10 @@ read_root (struct gml_reader *r, const struct gml_xml_node *root)
       case 2:
       case 3:
 	if (read_function (r, n))
+	  return -1;
+	break;
+      case 4:
+	if (read_field (r, n))
 	  return -1;
 	break;
       default:

@@ -38,6 +38,8 @@ struct gml_reader
   struct gml_placed *placed;
   unsigned nclasses, cap_classes;
   struct gml_class_model *classes;
+  unsigned nfields, cap_fields;
+  struct gml_field_model *fields;
 };
 
 /* Records the first error; -1.  */
@@ -80,6 +82,9 @@ int gml_reader_find_kind (struct gml_reader *r, const struct gml_xml_attr *a, un
 /* The phases, separated by blanks, that attribute A names of KIND, as bits.  */
 int gml_reader_phases (struct gml_reader *r, const struct gml_xml_attr *a,
 		       const struct gml_kind *kind, uint8_t *bits);
+
+/* "-12" or "0x1f" of attribute A into *OUT.  */
+int gml_reader_number (struct gml_reader *r, const struct gml_xml_attr *a, int64_t *out);
 
 /* Reads the children of NODE, effects and rows, into M.  */
 int gml_reader_effects (struct gml_reader *r, const struct gml_xml_node *node, struct gml_model *m);

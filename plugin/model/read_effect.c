@@ -33,8 +33,8 @@ read_outcome (struct gml_reader *r, const struct gml_xml_attr *a, struct gml_out
   return gml_reader_bad_word (r, a->line, a->column, "outcome", a->value, gml_outcome_words);
 }
 
-static int
-read_number (struct gml_reader *r, const struct gml_xml_attr *a, int64_t *out)
+int
+gml_reader_number (struct gml_reader *r, const struct gml_xml_attr *a, int64_t *out)
 {
   if (gml_number_parse (out, a->value))
     return 0;
@@ -105,11 +105,11 @@ read_field (struct gml_reader *r, const struct gml_xml_attr *a, enum gml_vocab_f
     case GML_VF_ROLE:
       return read_word (r, a, gml_vocab_roles, &e->role);
     case GML_VF_LO:
-      return read_number (r, a, &e->lo);
+      return gml_reader_number (r, a, &e->lo);
     case GML_VF_HI:
-      return read_number (r, a, &e->hi);
+      return gml_reader_number (r, a, &e->hi);
     case GML_VF_NUM:
-      return read_number (r, a, &e->num);
+      return gml_reader_number (r, a, &e->num);
     case GML_VF_PROPERTY:
       if (read_word (r, a, gml_vocab_properties, &index))
 	return -1;

@@ -112,6 +112,38 @@ test_everything_is_read (void)
 }
 
 static void
+test_fields_are_read (void)
+{
+  const struct gml_field_model *f;
+
+  begin ();
+  CU_ASSERT_EQUAL_FATAL (
+    read_body ("<field record=\"parcel\" name=\"payload\" kind=\"descriptor\">\n"
+	       "<given field=\"type\" number=\"0x7\"/>"
+	       "<given field=\"version\" number=\"-2\" tested=\"false\"/></field>"),
+    0);
+  CU_ASSERT_EQUAL_FATAL (table->nfields, 1);
+  f = &table->fields[0];
+  CU_ASSERT_STRING_EQUAL (f->record, "parcel");
+  CU_ASSERT_STRING_EQUAL (f->field, "payload");
+  CU_ASSERT_EQUAL_FATAL (f->ngivens, 2);
+  CU_ASSERT_STRING_EQUAL (f->givens[0].field, "type");
+  CU_ASSERT_EQUAL (f->givens[0].num, 7);
+  CU_ASSERT_FALSE (f->givens[0].untested);
+  CU_ASSERT_EQUAL (f->givens[1].num, -2);
+  CU_ASSERT_TRUE (f->givens[1].untested);
+  refused ("<field record=\"parcel\" name=\"payload\" kind=\"descripter\"/>",
+	   "m.xml:2:39: unknown kind 'descripter' (did you mean 'descriptor'?)");
+  refused ("<field record=\"parcel\" kind=\"descriptor\"/>",
+	   "m.xml:2:1: <field> lacks the attribute 'name'");
+  refused ("<field record=\"parcel\" name=\"payload\" kind=\"descriptor\">\n<acquire/></field>",
+	   "m.xml:3:1: <field> holds <given>, not <acquire>");
+  refused ("<field record=\"p\" name=\"n\" kind=\"descriptor\"><given field=\"t\"/></field>",
+	   "m.xml:2:46: <given> lacks the attribute 'number'");
+  finish ();
+}
+
+static void
 test_kinds_inherit (void)
 {
   begin ();
@@ -371,6 +403,7 @@ suite_model_read (void)
   CU_pSuite s = CU_add_suite ("model_read", NULL, NULL);
 
   CU_ADD_TEST (s, test_everything_is_read);
+  CU_ADD_TEST (s, test_fields_are_read);
   CU_ADD_TEST (s, test_kinds_inherit);
   CU_ADD_TEST (s, test_escapes_are_resolved);
   CU_ADD_TEST (s, test_comments_and_byte_order_marks_are_fine);
