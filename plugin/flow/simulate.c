@@ -10,6 +10,7 @@
 #include "plugin/flow/exec.h"
 #include "plugin/flow/guard.h"
 #include "plugin/flow/program.h"
+#include "plugin/flow/switch.h"
 #include "plugin/ir/arena.h"
 
 enum { STATES = 8, VISITS = 24, STEPS_BASE = 4000, STEPS_EACH = 24, STEPS_FREE = 1000,
@@ -276,36 +277,17 @@ static void
 switch_out (struct gml_sim *sim, struct outbox *out, struct gml_state *s,
 	    const struct gml_block *b)
 {
-  uint32_t value = gml_sim_value (sim, b->value);
+  struct gml_ival v = gml_eval (sim, s, gml_sim_value (sim, b->value));
+  struct gml_ival *ways = gml_switch_ranges (sim, b, v);
   for (uint32_t k = 0; k < b->nsuccs; k++)
     {
-      struct gml_ival iv = gml_ival_make (1, 0);
-      struct gml_state *t = gml_state_copy (s);
-      for (uint32_t c = 0; c < b->ncases; c++)
-	if (sim->fn->cases[b->cases + c].succ == k)
-	  iv = gml_ival_join (iv, gml_ival_make (sim->fn->cases[b->cases + c].lo,
-						 sim->fn->cases[b->cases + c].hi));
-      if (k + 1 == b->nsuccs)	/* default: whatever the others leave */
-	{
-	  bool ok = true;
-	  for (uint32_t c = 0; ok && c < b->ncases; c++)
-	    if (sim->fn->cases[b->cases + c].lo == sim->fn->cases[b->cases + c].hi)
-	      ok = gml_assume_compare (sim, t, GML_B_NE, value,
-				       gml_sym_int (sim->tab, gml_sim_type (sim, value),
-						    sim->fn->cases[b->cases + c].lo));
-	  if (!ok)
-	    {
-	      gml_state_free (t);
-	      continue;
-	    }
-	}
-      else if (!gml_ival_empty (iv) && !gml_assume_range (sim, t, value, iv))
-	{
-	  gml_state_free (t);
-	  continue;
-	}
-      leave (sim, out, sim->fn->edge_lists[b->succs + k], t);
+      struct gml_state *t = gml_ival_empty (ways[k]) ? NULL : gml_state_copy (s);
+      if (t && gml_switch_assume (sim, t, b, k, ways[k]))
+	leave (sim, out, sim->fn->edge_lists[b->succs + k], t);
+      else
+	gml_state_free (t);
     }
+  free (ways);
   gml_state_free (s);
 }
 
