@@ -44,6 +44,8 @@ last_words (const struct gml_event *ev, const char *name, const char *verbing)
       return gml_say (ev, "the loop goes round without %s %s", verbing, what);
     case GML_LOST_EXCEPTION:
       return gml_say (ev, "the exception leaves without %s %s", verbing, what);
+    case GML_LOST_FREED:
+      return gml_say (ev, "frees what alone refers to %s, without %s it", what, verbing);
     default:
       return gml_say (ev, "goes on without %s %s, which nothing refers to any more", verbing, what);
     }
@@ -75,7 +77,7 @@ suggest (const struct gml_event *ev, const struct gml_kind *kind, const char *na
     return;
   text = gml_say (ev, "%.*s%s%s", (int) (strstr (kind->release_hint, "%s") - kind->release_hint),
 		  kind->release_hint, name, strstr (kind->release_hint, "%s") + 2);
-  story->fix.kind = comes_after (ev) ? GML_FIX_INSERT_AFTER : GML_FIX_INSERT_BEFORE;
+  story->fix.kind = ev->how != GML_LOST_FREED && comes_after (ev) ? GML_FIX_INSERT_AFTER : GML_FIX_INSERT_BEFORE;
   story->fix.loc = ev->loc;
   story->fix.text = text;
   story->fix.say = gml_say (ev, "%s it: add '%s' %s this line",

@@ -149,6 +149,7 @@ apply_flat (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *ins
 	continue;
       gml_effect_apply (sim, s, inst, e, result);
     }
+  gml_lost_freed (sim, s, inst->loc);
 }
 
 static void
@@ -211,8 +212,8 @@ apply_kind (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *ins
       gml_effect_apply (sim, s, inst, &row->effects[k], result);
 }
 
-/* What is moved is fetched first.  What lies in an object is released before the
-   object; then comes what was kept, memory that was written, and at last what was
+/* What is moved is fetched first, and what was kept escapes.  What lies in an object is
+   released before the object; then comes memory that was written, and at last what was
    left there.  */
 static void
 apply_in_order (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
@@ -222,8 +223,8 @@ apply_in_order (struct gml_sim *sim, struct gml_state *s, const struct gml_inst 
   for (unsigned k = 0; k < row->neffects && k < 32; k++)
     if (row->effects[k].kind == GML_E_TRANSFER)
       moved[k] = gml_slot_sym (sim, s, inst, &row->effects[k].a, result);
-  apply_kind (sim, s, inst, row, result, GML_E_RELEASE);
   apply_kind (sim, s, inst, row, result, GML_E_ESCAPE);
+  apply_kind (sim, s, inst, row, result, GML_E_RELEASE);
   for (unsigned k = 0; k < row->neffects; k++)
     {
       const struct gml_effect *e = &row->effects[k];
@@ -250,6 +251,7 @@ apply_in_order (struct gml_sim *sim, struct gml_state *s, const struct gml_inst 
       else
 	gml_effect_apply (sim, s, inst, e, result);
     }
+  gml_lost_freed (sim, s, inst->loc);
 }
 
 static bool

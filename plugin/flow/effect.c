@@ -42,8 +42,6 @@ field_cell (struct gml_sim *sim, uint32_t cell, const struct gml_step *step)
 {
   gml_id type = gml_cell (sim->tab, cell)->type;
   const struct gml_record *rec;
-  if (sim->unit->types[type].kind != GML_T_RECORD)
-    return step->name ? 0 : gml_cell_make (sim->tab, GML_CELL_FIELD, 0, cell, (uint32_t) step->num);
   if (!step->name)		/* a summary's: it names the record itself */
     {
       gml_id record = gml_record_of ((uint32_t) step->num);
@@ -52,6 +50,8 @@ field_cell (struct gml_sim *sim, uint32_t cell, const struct gml_step *step)
 	     ? sim->unit->records[record].fields[f - 1].type : 0;
       return gml_cell_make (sim->tab, GML_CELL_FIELD, type, cell, (uint32_t) step->num);
     }
+  if (sim->unit->types[type].kind != GML_T_RECORD)
+    return 0;
   rec = &sim->unit->records[sim->unit->types[type].record];
   for (uint32_t k = 0; k < rec->nfields; k++)
     if (strcmp (gml_text (sim->unit, rec->fields[k].name), step->name) == 0)
@@ -97,9 +97,8 @@ gml_slot_cell (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *
 	if (sym == sim->top)
 	  return 0;
 	type = pointee (sim, sym);
-	cell = gml_cell_deref (sim->tab, k + 1 == slot->nsteps ? type : 0, sym);
-	if (k + 1 < slot->nsteps && slot->steps[k + 1].kind == GML_STEP_FIELD)
-	  cell = gml_cell_deref (sim->tab, type, sym);
+	cell = gml_cell_deref (sim->tab, k + 1 == slot->nsteps
+			       || slot->steps[k + 1].kind == GML_STEP_FIELD ? type : 0, sym);
 	break;
       case GML_STEP_FIELD:
 	cell = cell ? field_cell (sim, cell, &slot->steps[k]) : 0;
@@ -290,7 +289,10 @@ release (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
   r->released = gml_trail_add (sim, s, GML_TR_RELEASE, inst->loc, inst->callee, r->sym, NULL);
   release_owned (sim, s, inst, sym);
   if (gml_sim_type_of (sim, sym)->kind == GML_T_PTR)
-    gml_sim_end_cell (sim, s, gml_cell_make (sim->tab, GML_CELL_DEREF, 0, 0, sym));
+    {
+      gml_lost_note (sim, s, sym);
+      gml_sim_end_cell (sim, s, gml_cell_make (sim->tab, GML_CELL_DEREF, 0, 0, sym));
+    }
 }
 
 /* Whether C is a member of a union (see gml_sim_cell): it is the other members, too.  */

@@ -35,6 +35,19 @@ is_left_over (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
   return r && r->status == GML_ST_RELEASED;
 }
 
+/* Whether PLACE is a whole object seen as one number: GCC copies small ones so.  */
+static bool
+is_wide (const struct gml_sim *sim, gml_id place)
+{
+  const struct gml_place *p = &sim->fn->places[place];
+  const struct gml_type *t = &sim->unit->types[p->type];
+  const struct gml_type *to;
+  if (p->kind != GML_P_DEREF || t->kind != GML_T_INT || t->bits < 64)
+    return false;
+  to = &sim->unit->types[sim->unit->types[sim->fn->values[p->ref].type].elem];
+  return to->kind == GML_T_RECORD || to->kind == GML_T_ARRAY;
+}
+
 static void
 load (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i)
 {
@@ -48,7 +61,8 @@ load (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i)
     sym = gml_sim_load (sim, s, cell, type);
   if (is_left_over (sim, s, sym))
     sym = sim->top;
-  if (sim->unit->types[type].kind == GML_T_RECORD || sim->unit->types[type].kind == GML_T_ARRAY)
+  if (sim->unit->types[type].kind == GML_T_RECORD || sim->unit->types[type].kind == GML_T_ARRAY
+      || is_wide (sim, i->place))
     for (uint32_t k = 0; k < s->mem.n; k++)	/* handed on by value */
       if (gml_cell_within (sim->tab, s->mem.v[k].key, cell))
 	gml_sim_escape (sim, s, s->mem.v[k].sym);
@@ -234,6 +248,13 @@ name_by_cell (struct gml_sim *sim, struct gml_state *s, uint32_t sym, uint32_t c
     r->cell = cell;
 }
 
+/* `delete p' ends *P, then gives the block back, which tells what is lost with it.  */
+static bool
+is_before_release (struct gml_sim *sim, struct gml_state *s, uint32_t cell)
+{
+  return gml_cell (sim->tab, cell)->kind == GML_CELL_DEREF && gml_sim_private (sim, s, cell);
+}
+
 void
 gml_exec (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i)
 {
@@ -265,6 +286,9 @@ gml_exec (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i)
 	zero (sim, s, cell, MAX_ZEROED);
       break;
     case GML_I_CLOBBER:
+      if (!is_before_release (sim, s, gml_sim_cell (sim, i->place)))
+	gml_sim_end_cell (sim, s, gml_sim_cell (sim, i->place));
+      break;
     case GML_I_BIRTH:
       gml_sim_end_cell (sim, s, gml_sim_cell (sim, i->place));
       break;

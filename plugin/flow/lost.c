@@ -24,7 +24,12 @@ gml_find_resource (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
 }
 
 /* A set of symbols in reach, by bits over the symbol table.  */
-struct reach { uint8_t *bits; uint32_t n; };
+struct reach
+{
+  uint8_t *bits;
+  uint32_t n;
+  bool unmade;			/* a constructor throws: its object is none */
+};
 
 static bool
 add_reach (struct gml_sim *sim, struct reach *r, uint32_t sym)
@@ -71,6 +76,8 @@ root_in_reach (struct gml_sim *sim, struct gml_state *s, const struct reach *r, 
 	       bool end)
 {
   const struct gml_cell *c = gml_cell (sim->tab, root);
+  if (gml_sim_half_made (sim, root))
+    return !r->unmade;
   if (c->kind == GML_CELL_LOCAL)
     return !end || gml_state_is_open (s, root);
   if (c->kind == GML_CELL_GLOBAL || !gml_sim_private (sim, s, root))
@@ -126,6 +133,15 @@ is_standard_stream (const struct gml_sim *sim, const struct gml_state *s,
   return kind && kind->negative_invalid && gml_eval (sim, s, r->sym).hi <= 2;
 }
 
+static void
+begin_reach (struct gml_sim *sim, struct reach *r)
+{
+  r->n = gml_symtab_count (sim->tab);
+  r->bits = gml_xmalloc (r->n);
+  r->unmade = false;
+  memset (r->bits, 0, r->n);
+}
+
 void
 gml_lost_check (struct gml_sim *sim, struct gml_state *s, const uint32_t *live, uint32_t n,
 		gml_id loc, enum gml_lost_how how, bool end)
@@ -133,9 +149,8 @@ gml_lost_check (struct gml_sim *sim, struct gml_state *s, const uint32_t *live, 
   struct reach r;
   if (!any_watched (s))
     return;
-  r.n = gml_symtab_count (sim->tab);
-  r.bits = gml_xmalloc (r.n);
-  memset (r.bits, 0, r.n);
+  begin_reach (sim, &r);
+  r.unmade = how == GML_LOST_EXCEPTION;
   for (uint32_t k = 0; k < n; k++)
     add_reach (sim, &r, live[k]);
   close_reach (sim, s, &r, end);
@@ -153,6 +168,78 @@ gml_lost_check (struct gml_sim *sim, struct gml_state *s, const uint32_t *live, 
     }
   free (r.bits);
 }
+
+/* ---- Blocks that are given back with what lies in them ------------------------------- */
+
+enum { MAX_FREED = sizeof ((struct gml_sim *) 0)->freed / sizeof (uint32_t) };
+
+void
+gml_lost_note (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
+{
+  unsigned first = sim->nfreed;
+  if (!any_watched (s))
+    return;
+  for (unsigned at = first; at <= sim->nfreed; at++)	/* SYM, then what it led to */
+    {
+      uint32_t block = at == first ? sym : sim->freed[at - 1];
+      for (uint32_t k = 0; k < s->mem.n; k++)
+	{
+	  const struct gml_cell *root
+	    = gml_cell (sim->tab, gml_cell (sim->tab, s->mem.v[k].key)->root);
+	  const struct gml_resource *r;
+	  if (root->kind != GML_CELL_DEREF || root->ref != block || sim->nfreed == MAX_FREED)
+	    continue;
+	  r = gml_find_resource (sim, s, s->mem.v[k].sym);
+	  if (r && is_watched (r) && r->sym != sym)
+	    sim->freed[sim->nfreed++] = r->sym;
+	}
+    }
+}
+
+/* What lives on after the instruction at hand.  */
+static void
+reach_live (struct gml_sim *sim, struct reach *r)
+{
+  const struct gml_block *b = &sim->fn->blocks[sim->block];
+  uint32_t n;
+  const gml_id *live = gml_live_in (sim->live, sim->block, &n);
+  for (uint32_t k = 0; k < n; k++)
+    if (sim->env[live[k]] && gml_live_after (sim->live, sim->block, sim->inst, live[k]))
+      add_reach (sim, r, sim->env[live[k]]);
+  for (uint32_t k = 0; k < b->nphis + (sim->inst + 1 - b->insts); k++)
+    {
+      gml_id v = k < b->nphis ? sim->fn->phis[b->phis + k].result
+			      : sim->fn->insts[b->insts + k - b->nphis].result;
+      if (v && sim->env[v] && gml_live_after (sim->live, sim->block, sim->inst, v))
+	add_reach (sim, r, sim->env[v]);
+    }
+}
+
+void
+gml_lost_freed (struct gml_sim *sim, struct gml_state *s, gml_id loc)
+{
+  struct reach r;
+  unsigned n = sim->nfreed;
+  sim->nfreed = 0;
+  if (n == 0)
+    return;
+  begin_reach (sim, &r);
+  reach_live (sim, &r);
+  close_reach (sim, s, &r, false);
+  for (unsigned k = 0; k < n; k++)
+    {
+      struct gml_resource *res = gml_state_resource (s, sim->freed[k]), lost;
+      if (!res || !is_watched (res) || r.bits[res->sym])
+	continue;
+      lost = *res;
+      gml_state_drop_resource (s, (uint32_t) (res - s->res.v));
+      if (!is_standard_stream (sim, s, &lost))
+	tell_lost (sim, s, &lost, loc, GML_LOST_FREED);
+    }
+  free (r.bits);
+}
+
+/* ---- Variables that are overwritten ---------------------------------------------------- */
 
 /* Whether SYM is still in a live value after the instruction at hand, or in memory.  */
 static bool

@@ -258,6 +258,17 @@ gml_sim_fresh (struct gml_sim *sim, struct gml_state *s, enum gml_fresh sub, gml
 /* ---- Who can reach what ----------------------------------------------------------------- */
 
 bool
+gml_sim_half_made (const struct gml_sim *sim, uint32_t root)
+{
+  const struct gml_cell *c = gml_cell (sim->tab, root);
+  const struct gml_sym *y;
+  if (!(sim->fn->flags & GML_FF_CTOR) || c->kind != GML_CELL_DEREF)
+    return false;
+  y = gml_sym (sim->tab, c->ref);
+  return y->kind == GML_SY_PARAM && y->a == 0;
+}
+
+bool
 gml_sim_private (struct gml_sim *sim, struct gml_state *s, uint32_t root)
 {
   const struct gml_cell *c = gml_cell (sim->tab, root);
@@ -266,6 +277,8 @@ gml_sim_private (struct gml_sim *sim, struct gml_state *s, uint32_t root)
     return !gml_state_is_open (s, root);
   if (c->kind != GML_CELL_DEREF)
     return false;
+  if (gml_sim_half_made (sim, root))
+    return !(s->lent & 1) && !gml_state_is_open (s, root);
   r = gml_state_resource (s, c->ref);
   return r && r->flags & GML_RF_OURS && !(r->flags & GML_RF_ESCAPED)
 	 && !gml_state_is_open (s, root);
@@ -325,6 +338,7 @@ gml_sim_escape (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
 {
   struct gml_sym y = *gml_sym (sim->tab, sym);
   struct gml_resource *r;
+  uint32_t root;
   int p;
   switch (y.kind)
     {
@@ -345,7 +359,11 @@ gml_sim_escape (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
 	gml_sim_escape (sim, s, y.b);
       return;
     case GML_SY_ADDR:
-      escape_contents (sim, s, gml_cell (sim->tab, y.a)->root);
+      root = gml_cell (sim->tab, y.a)->root;
+      if (gml_cell (sim->tab, root)->kind == GML_CELL_DEREF)	/* into it: all of it */
+	gml_sim_escape (sim, s, gml_cell (sim->tab, root)->ref);
+      else
+	escape_contents (sim, s, root);
       return;
     case GML_SY_PARAM:
       if (y.a < 64)

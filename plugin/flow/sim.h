@@ -37,6 +37,8 @@ struct gml_sim
   gml_id block, inst;		/* where we are */
   struct gml_state *now;	/* the state at hand; null between blocks */
   bool counted; /* the last cell was named by a variable that has one value just now */
+  uint32_t freed[8];	/* handles in blocks that the call at hand gives back */
+  unsigned nfreed;
   uint32_t steps, max_steps;
   uint32_t top;			/* a value of which nothing is ever known */
   uint32_t serial;
@@ -68,6 +70,9 @@ void gml_sim_rebind (struct gml_sim *sim, struct gml_state *s, uint32_t sym);
 uint32_t gml_sim_fresh (struct gml_sim *sim, struct gml_state *s, enum gml_fresh sub, gml_id type,
 			uint32_t a, uint32_t b);
 
+/* Whether root cell ROOT is the object that this function, a constructor, makes: nobody
+   knows it yet, and no destructor runs for it if the constructor throws.  */
+bool gml_sim_half_made (const struct gml_sim *sim, uint32_t root);
 /* Whether nobody but this function's code in view can reach the cell's root.  */
 bool gml_sim_private (struct gml_sim *sim, struct gml_state *s, uint32_t root);
 uint32_t gml_sim_load (struct gml_sim *sim, struct gml_state *s, uint32_t cell, gml_id type);
@@ -125,6 +130,12 @@ void gml_lost_check (struct gml_sim *sim, struct gml_state *s, const uint32_t *l
 		     gml_id loc, enum gml_lost_how how, bool end);
 /* The same where value RESULT is about to overwrite the user's variable.  */
 void gml_lost_overwrite (struct gml_sim *sim, struct gml_state *s, gml_id result, gml_id loc);
+/* The block at SYM is about to be given back: remembers what of ours lies in it, and in
+   blocks that only it leads to.  */
+void gml_lost_note (struct gml_sim *sim, struct gml_state *s, uint32_t sym);
+/* The call at hand, at LOC, has done all it does: tells of what gml_lost_note remembered
+   and nobody can reach now.  */
+void gml_lost_freed (struct gml_sim *sim, struct gml_state *s, gml_id loc);
 /* The resource whose handle SYM is (through casts), or null.  */
 struct gml_resource *gml_find_resource (struct gml_sim *sim, struct gml_state *s, uint32_t sym);
 

@@ -163,10 +163,159 @@ test_heap_struct (void)
   expect_findings (CONN CONN_END, "unreleased-descriptor@29 c->fd", NULL);
   expect_findings (CONN "    %m: *i8 = cast %c\n"
 			"    call free (%m) @ 24:3\n" CONN_END,
-		   "unreleased-descriptor@29 c->fd", NULL);
+		   "unreleased-descriptor@24 c->fd", NULL);
   expect_findings (CONN "    call drop_conn (%c) @ 24:3\n"
 			"    call drop_conn (%c) @ 25:3\n" CONN_END,
 		   "double-release@25 c", NULL);
+}
+
+/* A struct of which nobody has given the block back or closed what lies in it.  */
+#define HOLDER(rest)                                 \
+ "record sub size 8 { fd: i32; port: i32 }\n"        \
+ "record conn size 16 { sub: *sub; fd: i32 }\n"      \
+ "global @last: i32\n"                               \
+ "function detach (%c: *conn): i32 static {\n"       \
+ "  a:\n"                                            \
+ "    %fd = load %c->fd @ 2:3\n"                     \
+ "    %m: *i8 = cast %c\n"                           \
+ "    call free (%m) @ 3:3\n"                        \
+ "    return %fd @ 4:3\n"                            \
+ "}\n"                                               \
+ "function keep_number (%c: *conn): void static {\n" \
+ "  a:\n"                                            \
+ "    %fd = load %c->fd @ 2:3\n"                     \
+ "    store @last, %fd @ 2:9\n"                      \
+ "    %m: *i8 = cast %c\n"                           \
+ "    call free (%m) @ 3:3\n"                        \
+ "    return @ 4:3\n"                                \
+ "}\n"                                               \
+ "function forget (%c: *conn): void static {\n"      \
+ "  a:\n"                                            \
+ "    %m: *i8 = cast %c\n"                           \
+ "    call free (%m) @ 3:3\n"                        \
+ "    return @ 4:3\n"                                \
+ "}\n"                                               \
+ "function f (%p: *i8): i32 {\n"                     \
+ "  a:\n"                                            \
+ "    %m = call malloc (16) @ 22:8\n"                \
+ "    %c: *conn 'c' = cast %m @ 22:8\n"              \
+ "    %none = eq %c, null @ 23:7\n"                  \
+ "    branch %none, out, go @ 23:7\n"                \
+ "  out:\n"                                          \
+ "    return -1 @ 23:9\n"                            \
+ "  go:\n"                                           \
+ "    %new = call open (%p, 0) @ 24:12\n"            \
+ "    store %c->fd, %new @ 24:9\n"                   \
+ "    %bad = lt %new, 0 @ 25:7\n"                    \
+ "    branch %bad, undo, have @ 25:7\n"              \
+ "  undo:\n"                                         \
+ "    call free (%m) @ 25:12\n"                      \
+ "    return -1 @ 25:20\n"                           \
+ "  have:\n" rest "    return 0 @ 30:3\n"            \
+ "} @ 31:1\n"
+
+/* What only the block held is lost where the block is given back.  */
+static void
+test_freed_with_its_block (void)
+{
+  expect_findings (HOLDER ("    call free (%m) @ 26:3\n"), "unreleased-descriptor@26 fd", NULL);
+  expect_findings (HOLDER ("    call forget (%c) @ 26:3\n"), "unreleased-descriptor@26 fd", NULL);
+  expect_findings (HOLDER ("    call close (%new) @ 26:3\n    call free (%m) @ 27:3\n"), NULL);
+  expect_findings (HOLDER ("    call free (%m) @ 26:3\n    call close (%new) @ 27:3\n"), NULL);
+  expect_findings (HOLDER ("    store @last, %new @ 26:3\n    call free (%m) @ 27:3\n"), NULL);
+  expect_findings (HOLDER ("    call keep (%m) @ 26:3\n    call free (%m) @ 27:3\n"), NULL);
+  expect_findings (HOLDER ("    %d = call detach (%c) @ 26:3\n    call close (%d) @ 27:3\n"), NULL);
+  expect_findings (HOLDER ("    %d 'd' = call detach (%c) @ 26:3\n"), "unreleased-descriptor@26 d",
+		   NULL);
+  expect_findings (HOLDER ("    call keep_number (%c) @ 26:3\n"), NULL);
+}
+
+/* realloc moves what lies in the block.  */
+static void
+test_moved_with_its_block (void)
+{
+#define MORE(rest)                             \
+ "    %q 'q' = call realloc (%m, 64) @ 26:8\n" \
+ "    %d: *conn 'd' = cast %q @ 26:8\n"        \
+ "    %no = eq %d, null @ 26:9\n"              \
+ "    branch %no, have2, moved @ 26:9\n"       \
+ "  have2:\n"                                  \
+ "    call close (%new) @ 27:3\n"              \
+ "    call free (%m) @ 27:9\n"                 \
+ "    return -1 @ 27:20\n"                     \
+ "  moved:\n" rest
+  expect_findings (HOLDER (MORE ("    %fd = load %d->fd @ 28:3\n"
+				 "    call close (%fd) @ 28:3\n"
+				 "    call free (%q) @ 28:9\n")),
+		   NULL);
+  expect_findings (HOLDER (MORE ("    call free (%q) @ 28:9\n")), "unreleased-descriptor@28 fd",
+		   NULL);
+}
+
+/* One block leads to another.  */
+static void
+test_freed_chain (void)
+{
+#define CHAIN(order)                      \
+ "    call close (%new) @ 26:3\n"         \
+ "    %m2 = call malloc (8) @ 26:8\n"     \
+ "    %s: *sub 's' = cast %m2 @ 26:8\n"   \
+ "    store %c->sub, %s @ 26:8\n"         \
+ "    %no = eq %s, null @ 26:9\n"         \
+ "    branch %no, without, with @ 26:9\n" \
+ "  without:\n"                           \
+ "    call free (%m) @ 27:9\n"            \
+ "    return -1 @ 27:20\n"                \
+ "  with:\n"                              \
+ "    %two = call open (%p, 0) @ 28:3\n"  \
+ "    store %s->fd, %two @ 28:3\n"        \
+ "    %bad2 = lt %two, 0 @ 28:5\n"        \
+ "    branch %bad2, drop, lose @ 28:5\n"  \
+ "  drop:\n"                              \
+ "    call free (%m2) @ 28:7\n"           \
+ "    call free (%m) @ 28:9\n"            \
+ "    return -1 @ 28:11\n"                \
+ "  lose:\n" order
+  expect_findings (HOLDER (CHAIN ("    call free (%m2) @ 29:3\n    call free (%m) @ 30:3\n")),
+		   "unreleased-descriptor@29 fd", NULL);
+  expect_findings (HOLDER (CHAIN ("    call free (%m) @ 29:3\n    call close (%two) @ 30:3\n"
+				  "    call free (%m2) @ 30:9\n")),
+		   NULL);
+}
+
+/* No destructor runs for what a constructor that throws has made so far.  */
+static void
+test_constructor_throws (void)
+{
+#define CONSTRUCTOR(flags, rest)                                     \
+ "unit 'test.cc' cxx\n"                                              \
+ "record Client size 4 { fd: i32 }\n"                                \
+ "declare open (*i8, i32, ...): i32 varargs\n"                       \
+ "declare close (i32): i32\n"                                        \
+ "declare keep (*Client): void\n"                                    \
+ "declare __cxa_throw (*i8): void [noreturn]\n"                      \
+ "function make (%this: *Client, %p: *i8): void " flags " {\n"       \
+ "  a:\n"                                                            \
+ "    birth *%this\n"                                                \
+ "    %new = call open (%p, 0) @ 2:8\n"                              \
+ "    store %this->fd, %new @ 2:8\n"                                 \
+ "    %bad = lt %new, 0 @ 3:7\n"                                     \
+ "    branch %bad, refuse, go @ 3:7\n"                               \
+ "  refuse:\n"                                                       \
+ "    call __cxa_throw (%p) throw noreturn @ 4:5\n"                  \
+ "    stop\n"                                                        \
+ "  go:\n"                                                           \
+ "    %zero = eq %new, 9 @ 5:7\n"                                    \
+ "    branch %zero, undo, done @ 5:7\n"                              \
+ "  undo:\n" rest "    call __cxa_throw (%p) throw noreturn @ 7:5\n" \
+ "    stop\n"                                                        \
+ "  done:\n"                                                         \
+ "    return @ 8:3\n"                                                \
+ "} @ 9:1\n"
+  expect_findings (CONSTRUCTOR ("method ctor", ""), "unreleased-descriptor@7 fd", NULL);
+  expect_findings (CONSTRUCTOR ("method ctor", "    call close (%new) @ 6:3\n"), NULL);
+  expect_findings (CONSTRUCTOR ("method ctor", "    call keep (%this) @ 6:3\n"), NULL);
+  expect_findings (CONSTRUCTOR ("method", ""), NULL); /* the object is there, and may know */
 }
 
 /* p = realloc (p, n): the old block is gone on success only.  */
@@ -254,6 +403,10 @@ suite_flow_memory (void)
   CU_ADD_TEST (s, test_field);
   CU_ADD_TEST (s, test_escaping_struct);
   CU_ADD_TEST (s, test_heap_struct);
+  CU_ADD_TEST (s, test_freed_with_its_block);
+  CU_ADD_TEST (s, test_moved_with_its_block);
+  CU_ADD_TEST (s, test_freed_chain);
+  CU_ADD_TEST (s, test_constructor_throws);
   CU_ADD_TEST (s, test_realloc);
   CU_ADD_TEST (s, test_memory);
   CU_ADD_TEST (s, test_fdopen);

@@ -24,8 +24,8 @@ daemon_new (const struct sockaddr *sa, socklen_t len)
     }
   if (bind (d->listener, sa, len) < 0 || listen (d->listener, 16) < 0)
     {
-      free (d);
-      return NULL; /* expect: unreleased-server */
+      free (d); /* expect: unreleased-server */
+      return NULL;
     }
   return d;
 }
