@@ -1,9 +1,16 @@
 /* unchecked-error (CWE-252): a call that can fail, and nobody looks.
    SPDX-License-Identifier: GPL-3.0-or-later  */
 
-#include <string.h>
-
 #include "checks/check.h"
+
+static bool
+tells_of_last_call (const struct gml_model *m)
+{
+  for (unsigned k = 0; m && k < m->neffects; k++)
+    if (m->effects[k].kind == GML_E_TEST && m->effects[k].a.base == GML_SLOT_NONE)
+      return true;
+  return false;
+}
 
 /* Whether errno is asked for before any other call: that is looking, too.  */
 static bool
@@ -15,9 +22,7 @@ errno_is_asked (const struct gml_event *ev)
     {
       const struct gml_inst *i = &sim->fn->insts[k];
       if (i->op == GML_I_CALL)
-	return i->callee
-	       && strcmp (gml_text (sim->unit, sim->unit->functions[i->callee].asm_name),
-			  "__errno_location") == 0;
+	return i->callee && tells_of_last_call (gml_callee_model (sim->prog, i->callee));
     }
   return false;
 }

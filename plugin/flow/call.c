@@ -14,7 +14,11 @@ call_unknown (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i
   if (inst->a)
     gml_sim_escape (sim, s, gml_sim_value (sim, inst->a));
   for (uint32_t k = 0; k < inst->nargs; k++)
-    gml_sim_escape (sim, s, gml_sim_value (sim, sim->fn->args[inst->args + k]));
+    {
+      uint32_t sym = gml_sim_value (sim, sim->fn->args[inst->args + k]);
+      gml_sim_escape (sim, s, sym);
+      gml_effect_tested (sim, s, sym);
+    }
   gml_sim_havoc (sim, s);
 }
 
@@ -267,8 +271,9 @@ apply_row (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst
 	return false;
     }
   result = make_result (sim, s, inst, row->effects, row->neffects, true);
-  for (unsigned k = 0; !m->is_summary && k < m->neffects; k++)
-    gml_effect_apply (sim, s, inst, &m->effects[k], result);
+  for (unsigned k = 0; k < m->neffects; k++)
+    if (!m->is_summary || m->effects[k].kind == GML_E_TEST)
+      gml_effect_apply (sim, s, inst, &m->effects[k], result);
   if (inst->result)
     {
       sim->env[inst->result] = result;

@@ -152,6 +152,8 @@ gml_effect_tell (struct gml_sim *sim, struct gml_state *s, const struct gml_inst
   ev.sym = gml_slot_sym (sim, s, inst, &e->a, 0);
   if (!ev.sym || ev.sym == sim->top)
     return;
+  if (e->kind == GML_E_USE && e->when.op == GML_O_ANY)
+    gml_use_note (sim, s, ev.sym, e->res);
   ev.res = gml_find_resource (sim, s, ev.sym);
   if (e->kind == GML_E_SIZE)
     {
@@ -168,6 +170,15 @@ gml_effect_tell (struct gml_sim *sim, struct gml_state *s, const struct gml_inst
       gml_summary_demand (sim, s, e, ev.sym, ev.factor);
     }
   gml_checks_run (&ev);
+}
+
+/* Somebody else looks whether SYM is a failure.  */
+void
+gml_effect_tested (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
+{
+  const struct gml_fact *f = sym ? gml_state_fact (s, gml_sym_strip (sim->tab, sym)) : NULL;
+  if (f && f->flags & GML_FACT_FAILS)
+    ((struct gml_fact *) f)->flags |= GML_FACT_TESTED;
 }
 
 /* ---- Carrying out -------------------------------------------------------------------------- */
@@ -563,6 +574,10 @@ gml_effect_apply (struct gml_sim *sim, struct gml_state *s, const struct gml_ins
       sym = gml_slot_sym (sim, s, inst, &e->a, result);
       if (sym)
 	gml_sim_escape (sim, s, sym);
+      break;
+    case GML_E_TEST:
+      if (e->a.base != GML_SLOT_NONE)
+	gml_effect_tested (sim, s, gml_slot_sym (sim, s, inst, &e->a, result));
       break;
     case GML_E_CALLBACK:
       sym = gml_slot_sym (sim, s, inst, &e->a, result);

@@ -16,6 +16,7 @@ tell_access (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i,
     cell = gml_cell (sim->tab, cell)->parent;
   if (root.kind == GML_CELL_DEREF)
     {
+      gml_use_note (sim, s, root.ref, 0);
       ev.sym = root.ref;
       ev.res = gml_find_resource (sim, s, root.ref);
     }

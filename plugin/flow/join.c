@@ -345,6 +345,8 @@ join_lists (struct join *j)
   a->asserted.n = n;
   for (uint32_t k = 0; k < b->open.n; k++)
     gml_state_add_open (a, b->open.v[k]);
+  j->changed |= (a->used & ~b->used) != 0;
+  a->used &= b->used;
   a->lent |= b->lent;
   a->written |= b->written;
   a->global_write |= b->global_write;

@@ -18,6 +18,8 @@ struct gml_live;
 struct gml_program;
 struct gml_inbox;
 
+enum { GML_SIM_USES = 16 };
+
 /* What one function's analysis needs and gathers.  */
 struct gml_sim
 {
@@ -49,6 +51,9 @@ struct gml_sim
   unsigned nexits;
   struct gml_effect *demands;	/* SIZE effects on parameters */
   unsigned ndemands, cap_demands;
+  struct gml_use { uint32_t sym; uint16_t res; } uses[GML_SIM_USES];
+  unsigned nuses;
+  uint32_t used_always, tested_always;	/* by all paths that returned so far (bits) */
   bool returns, throws;
   gml_id answer;		/* the value it gives back; 0 none, or main's */
 
@@ -155,6 +160,8 @@ void gml_effect_apply (struct gml_sim *sim, struct gml_state *s, const struct gm
 /* Tells the checks of what E says before anything changes.  */
 void gml_effect_tell (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
 		      const struct gml_effect *e);
+/* Somebody else looks whether SYM is a failure.  */
+void gml_effect_tested (struct gml_sim *sim, struct gml_state *s, uint32_t sym);
 /* The cell a slot with steps names (0 none); the symbol a slot holds (0 none).  */
 uint32_t gml_slot_cell (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
 			const struct gml_slot *slot, uint32_t result);
@@ -209,6 +216,18 @@ const struct gml_model *gml_summary_make (struct gml_sim *sim);
 /* Remembers that a parameter ends up as a size.  */
 void gml_summary_demand (struct gml_sim *sim, struct gml_state *s, const struct gml_effect *e,
 			 uint32_t sym, uint32_t factor);
+
+/* ---- What callers must provide (uses.c) ----------------------------------------------------------- */
+
+enum { GML_USE_NEW = 0xffff };
+
+/* SYM is used here, as a resource of kind RES (0: as memory).  */
+void gml_use_note (struct gml_sim *sim, struct gml_state *s, uint32_t sym, uint16_t res);
+/* A path returns: remembers what it used and tested.  */
+void gml_use_exit (struct gml_sim *sim, const struct gml_state *s);
+/* Effects USE and TEST, in OUT (room for twice as many uses as there are), that hold on each call, beside those of ROWS.  */
+unsigned gml_use_effects (struct gml_sim *sim, const struct gml_row *rows, unsigned nrows,
+			  struct gml_effect *out);
 
 /* ---- The unit's analysis (flow.c) ---------------------------------------------------------------- */
 

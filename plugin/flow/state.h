@@ -82,6 +82,7 @@ struct gml_state
   GML_VEC (uint32_t) open;		/* root cells that others can reach */
   uint64_t lent;		/* parameters (bits) whose value escaped */
   uint64_t written;		/* parameters whose pointee may have been written */
+  uint32_t used;		/* uses (bits) that were made for sure, see uses.c */
   bool global_write;
   const struct gml_trail *trail;
   gml_id way_out;		/* the jump or throw that leads out of the function; 0 none */

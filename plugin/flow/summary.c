@@ -384,6 +384,7 @@ exit_one (struct gml_sim *sim, struct gml_state *s, uint32_t result)
 {
   struct gml_exit *x = GML_NEW (sim->arena, struct gml_exit);
   x->result = result ? gml_eval (sim, s, result) : gml_ival_all ();
+  gml_use_exit (sim, s);
   let_go (sim, s, result);
   resources (sim, s, x, result);
   arguments (sim, s, x);
@@ -499,6 +500,20 @@ mark_failures (struct gml_sim *sim)
       }
 }
 
+/* What holds on each call of M: sizes and uses.  */
+static void
+always (struct gml_sim *sim, struct gml_model *m)
+{
+  struct gml_effect uses[2 * GML_SIM_USES], *effects;
+  unsigned n = gml_use_effects (sim, m->rows, m->nrows, uses), d = sim->ndemands;
+  effects = GML_NEW_ARRAY (sim->prog->arena, struct gml_effect, d + n + 1);
+  if (d)
+    memcpy (effects, sim->demands, d * sizeof *effects);
+  memcpy (effects + d, uses, n * sizeof *effects);
+  m->neffects = (uint16_t) (d + n);
+  m->effects = effects;
+}
+
 const struct gml_model *
 gml_summary_make (struct gml_sim *sim)
 {
@@ -525,12 +540,11 @@ gml_summary_make (struct gml_sim *sim)
       m->effects = keep (arena, &stops, sizeof stops);
       return m;
     }
-  m->neffects = (uint16_t) sim->ndemands;
-  m->effects = keep (arena, sim->demands, sim->ndemands * sizeof *sim->demands);
   rows = GML_NEW_ARRAY (arena, struct gml_row, sim->nexits + 1);
   for (const struct gml_exit *x = sim->exits; x; x = x->next)
     fill_row (arena, &rows[n++], x);
   m->nrows = (uint16_t) n;
   m->rows = rows;
+  always (sim, m);
   return m;
 }
