@@ -102,6 +102,94 @@ test_wrapper_that_borrows (void)
 		   "unreleased-descriptor@29 fd", NULL);
 }
 
+/* What a wrapper uses on every path that returns must be there when it is called.  */
+#define READER                                           \
+ "record conn size 8 { fd: i32; port: i32 }\n"           \
+ "function look (%fd: i32, %p: *i8): i64 static {\n"     \
+ "  a:\n"                                                \
+ "    %n = call read (%fd, %p, 1) @ 2:3\n"               \
+ "    return %n @ 3:3\n"                                 \
+ "}\n"                                                   \
+ "function look_in (%c: *conn, %p: *i8): i64 static {\n" \
+ "  a:\n"                                                \
+ "    %fd = load %c->fd @ 5:3\n"                         \
+ "    %n = call look (%fd, %p) @ 5:3\n"                  \
+ "    return %n @ 6:3\n"                                 \
+ "}\n"                                                   \
+ "function look_if (%fd: i32, %p: *i8): i64 static {\n"  \
+ "  a:\n"                                                \
+ "    %is = ne %p, null @ 8:3\n"                         \
+ "    branch %is, yes, no @ 8:3\n"                       \
+ "  yes:\n"                                              \
+ "    %n = call read (%fd, %p, 1) @ 9:3\n"               \
+ "    goto no\n"                                         \
+ "  no:\n"                                               \
+ "    %r: i64 = phi [a: 0, yes: %n]\n"                   \
+ "    return %r @ 10:3\n"                                \
+ "}\n"
+#define CALLER(rest)                                           \
+ "function f (%fd: i32 'fd', %c: *conn 'c', %p: *i8): i64 {\n" \
+ "  a:\n" rest "    return %n @ 29:3\n"                        \
+ "} @ 30:1\n"
+
+static void
+test_wrapper_that_uses (void)
+{
+  expect_findings (READER CALLER ("    call close (%fd) @ 22:3\n"
+				  "    %n = call look (%fd, %p) @ 23:3\n"),
+		   "use-after-release@23 fd", NULL);
+  expect_findings (READER CALLER ("    %n = call look (%fd, %p) @ 22:3\n"
+				  "    call close (%fd) @ 23:3\n"),
+		   NULL);
+  expect_findings (READER CALLER ("    call close (%fd) @ 22:3\n"
+				  "    %n = call look_if (%fd, %p) @ 23:3\n"),
+		   NULL);
+  expect_findings (READER CALLER ("    %d = load %c->fd @ 21:3\n"
+				  "    call close (%d) @ 22:3\n"
+				  "    %n = call look_in (%c, %p) @ 23:3\n"),
+		   "use-after-release@23 c->fd", NULL);
+  expect_findings (READER CALLER ("    %d = load %c->fd @ 21:3\n"
+				  "    call close (%d) @ 22:3\n"
+				  "    store %c->fd, -1 @ 22:9\n"
+				  "    %n = call look_in (%c, %p) @ 23:3\n"),
+		   NULL);
+}
+
+/* A wrapper that uses what nobody has tested; one that tests; one nobody can see.  */
+static void
+test_wrapper_that_tests (void)
+{
+#define TESTER                               \
+ "function must (%fd: i32): void static {\n" \
+ "  a:\n"                                    \
+ "    %bad = eq %fd, -1 @ 12:3\n"            \
+ "    branch %bad, die, fine @ 12:3\n"       \
+ "  die:\n"                                  \
+ "    call exit (1) noreturn @ 13:3\n"       \
+ "    stop\n"                                \
+ "  fine:\n"                                 \
+ "    %n = call write (%fd, '', 0) @ 14:3\n" \
+ "    %no = lt %n, 0 @ 14:3\n"               \
+ "    branch %no, die, end @ 14:3\n"         \
+ "  end:\n"                                  \
+ "    return @ 15:3\n"                       \
+ "}\n"
+#define OPENS(rest)                                    \
+ "function f (%p: *i8): i64 {\n"                       \
+ "  a:\n"                                              \
+ "    %fd 'fd' = call open (%p, 0) @ 22:3\n" rest      \
+ "    call close (%fd) @ 28:3\n    return %n @ 29:3\n" \
+ "} @ 30:1\n"
+  expect_findings (READER OPENS ("    %n = call look (%fd, %p) @ 23:3\n"), "unchecked-use@23 fd",
+		   NULL);
+  expect_findings (TESTER OPENS ("    call must (%fd) @ 23:3\n"
+				 "    %n = call read (%fd, %p, 1) @ 24:3\n"),
+		   NULL);
+  expect_findings (TESTER OPENS ("    call take (%fd) @ 23:3\n"
+				 "    %n = call read (%fd, %p, 1) @ 24:3\n"),
+		   NULL);
+}
+
 /* ---- Predicates ------------------------------------------------------------------------ */
 
 #define PREDICATE                               \
@@ -275,6 +363,8 @@ suite_flow_calls (void)
   CU_ADD_TEST (s, test_wrappers_that_open);
   CU_ADD_TEST (s, test_wrappers_that_close);
   CU_ADD_TEST (s, test_wrapper_that_borrows);
+  CU_ADD_TEST (s, test_wrapper_that_uses);
+  CU_ADD_TEST (s, test_wrapper_that_tests);
   CU_ADD_TEST (s, test_predicate);
   CU_ADD_TEST (s, test_direct_recursion);
   CU_ADD_TEST (s, test_mutual_recursion);
