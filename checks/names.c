@@ -47,6 +47,8 @@ sym_name (struct gml_sim *sim, uint32_t sym)
 	return NULL;
       return gml_arena_printf (sim->arena, "%s %s %s", a, ops[y.sub], b);
     case GML_SY_FRESH:
+      if (y.sub == GML_FR_RESULT && y.b > 2)	/* a part of what a call computes */
+	return NULL;
       if (y.sub == GML_FR_RESULT && y.a < sim->fn->ninsts && sim->fn->insts[y.a].result)
 	return name_of_local (sim, sim->fn->values[sim->fn->insts[y.a].result].var);
       if (y.sub == GML_FR_PHI || y.sub == GML_FR_VALUE)

@@ -77,6 +77,9 @@ make_result (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *in
 {
   gml_id type = result_type (sim, inst);
   uint32_t fresh = gml_sim_fresh (sim, s, GML_FR_RESULT, type, sim->inst, 0), sym, made = 0;
+  sym = summary ? gml_result_operations (sim, s, inst, effects, n, type) : 0;
+  if (sym)
+    return sym;
   for (unsigned k = 0; k < n; k++)
     {
       const struct gml_effect *e = &effects[k];
@@ -102,15 +105,11 @@ make_result (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *in
 	      made_of_memory (sim, s, fresh, sym);
 	      continue;
 	    }
-	  if (e->role)
-	    {
-	      uint32_t b = e->c.base >= 0 ? gml_slot_sym (sim, s, inst, &e->c, 0) : 0;
-	      b = gml_result_operation (sim, e, type, sym, b);
-	      if (b)
-		return b;
-	    }
 	  sym = gml_sym_make (sim->tab, GML_SY_UN, GML_U_OTHER, type, sym, 0);
 	  made = made ? gml_sym_make (sim->tab, GML_SY_BIN, GML_B_OTHER, type, made, sym) : sym;
+	  sym = e->c.base >= 0 ? gml_slot_sym (sim, s, inst, &e->c, 0) : 0;
+	  if (sym && sym != sim->top)
+	    made = gml_sym_make (sim->tab, GML_SY_BIN, GML_B_OTHER, type, made, sym);
 	}
     }
   return made ? made : fresh;

@@ -30,9 +30,10 @@ unsigned gml_result_merge_bounds (const struct gml_sim *sim, struct gml_effect *
    say so.  */
 const struct gml_effect *gml_model_failure (const struct gml_model *m);
 
-/* In the caller: the result of TYPE that E (a COPY with a ROLE) says is made of A
-   and, where E names an argument, B; 0 if that cannot be said.  */
-uint32_t gml_result_operation (struct gml_sim *sim, const struct gml_effect *e, gml_id type,
-			       uint32_t a, uint32_t b);
+/* In the caller: the result of TYPE that those of the N EFFECTS that are COPY with a
+   ROLE say is computed from arguments; 0 if there are none or it cannot be said.  */
+uint32_t gml_result_operations (struct gml_sim *sim, struct gml_state *s,
+				const struct gml_inst *inst, const struct gml_effect *effects,
+				unsigned n, gml_id type);
 
 #endif

@@ -88,6 +88,9 @@ demand_slot (struct gml_sim *sim, uint32_t sym, struct gml_effect *e)
       e->num = (int64_t) gml_sym (sim->tab, y->b)->num;
       return demand_slot (sim, y->a, e);
     }
+  if (y->kind == GML_SY_BIN && y->sub == GML_B_MUL && e->c.base == GML_SLOT_NONE
+      && gml_slot_of_sym (sim, y->b, 0, &e->c))
+    return demand_slot (sim, y->a, e);
   if (y->kind == GML_SY_BIN && (y->sub == GML_B_ADD || y->sub == GML_B_SUB)
       && gml_sym (sim->tab, y->b)->kind == GML_SY_INT)
     return demand_slot (sim, y->a, e);

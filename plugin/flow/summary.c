@@ -244,7 +244,8 @@ same_effects (const struct gml_exit *x, const struct gml_exit *y)
     {
       const struct gml_effect *a = &x->effects[k], *b = &y->effects[k];
       if (a->kind != b->kind || a->res != b->res || a->to != b->to || !gml_slot_same (&a->a, &b->a)
-	  || !gml_slot_same (&a->b, &b->b) || a->role != b->role || a->num != b->num)
+	  || !gml_slot_same (&a->b, &b->b) || !gml_slot_same (&a->c, &b->c) || a->role != b->role
+	  || a->num != b->num || a->lo != b->lo || a->hi != b->hi)
 	return false;
     }
   return true;

@@ -99,6 +99,45 @@ test_result_is_computed (void)
 		   NULL);
 }
 
+/* ... however many steps it takes, and where a factor is one of a few numbers.  */
+static void
+test_result_of_several_steps (void)
+{
+#define TOTAL(body)                                  \
+ "function total (%n: u32, %m: u32): u32 static {\n" \
+ "  a:\n" body "    return %r @ 12:3\n"              \
+ "}\n"
+#define PRODUCT_PLUS_4 TOTAL ("    %p = mul %n, %m @ 12:3\n    %r = add %p, 4 @ 12:3\n")
+#define ONE_OF_TWO                                   \
+ TOTAL ("    %c = gt %m, 7 @ 11:3\n"                 \
+	"    branch %c, wide, small @ 11:3\n"        \
+	"  wide:\n    goto join\n"                   \
+	"  small:\n    goto join\n"                  \
+	"  join:\n"                                  \
+	"    %by: u32 = phi [wide: 32, small: 16]\n" \
+	"    %p = mul %by, %n @ 12:3\n"              \
+	"    %r = add 8, %p @ 12:3\n")
+#define CUT_OFF                          \
+ TOTAL ("    %s: u16 = cast %n @ 12:3\n" \
+	"    %w: u32 = cast %s @ 12:3\n" \
+	"    %r = mul %w, %m @ 12:3\n")
+#define FEW "    %many = gt %n, 1000 @ 5:3\n    branch %many, fail, few @ 5:3\n  few:\n"
+  expect_findings (
+    PRODUCT_PLUS_4 NUMBER ("u32", "    %m = call total (%n, 24) @ 5:3\n" LIMIT ("%m")),
+    "size-overflow@9 n * 24", NULL);
+  expect_findings (
+    PRODUCT_PLUS_4 NUMBER ("u32", "    %m = call total (24, %n) @ 5:3\n" LIMIT ("%m")),
+    "size-overflow@9 n * 24", NULL);
+  expect_findings (
+    PRODUCT_PLUS_4 NUMBER ("u32", FEW "    %m = call total (%n, 24) @ 5:3\n" LIMIT ("%m")), NULL);
+  expect_findings (ONE_OF_TWO NUMBER ("u32", "    %m = call total (%n, 1) @ 5:3\n" LIMIT ("%m")),
+		   "size-overflow@9 n * 16", NULL);
+  expect_findings (
+    ONE_OF_TWO NUMBER ("u32", FEW "    %m = call total (%n, 1) @ 5:3\n" LIMIT ("%m")), NULL);
+  expect_findings (CUT_OFF NUMBER ("u32", "    %m = call total (%n, 24) @ 5:3\n" LIMIT ("%m")),
+		   NULL);
+}
+
 /* read fills all it is given; the helper says so.  */
 static void
 test_result_is_bounded (void)
@@ -194,6 +233,7 @@ suite_flow_size (void)
   CU_add_test (s, "a range test that wraps", test_range_that_wraps);
   CU_add_test (s, "products that wrap", test_wrapping);
   CU_add_test (s, "a result that is computed", test_result_is_computed);
+  CU_add_test (s, "a result of several steps", test_result_of_several_steps);
   CU_add_test (s, "a result that is bounded", test_result_is_bounded);
   CU_add_test (s, "obligations", test_obligations);
   CU_add_test (s, "steps of pointers", test_steps);

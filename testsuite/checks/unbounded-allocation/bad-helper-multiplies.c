@@ -1,0 +1,19 @@
+/* The helper allocates a product of what it is given.  */
+#include <stdint.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+static void *
+matrix (size_t rows, size_t columns)
+{
+  return malloc (rows * columns + 8);
+}
+
+void *
+square (int fd)
+{
+  uint32_t n;
+  if (read (fd, &n, sizeof n) != (ssize_t) sizeof n)
+    return NULL;
+  return matrix (4, n); /* expect: unbounded-allocation */
+}
