@@ -7,19 +7,44 @@
 #include "plugin/flow/exec.h"
 #include "plugin/flow/result.h"
 
+/* Whether some result that can be a failure has not been looked at.  */
+static bool
+owes_tests (const struct gml_state *s)
+{
+  for (uint32_t k = 0; k < s->facts.n; k++)
+    if ((s->facts.v[k].flags & (GML_FACT_FAILS | GML_FACT_TESTED)) == GML_FACT_FAILS)
+      return true;
+  return false;
+}
+
+/* Whether the function called may look whether what it is given is a failure.  Those
+   of libraries leave that to their callers.  */
+static bool
+may_test (const struct gml_sim *sim, const struct gml_state *s, const struct gml_inst *inst)
+{
+  const struct gml_function *fn = &sim->unit->functions[inst->callee];
+  const char *name = gml_text (sim->unit, fn->name), *last = strstr (name, "::");
+  char class[128];
+  if (!owes_tests (s) || (inst->callee && fn->flags & GML_FF_SYSTEM))
+    return false;
+  if (!last || (size_t) (last - name) >= sizeof class)
+    return true;
+  memcpy (class, name, (size_t) (last - name));
+  class[last - name] = '\0';
+  return !gml_api_class (sim->api, class);
+}
+
 /* Code we know nothing of: it may keep what it is given, and change what it can reach.  */
 static void
 call_unknown (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst)
 {
+  sim->unseen = may_test (sim, s, inst);
   if (inst->a)
     gml_sim_escape (sim, s, gml_sim_value (sim, inst->a));
   for (uint32_t k = 0; k < inst->nargs; k++)
-    {
-      uint32_t sym = gml_sim_value (sim, sim->fn->args[inst->args + k]);
-      gml_sim_escape (sim, s, sym);
-      gml_effect_tested (sim, s, sym);
-    }
+    gml_sim_escape (sim, s, gml_sim_value (sim, sim->fn->args[inst->args + k]));
   gml_sim_havoc (sim, s);
+  sim->unseen = false;
 }
 
 static gml_id
@@ -88,6 +113,10 @@ make_result (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *in
 	  sym = gml_slot_sym (sim, s, inst, &e->a, 0);
 	  if (!sym || sym == sim->top)
 	    continue;
+	  if (e->a.address && gml_sym (sim->tab, sym)->kind == GML_SY_ADDR)
+	    sym = gml_sim_address (sim, gml_sym (sim->tab, sym)->a, type);
+	  if (e->a.address)
+	    return sym;
 	  if (summary)
 	    return sym;
 	  if (e->when.op == GML_O_ANY)	/* some place in it, for sure */
@@ -152,7 +181,7 @@ apply_flat (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *ins
 	continue;
       gml_effect_apply (sim, s, inst, e, result);
     }
-  gml_lost_freed (sim, s, inst->loc);
+  gml_lost_freed (sim, s, inst);
 }
 
 static void
@@ -226,7 +255,9 @@ apply_in_order (struct gml_sim *sim, struct gml_state *s, const struct gml_inst 
   for (unsigned k = 0; k < row->neffects && k < 32; k++)
     if (row->effects[k].kind == GML_E_TRANSFER)
       moved[k] = gml_slot_sym (sim, s, inst, &row->effects[k].a, result);
+  sim->unseen = summary && may_test (sim, s, inst);
   apply_kind (sim, s, inst, row, result, GML_E_ESCAPE);
+  sim->unseen = false;
   apply_kind (sim, s, inst, row, result, GML_E_RELEASE);
   for (unsigned k = 0; k < row->neffects; k++)
     {
@@ -254,7 +285,7 @@ apply_in_order (struct gml_sim *sim, struct gml_state *s, const struct gml_inst 
       else
 	gml_effect_apply (sim, s, inst, e, result);
     }
-  gml_lost_freed (sim, s, inst->loc);
+  gml_lost_freed (sim, s, inst);
 }
 
 static bool

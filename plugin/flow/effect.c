@@ -122,6 +122,8 @@ gml_slot_sym (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i
   if (slot->nsteps == 0)
     return base_sym (sim, inst, slot, result);
   cell = gml_slot_cell (sim, s, inst, slot, result);
+  if (slot->address)
+    return cell ? gml_sim_address (sim, cell, 0) : 0;
   return cell ? gml_sim_load (sim, s, cell, gml_cell (sim->tab, cell)->type) : 0;
 }
 
@@ -405,7 +407,10 @@ copy (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
   to = whole (sim, to);
   from = e->a.base == GML_SLOT_NONE ? 0 : gml_slot_cell (sim, s, inst, &e->a, result);
   if (from)
-    gml_copy_cell (sim, s, to, whole (sim, from));
+    {
+      from = whole (sim, from);
+      gml_copy_cell (sim, s, to, from, gml_cell (sim->tab, from)->type);
+    }
   else
     gml_sim_havoc_cell (sim, s, to);
 }
@@ -522,6 +527,13 @@ allocated (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst
     gml_state_set_prop (s, result, "allocated", size);
 }
 
+static void
+keep (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
+{
+  if (sym)
+    gml_sim_escape (sim, s, sym);
+}
+
 void
 gml_effect_apply (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
 		  const struct gml_effect *e, uint32_t result)
@@ -571,21 +583,16 @@ gml_effect_apply (struct gml_sim *sim, struct gml_state *s, const struct gml_ins
 	break;
       /* fall through */
     case GML_E_ESCAPE:
-      sym = gml_slot_sym (sim, s, inst, &e->a, result);
-      if (sym)
-	gml_sim_escape (sim, s, sym);
+      keep (sim, s, gml_slot_sym (sim, s, inst, &e->a, result));
       break;
     case GML_E_TEST:
       if (e->a.base != GML_SLOT_NONE)
 	gml_effect_tested (sim, s, gml_slot_sym (sim, s, inst, &e->a, result));
       break;
     case GML_E_CALLBACK:
-      sym = gml_slot_sym (sim, s, inst, &e->a, result);
-      if (sym)
-	gml_sim_escape (sim, s, sym);
-      sym = e->b.base >= 0 ? gml_slot_sym (sim, s, inst, &e->b, result) : 0;
-      if (sym)
-	gml_sim_escape (sim, s, sym);
+      keep (sim, s, gml_slot_sym (sim, s, inst, &e->a, result));
+      if (e->b.base >= 0)
+	keep (sim, s, gml_slot_sym (sim, s, inst, &e->b, result));
       break;
     default:
       break;

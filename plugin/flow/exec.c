@@ -70,51 +70,12 @@ load (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i)
   sim->env[i->result] = sym;
 }
 
-/* The cell that lies in TO as CELL lies in FROM.  */
-static uint32_t
-rebase (struct gml_sim *sim, uint32_t cell, uint32_t from, uint32_t to)
-{
-  struct gml_cell c = *gml_cell (sim->tab, cell);
-  if (cell == from)
-    return to;
-  return gml_cell_make (sim->tab, c.kind, c.type, rebase (sim, c.parent, from, to), c.ref);
-}
-
-void
-gml_copy_cell (struct gml_sim *sim, struct gml_state *s, uint32_t to, uint32_t from)
-{
-  uint32_t n = s->mem.n;
-  struct gml_bind old[32];
-  uint32_t nold = 0;
-  for (uint32_t k = 0; k < n; k++)
-    if (gml_cell_within (sim->tab, s->mem.v[k].key, from))
-      {
-	if (nold == 32)
-	  gml_sim_escape (sim, s, s->mem.v[k].sym);
-	else
-	  old[nold++] = s->mem.v[k];
-      }
-  gml_sim_havoc_cell (sim, s, to);
-  for (uint32_t k = 0; k < nold; k++)
-    if (!gml_cell (sim->tab, to)->vague)
-      gml_sim_store (sim, s, rebase (sim, old[k].key, from, to), old[k].sym);
-    else
-      gml_sim_escape (sim, s, old[k].sym);
-  for (uint32_t k = 0; k < s->taint.n; k++)
-    if (gml_cell_within (sim->tab, from, s->taint.v[k].cell))
-      {
-	gml_state_add_taint (s, to, s->taint.v[k].source);
-	break;
-      }
-}
-
 enum { MAX_ZEROED = 24 };
 
-/* All scalars in CELL become 0, as far as they can be named.  */
+/* All scalars in CELL, seen as TYPE, become 0, as far as they can be named.  */
 static unsigned
-zero (struct gml_sim *sim, struct gml_state *s, uint32_t cell, unsigned left)
+zero (struct gml_sim *sim, struct gml_state *s, uint32_t cell, gml_id type, unsigned left)
 {
-  gml_id type = gml_cell (sim->tab, cell)->type;
   const struct gml_type *t = &sim->unit->types[type];
   switch (t->kind)
     {
@@ -126,18 +87,15 @@ zero (struct gml_sim *sim, struct gml_state *s, uint32_t cell, unsigned left)
       return left ? left - 1 : 0;
     case GML_T_RECORD:
       for (uint32_t k = 0; left && k < sim->unit->records[t->record].nfields; k++)
-	left = zero (sim, s,
-		     gml_cell_make (sim->tab, GML_CELL_FIELD,
-				    sim->unit->records[t->record].fields[k].type, cell,
-				    gml_field_ref (t->record, k + 1)),
-		     left);
+	left = zero (sim, s, gml_sim_field (sim, cell, t->record, k + 1),
+		     sim->unit->records[t->record].fields[k].type, left);
       return left;
     case GML_T_ARRAY:
       for (int k = 0; left && k < t->count && t->count <= 8; k++)
 	left = zero (sim, s,
 		     gml_cell_make (sim->tab, GML_CELL_ELEM, t->elem, cell,
 				    gml_sym_int (sim->tab, 0, k)),
-		     left);
+		     t->elem, left);
       return left;
     default:
       return left;
@@ -278,13 +236,14 @@ gml_exec (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i)
     case GML_I_COPY:
       tell_access (sim, s, i, gml_sim_cell (sim, i->place2), false);
       tell_access (sim, s, i, gml_sim_cell (sim, i->place), true);
-      gml_copy_cell (sim, s, gml_sim_cell (sim, i->place), gml_sim_cell (sim, i->place2));
+      gml_copy_cell (sim, s, gml_sim_cell (sim, i->place), gml_sim_cell (sim, i->place2),
+		     sim->fn->places[i->place2].type);
       break;
     case GML_I_ZERO:
       cell = gml_sim_cell (sim, i->place);
       gml_sim_havoc_cell (sim, s, cell);
       if (!gml_cell (sim->tab, cell)->vague)
-	zero (sim, s, cell, MAX_ZEROED);
+	zero (sim, s, cell, sim->fn->places[i->place].type, MAX_ZEROED);
       break;
     case GML_I_CLOBBER:
       if (!is_before_release (sim, s, gml_sim_cell (sim, i->place)))

@@ -9,8 +9,9 @@
 /* Carries out I (no call) in S.  */
 void gml_exec (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i);
 
-/* What FROM holds comes to be in TO as well (an object copied as a whole).  */
-void gml_copy_cell (struct gml_sim *sim, struct gml_state *s, uint32_t to, uint32_t from);
+/* What FROM, seen as TYPE (0: all of it), holds comes to be in TO as well.  */
+void gml_copy_cell (struct gml_sim *sim, struct gml_state *s, uint32_t to, uint32_t from,
+		    gml_id type);
 
 /* The resource that I hands over to this function by reading CELL as TYPE; 0 if it
    is none.  */

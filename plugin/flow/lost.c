@@ -216,8 +216,10 @@ reach_live (struct gml_sim *sim, struct reach *r)
 }
 
 void
-gml_lost_freed (struct gml_sim *sim, struct gml_state *s, gml_id loc)
+gml_lost_freed (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst)
 {
+  /* An owner's destructor stands at the end of its scope: the way there says more.  */
+  gml_id loc = inst->flags & GML_IF_ARTIFICIAL && s->way_out ? s->way_out : inst->loc;
   struct reach r;
   unsigned n = sim->nfreed;
   sim->nfreed = 0;

@@ -16,8 +16,8 @@ is_first_base (struct gml_sim *sim, const struct gml_cell *c)
 	 && rec->fields[k - 1].bit_offset == 0;
 }
 
-static uint32_t
-addr_of_cell (struct gml_sim *sim, uint32_t cell, gml_id type)
+uint32_t
+gml_sim_address (struct gml_sim *sim, uint32_t cell, gml_id type)
 {
   const struct gml_cell *c = gml_cell (sim->tab, cell);
   while (is_first_base (sim, c))
@@ -43,7 +43,7 @@ gml_sim_value (struct gml_sim *sim, gml_id value)
     case GML_V_STRING:
       return gml_sym_make (sim->tab, GML_SY_STRING, 0, v->type, v->ref, 0);
     case GML_V_ADDR:
-      return addr_of_cell (sim, gml_sim_cell (sim, v->ref), v->type);
+      return gml_sim_address (sim, gml_sim_cell (sim, v->ref), v->type);
     case GML_V_FUNC:
       return gml_sym_make (sim->tab, GML_SY_FUNC, 0, v->type, v->ref, 0);
     case GML_V_INST:
@@ -86,6 +86,15 @@ is_union (const struct gml_sim *sim, gml_id place)
 }
 
 uint32_t
+gml_sim_field (struct gml_sim *sim, uint32_t cell, gml_id record, uint32_t field)
+{
+  const struct gml_field *f = &sim->unit->records[record].fields[field - 1];
+  if (f->is_base && f->bit_offset == 0)
+    return cell;
+  return gml_cell_make (sim->tab, GML_CELL_FIELD, f->type, cell, gml_field_ref (record, field));
+}
+
+uint32_t
 gml_sim_cell (struct gml_sim *sim, gml_id place)
 {
   const struct gml_place *p = &sim->fn->places[place];
@@ -103,8 +112,7 @@ gml_sim_cell (struct gml_sim *sim, gml_id place)
       if (is_union (sim, p->parent))	/* members of one type are one cell */
 	return gml_cell_make (sim->tab, GML_CELL_FIELD, p->type, parent,
 			      gml_field_ref (record_of_place (sim, p->parent), 0));
-      return gml_cell_make (sim->tab, GML_CELL_FIELD, p->type, parent,
-			    gml_field_ref (record_of_place (sim, p->parent), p->ref));
+      return gml_sim_field (sim, parent, record_of_place (sim, p->parent), p->ref);
     case GML_P_ELEM:
       parent = gml_sim_cell (sim, p->parent);
       return gml_cell_make (sim->tab, GML_CELL_ELEM, p->type, parent,
@@ -255,134 +263,7 @@ gml_sim_fresh (struct gml_sim *sim, struct gml_state *s, enum gml_fresh sub, gml
   return sym;
 }
 
-/* ---- Who can reach what ----------------------------------------------------------------- */
-
-bool
-gml_sim_half_made (const struct gml_sim *sim, uint32_t root)
-{
-  const struct gml_cell *c = gml_cell (sim->tab, root);
-  const struct gml_sym *y;
-  if (!(sim->fn->flags & GML_FF_CTOR) || c->kind != GML_CELL_DEREF)
-    return false;
-  y = gml_sym (sim->tab, c->ref);
-  return y->kind == GML_SY_PARAM && y->a == 0;
-}
-
-bool
-gml_sim_private (struct gml_sim *sim, struct gml_state *s, uint32_t root)
-{
-  const struct gml_cell *c = gml_cell (sim->tab, root);
-  const struct gml_resource *r;
-  if (c->kind == GML_CELL_LOCAL)
-    return !gml_state_is_open (s, root);
-  if (c->kind != GML_CELL_DEREF)
-    return false;
-  if (gml_sim_half_made (sim, root))
-    return !(s->lent & 1) && !gml_state_is_open (s, root);
-  r = gml_state_resource (s, c->ref);
-  return r && r->flags & GML_RF_OURS && !(r->flags & GML_RF_ESCAPED)
-	 && !gml_state_is_open (s, root);
-}
-
-/* The parameter through which CELL is reached, or -1.  */
-static int
-param_of_cell (struct gml_sim *sim, uint32_t cell)
-{
-  for (int depth = 0; depth < 8; depth++)
-    {
-      const struct gml_cell *root = gml_cell (sim->tab, gml_cell (sim->tab, cell)->root);
-      const struct gml_sym *y;
-      if (root->kind != GML_CELL_DEREF)
-	return -1;
-      y = gml_sym (sim->tab, gml_sym_strip (sim->tab, root->ref));
-      while (y->kind == GML_SY_BIN && y->sub == GML_B_PTRADD)
-	y = gml_sym (sim->tab, y->a);
-      if (y->kind == GML_SY_PARAM)
-	return y->a < 64 ? (int) y->a : -1;
-      if (y->kind != GML_SY_INIT)
-	return -1;
-      cell = y->a;
-    }
-  return -1;
-}
-
-static void
-note_written (struct gml_sim *sim, struct gml_state *s, uint32_t cell)
-{
-  int p = param_of_cell (sim, cell);
-  const struct gml_cell *root = gml_cell (sim->tab, gml_cell (sim->tab, cell)->root);
-  if (p >= 0)
-    s->written |= (uint64_t) 1 << p;
-  else if (root->kind == GML_CELL_GLOBAL)
-    s->global_write = true;
-}
-
-/* What lies below ROOT escapes with it.  */
-static void
-escape_contents (struct gml_sim *sim, struct gml_state *s, uint32_t root)
-{
-  const struct gml_cell *c = gml_cell (sim->tab, root);
-  bool holds = c->kind == GML_CELL_LOCAL || gml_state_resource (s, c->ref);
-  for (uint32_t k = 0; !holds && k < s->mem.n; k++)
-    holds = gml_cell (sim->tab, s->mem.v[k].key)->root == root;
-  if (!holds || gml_state_is_open (s, root))
-    return;			/* nothing to hide, or nothing hidden */
-  gml_state_add_open (s, root);
-  for (uint32_t k = 0; k < s->mem.n; k++)
-    if (gml_cell (sim->tab, s->mem.v[k].key)->root == root)
-      gml_sim_escape (sim, s, s->mem.v[k].sym);
-}
-
-void
-gml_sim_escape (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
-{
-  struct gml_sym y = *gml_sym (sim->tab, sym);
-  struct gml_resource *r;
-  uint32_t root;
-  int p;
-  switch (y.kind)
-    {
-    case GML_SY_INT:
-    case GML_SY_STRING:
-    case GML_SY_FUNC:
-    case GML_SY_NONE:
-      return;
-    case GML_SY_CAST:
-    case GML_SY_UN:
-      gml_sim_escape (sim, s, y.a);
-      return;
-    case GML_SY_BIN:
-      if (gml_bin_is_compare (y.sub))
-	return;
-      gml_sim_escape (sim, s, y.a);
-      if (y.sub != GML_B_PTRADD)
-	gml_sim_escape (sim, s, y.b);
-      return;
-    case GML_SY_ADDR:
-      root = gml_cell (sim->tab, y.a)->root;
-      if (gml_cell (sim->tab, root)->kind == GML_CELL_DEREF)	/* into it: all of it */
-	gml_sim_escape (sim, s, gml_cell (sim->tab, root)->ref);
-      else
-	escape_contents (sim, s, root);
-      return;
-    case GML_SY_PARAM:
-      if (y.a < 64)
-	s->lent |= (uint64_t) 1 << y.a;
-      break;
-    case GML_SY_INIT:
-      p = param_of_cell (sim, y.a);
-      if (p >= 0)
-	s->lent |= (uint64_t) 1 << p;
-      break;
-    default:
-      break;
-    }
-  r = gml_state_resource (s, sym);
-  if (r)
-    r->flags |= GML_RF_ESCAPED;
-  if (gml_sim_type_of (sim, sym)->kind == GML_T_PTR && sym != sim->top)
-    escape_contents (sim, s, gml_cell_make (sim->tab, GML_CELL_DEREF, 0, 0, sym));
-}
+/* ---- What is forgotten --------------------------------------------------------------------- */
 
 /* What the entry held may have changed: a load will find a value of its own.  */
 static void
@@ -418,7 +299,7 @@ gml_sim_havoc_cell (struct gml_sim *sim, struct gml_state *s, uint32_t cell)
   for (uint32_t k = 0; k < s->mem.n; k++)
     if (gml_cell_within (sim->tab, s->mem.v[k].key, cell))
       clobber_entry (sim, s, k);
-  note_written (sim, s, cell);
+  gml_sim_note_written (sim, s, cell);
 }
 
 void
@@ -427,7 +308,7 @@ gml_sim_rewrite_cell (struct gml_sim *sim, struct gml_state *s, uint32_t cell)
   for (uint32_t k = 0; k < s->mem.n; k++)
     if (gml_cell_within (sim->tab, s->mem.v[k].key, cell))
       s->mem.v[k].sym = sim->top;
-  note_written (sim, s, cell);
+  gml_sim_note_written (sim, s, cell);
 }
 
 /* ---- Loads and stores ---------------------------------------------------------------------- */
@@ -556,11 +437,11 @@ gml_sim_store (struct gml_sim *sim, struct gml_state *s, uint32_t cell, uint32_t
       }
   /* What is put into the caller's memory is handed over when we return: the
      summary says so; until then it is in reach.  */
-  if (c.vague || (!private && param_of_cell (sim, cell) < 0))
+  if (c.vague || (!private && gml_sim_param_of (sim, cell) < 0))
     gml_sim_escape (sim, s, sym);
   if (!c.vague)
     gml_state_set_mem (s, cell, sym);
-  note_written (sim, s, cell);
+  gml_sim_note_written (sim, s, cell);
 }
 
 /* What a local held at first has the same name when it lives again, but is nothing

@@ -38,6 +38,7 @@ struct gml_sim
   struct gml_inbox *inbox;	/* by block: states that wait at its head */
   gml_id block, inst;		/* where we are */
   struct gml_state *now;	/* the state at hand; null between blocks */
+  bool unseen; /* what escapes now goes to code that we do not see */
   bool counted; /* the last cell was named by a variable that has one value just now */
   uint32_t freed[8];	/* handles in blocks that the call at hand gives back */
   unsigned nfreed;
@@ -66,6 +67,11 @@ struct gml_sim
 
 uint32_t gml_sim_value (struct gml_sim *sim, gml_id value);
 uint32_t gml_sim_cell (struct gml_sim *sim, gml_id place);
+/* The cell of field FIELD (from 1) of RECORD, which lies in CELL.  The class that an object
+   begins with is the object: both have one address.  */
+uint32_t gml_sim_field (struct gml_sim *sim, uint32_t cell, gml_id record, uint32_t field);
+/* The address of CELL, of pointer type TYPE.  */
+uint32_t gml_sim_address (struct gml_sim *sim, uint32_t cell, gml_id type);
 gml_id gml_sim_type (const struct gml_sim *sim, uint32_t sym);
 const struct gml_type *gml_sim_type_of (const struct gml_sim *sim, uint32_t sym);
 
@@ -75,6 +81,8 @@ void gml_sim_rebind (struct gml_sim *sim, struct gml_state *s, uint32_t sym);
 uint32_t gml_sim_fresh (struct gml_sim *sim, struct gml_state *s, enum gml_fresh sub, gml_id type,
 			uint32_t a, uint32_t b);
 
+/* The parameter through which CELL is reached, or -1.  */
+int gml_sim_param_of (struct gml_sim *sim, uint32_t cell);
 /* Whether root cell ROOT is the object that this function, a constructor, makes: nobody
    knows it yet, and no destructor runs for it if the constructor throws.  */
 bool gml_sim_half_made (const struct gml_sim *sim, uint32_t root);
@@ -86,6 +94,8 @@ void gml_sim_store (struct gml_sim *sim, struct gml_state *s, uint32_t cell, uin
 void gml_sim_escape (struct gml_sim *sim, struct gml_state *s, uint32_t sym);
 /* Code we do not see ran: what it can reach may hold anything.  */
 void gml_sim_havoc (struct gml_sim *sim, struct gml_state *s);
+/* The caller's memory at CELL changes.  */
+void gml_sim_note_written (struct gml_sim *sim, struct gml_state *s, uint32_t cell);
 /* What lies in CELL may hold anything.  */
 void gml_sim_havoc_cell (struct gml_sim *sim, struct gml_state *s, uint32_t cell);
 /* The same, but what it held was not kept by anybody.  */
@@ -138,9 +148,9 @@ void gml_lost_overwrite (struct gml_sim *sim, struct gml_state *s, gml_id result
 /* The block at SYM is about to be given back: remembers what of ours lies in it, and in
    blocks that only it leads to.  */
 void gml_lost_note (struct gml_sim *sim, struct gml_state *s, uint32_t sym);
-/* The call at hand, at LOC, has done all it does: tells of what gml_lost_note remembered
+/* The call at hand, INST, has done all it does: tells of what gml_lost_note remembered
    and nobody can reach now.  */
-void gml_lost_freed (struct gml_sim *sim, struct gml_state *s, gml_id loc);
+void gml_lost_freed (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst);
 /* The resource whose handle SYM is (through casts), or null.  */
 struct gml_resource *gml_find_resource (struct gml_sim *sim, struct gml_state *s, uint32_t sym);
 

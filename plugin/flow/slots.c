@@ -26,6 +26,11 @@ gml_slot_of_sym (struct gml_sim *sim, uint32_t sym, uint32_t result, struct gml_
     }
   if (y->kind == GML_SY_FRESH && y->sub == GML_FR_CLOBBER) /* after others may have written it */
     return gml_slot_of_cell (sim, y->b, 0, out);
+  if (y->kind == GML_SY_ADDR && gml_slot_of_cell (sim, y->a, 0, out))
+    {
+      out->address = true;
+      return true;
+    }
   return y->kind == GML_SY_INIT && gml_slot_of_cell (sim, y->a, 0, out);
 }
 
@@ -49,7 +54,7 @@ gml_slot_of_cell (struct gml_sim *sim, uint32_t cell, uint32_t result, struct gm
   else if (c.kind == GML_CELL_LOCAL || c.kind == GML_CELL_BYTES
 	   || !gml_slot_of_cell (sim, c.parent, result, out))
     return false;
-  if (out->nsteps == GML_SLOT_STEPS)
+  if (out->nsteps == GML_SLOT_STEPS || out->address)
     return false;
   step = &out->steps[out->nsteps++];
   step->kind = c.kind == GML_CELL_DEREF   ? GML_STEP_DEREF
@@ -65,7 +70,7 @@ gml_slot_of_cell (struct gml_sim *sim, uint32_t cell, uint32_t result, struct gm
 bool
 gml_slot_same (const struct gml_slot *a, const struct gml_slot *b)
 {
-  if (a->base != b->base || a->nsteps != b->nsteps)
+  if (a->base != b->base || a->nsteps != b->nsteps || a->address != b->address)
     return false;
   for (unsigned k = 0; k < a->nsteps; k++)
     if (a->steps[k].kind != b->steps[k].kind || a->steps[k].num != b->steps[k].num)

@@ -118,7 +118,10 @@ is_stored (struct gml_sim *sim, const struct gml_bind *m, uint32_t result, struc
 {
   uint32_t sym = gml_sym_strip (sim->tab, m->sym);
   const struct gml_sym *y = gml_sym (sim->tab, sym);
-  if ((y->kind != GML_SY_PARAM && y->kind != GML_SY_INIT)
+  if (y->kind == GML_SY_ADDR)	/* of what came with an argument */
+    y = gml_sym (sim->tab, gml_cell (sim->tab, gml_cell (sim->tab, y->a)->root)->kind
+			     == GML_CELL_DEREF ? sym : 0);
+  if ((y->kind != GML_SY_PARAM && y->kind != GML_SY_INIT && y->kind != GML_SY_ADDR)
       || (y->kind == GML_SY_INIT && y->a == m->key))
     return false;
   return gml_slot_of_cell (sim, m->key, result, to) && gml_slot_of_sym (sim, sym, 0, from);
@@ -140,10 +143,16 @@ stored (struct gml_sim *sim, struct gml_state *s, struct gml_exit *x, uint32_t r
 }
 
 /* What lies in memory that outlives the function, but in no place that a row
-   could tell the caller of, has been kept.  */
+   could tell the caller of, has been kept.  So has what only a pointer that no row can
+   tell of leads to.  */
 static void
 let_go (struct gml_sim *sim, struct gml_state *s, uint32_t result)
 {
+  struct gml_slot slot;
+  if (result && gml_sim_type_of (sim, result)->kind == GML_T_PTR
+      && !gml_state_resource (s, gml_sym_strip (sim->tab, result))
+      && !gml_slot_of_sym (sim, result, 0, &slot))
+    gml_sim_escape (sim, s, result);
   for (uint32_t k = 0; k < s->mem.n; k++)
     {
       struct gml_bind m = s->mem.v[k];
@@ -205,7 +214,7 @@ values (struct gml_sim *sim, struct gml_state *s, struct gml_exit *x, uint32_t r
   if (result)
     {
       const struct gml_sym *y = gml_sym (sim->tab, result);
-      if ((y->kind == GML_SY_PARAM || y->kind == GML_SY_INIT)
+      if ((y->kind == GML_SY_PARAM || y->kind == GML_SY_INIT || y->kind == GML_SY_ADDR)
 	  && gml_slot_of_sym (sim, result, 0, &slot))
 	add_effect (x, GML_E_ALIAS)->a = slot;
       else

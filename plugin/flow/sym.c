@@ -366,6 +366,19 @@ gml_cell_make (struct gml_symtab *t, enum gml_cell_kind kind, gml_id type, uint3
   return enter_cell (t, &c);
 }
 
+bool
+gml_record_begins (const struct gml_unit *unit, gml_id record, gml_id base, unsigned depth)
+{
+  const struct gml_record *rec = &unit->records[record];
+  if (record == base)
+    return true;
+  for (uint32_t k = 0; depth && k < rec->nfields; k++)
+    if (rec->fields[k].is_base && rec->fields[k].bit_offset == 0
+	&& gml_record_begins (unit, unit->types[rec->fields[k].type].record, base, depth - 1))
+      return true;
+  return false;
+}
+
 uint32_t
 gml_cell_deref (struct gml_symtab *t, gml_id type, uint32_t pointer)
 {
@@ -376,7 +389,9 @@ gml_cell_deref (struct gml_symtab *t, gml_id type, uint32_t pointer)
       const struct gml_type *h = &t->unit->types[have], *w = &t->unit->types[type];
       if (have == type || type == 0 || w->kind == GML_T_VOID)
 	return s.a;
-      if (h->kind == w->kind && h->size == w->size)
+      if (h->kind == w->kind
+	  && (h->size == w->size
+	      || (h->kind == GML_T_RECORD && gml_record_begins (t->unit, h->record, w->record, 4))))
 	return s.a;
       if (h->kind == GML_T_ARRAY && h->elem == type)
 	return gml_cell_make (t, GML_CELL_ELEM, type, s.a, gml_sym_int (t, 0, 0));

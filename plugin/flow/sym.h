@@ -93,6 +93,8 @@ uint32_t gml_sym_bin (struct gml_symtab *t, enum gml_bin op, gml_id type, uint32
 uint32_t gml_sym_cast (struct gml_symtab *t, gml_id type, uint32_t a);
 uint32_t gml_cell_make (struct gml_symtab *t, enum gml_cell_kind kind, gml_id type,
 			uint32_t parent, uint32_t ref);
+/* Whether RECORD is BASE, or begins with it up to DEPTH levels down.  */
+bool gml_record_begins (const struct gml_unit *unit, gml_id record, gml_id base, unsigned depth);
 /* The cell a pointer points to: &x gives x, p + n gives a part of *p.  */
 uint32_t gml_cell_deref (struct gml_symtab *t, gml_id type, uint32_t pointer);
 

@@ -74,6 +74,8 @@ emit_slot (struct gml_buffer *out, const char *member, const struct gml_slot *sl
   unsigned i;
 
   gml_buffer_printf (out, ", .%s = {.base = %d", member, slot->base);
+  if (slot->address)
+    gml_buffer_add (out, ", .address = true");
   if (slot->nsteps)
     gml_buffer_printf (out, ", .nsteps = %u, .steps = {", slot->nsteps);
   for (i = 0; i < slot->nsteps; i++)

@@ -38,13 +38,14 @@ enum gml_step_kind
 
 struct gml_step { uint8_t kind; int32_t num; const char *name; };
 
-enum { GML_SLOT_STEPS = 4 };
+enum { GML_SLOT_STEPS = 6 };
 
-/* `arg 1', `*arg 2', `*arg 0[1]', `arg 0->conn.fd'.  */
+/* `arg 1', `*arg 2', `*arg 0[1]', `arg 0->conn.fd', `&arg 0->conn'.  */
 struct gml_slot
 {
   int8_t base;			/* GML_SLOT_* or an argument from 0 (0 is `this') */
   uint8_t nsteps;
+  bool address;			/* the address of what the steps lead to (then there are some) */
   struct gml_step steps[GML_SLOT_STEPS];
 };
 

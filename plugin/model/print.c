@@ -45,10 +45,14 @@ add_attr (struct gml_buffer *out, const char *name, const char *value)
 static void
 add_slot (struct gml_buffer *out, const char *name, const struct gml_slot *slot, bool is_method)
 {
+  struct gml_slot bare = *slot;
+
   if (slot->base == GML_SLOT_NONE || slot->base == GML_SLOT_CONST)
     return;
   gml_buffer_printf (out, " %s=\"", name);
-  gml_slot_print (slot, is_method, out);
+  gml_buffer_add (out, slot->address ? "&amp;" : "");
+  bare.address = false;
+  gml_slot_print (&bare, is_method, out);
   gml_buffer_add (out, "\"");
 }
 

@@ -134,6 +134,11 @@ gml_slot_parse (struct gml_slot *out, const char *text, bool is_method, struct g
   int stars = 0;
 
   *out = gml_slot_none ();
+  if (*p == '&')
+    {
+      out->address = true;
+      p++;
+    }
   while (*p == '*')
     p++, stars++;
   if ((wrong = parse_base (out, &p, is_method)) != NULL)
@@ -144,6 +149,8 @@ gml_slot_parse (struct gml_slot *out, const char *text, bool is_method, struct g
   while (*p)
     if ((wrong = parse_step (out, &p, arena)) != NULL)
       return wrong;
+  if (out->address && out->nsteps == 0)
+    return "'&' needs '*', '->', '.' or '['";
   return NULL;
 }
 
@@ -182,6 +189,8 @@ gml_slot_print (const struct gml_slot *slot, bool is_method, struct gml_buffer *
   unsigned stars = count_stars (slot), i;
   bool followed = false;
 
+  if (slot->address)
+    gml_buffer_add (out, "&");
   for (i = 0; i < stars; i++)
     gml_buffer_add (out, "*");
   print_base (slot, is_method, out);
@@ -208,7 +217,7 @@ gml_slot_equal (const struct gml_slot *a, const struct gml_slot *b)
 {
   unsigned i;
 
-  if (a->base != b->base || a->nsteps != b->nsteps)
+  if (a->base != b->base || a->nsteps != b->nsteps || a->address != b->address)
     return false;
   for (i = 0; i < a->nsteps; i++)
     {

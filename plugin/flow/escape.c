@@ -1,0 +1,132 @@
+/* Who can reach what.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#include "plugin/flow/sim.h"
+
+bool
+gml_sim_half_made (const struct gml_sim *sim, uint32_t root)
+{
+  const struct gml_cell *c = gml_cell (sim->tab, root);
+  const struct gml_sym *y;
+  if (!(sim->fn->flags & GML_FF_CTOR) || c->kind != GML_CELL_DEREF)
+    return false;
+  y = gml_sym (sim->tab, c->ref);
+  return y->kind == GML_SY_PARAM && y->a == 0;
+}
+
+bool
+gml_sim_private (struct gml_sim *sim, struct gml_state *s, uint32_t root)
+{
+  const struct gml_cell *c = gml_cell (sim->tab, root);
+  const struct gml_resource *r;
+  if (c->kind == GML_CELL_LOCAL)
+    return !gml_state_is_open (s, root);
+  if (c->kind != GML_CELL_DEREF)
+    return false;
+  if (gml_sim_half_made (sim, root))
+    return !(s->lent & 1) && !gml_state_is_open (s, root);
+  r = gml_state_resource (s, c->ref);
+  return r && r->flags & GML_RF_OURS && !(r->flags & GML_RF_ESCAPED)
+	 && !gml_state_is_open (s, root);
+}
+
+int
+gml_sim_param_of (struct gml_sim *sim, uint32_t cell)
+{
+  for (int depth = 0; depth < 8; depth++)
+    {
+      const struct gml_cell *root = gml_cell (sim->tab, gml_cell (sim->tab, cell)->root);
+      const struct gml_sym *y;
+      if (root->kind != GML_CELL_DEREF)
+	return -1;
+      y = gml_sym (sim->tab, gml_sym_strip (sim->tab, root->ref));
+      while (y->kind == GML_SY_BIN && y->sub == GML_B_PTRADD)
+	y = gml_sym (sim->tab, y->a);
+      if (y->kind == GML_SY_PARAM)
+	return y->a < 64 ? (int) y->a : -1;
+      if (y->kind != GML_SY_INIT)
+	return -1;
+      cell = y->a;
+    }
+  return -1;
+}
+
+void
+gml_sim_note_written (struct gml_sim *sim, struct gml_state *s, uint32_t cell)
+{
+  int p = gml_sim_param_of (sim, cell);
+  const struct gml_cell *root = gml_cell (sim->tab, gml_cell (sim->tab, cell)->root);
+  if (p >= 0)
+    s->written |= (uint64_t) 1 << p;
+  else if (root->kind == GML_CELL_GLOBAL)
+    s->global_write = true;
+}
+
+/* What lies below ROOT escapes with it.  */
+static void
+escape_contents (struct gml_sim *sim, struct gml_state *s, uint32_t root)
+{
+  const struct gml_cell *c = gml_cell (sim->tab, root);
+  bool holds = c->kind == GML_CELL_LOCAL || gml_state_resource (s, c->ref);
+  for (uint32_t k = 0; !holds && k < s->mem.n; k++)
+    holds = gml_cell (sim->tab, s->mem.v[k].key)->root == root;
+  if (!holds || gml_state_is_open (s, root))
+    return;			/* nothing to hide, or nothing hidden */
+  gml_state_add_open (s, root);
+  for (uint32_t k = 0; k < s->mem.n; k++)
+    if (gml_cell (sim->tab, s->mem.v[k].key)->root == root)
+      gml_sim_escape (sim, s, s->mem.v[k].sym);
+}
+
+void
+gml_sim_escape (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
+{
+  struct gml_sym y = *gml_sym (sim->tab, sym);
+  struct gml_resource *r;
+  uint32_t root;
+  int p;
+  switch (y.kind)
+    {
+    case GML_SY_INT:
+    case GML_SY_STRING:
+    case GML_SY_FUNC:
+    case GML_SY_NONE:
+      return;
+    case GML_SY_CAST:
+    case GML_SY_UN:
+      gml_sim_escape (sim, s, y.a);
+      return;
+    case GML_SY_BIN:
+      if (gml_bin_is_compare (y.sub))
+	return;
+      gml_sim_escape (sim, s, y.a);
+      if (y.sub != GML_B_PTRADD)
+	gml_sim_escape (sim, s, y.b);
+      return;
+    case GML_SY_ADDR:
+      root = gml_cell (sim->tab, y.a)->root;
+      if (gml_cell (sim->tab, root)->kind == GML_CELL_DEREF)	/* into it: all of it */
+	gml_sim_escape (sim, s, gml_cell (sim->tab, root)->ref);
+      else
+	escape_contents (sim, s, root);
+      return;
+    case GML_SY_PARAM:
+      if (y.a < 64)
+	s->lent |= (uint64_t) 1 << y.a;
+      break;
+    case GML_SY_INIT:
+      p = gml_sim_param_of (sim, y.a);
+      if (p >= 0)
+	s->lent |= (uint64_t) 1 << p;
+      break;
+    default:
+      break;
+    }
+  r = gml_state_resource (s, sym);
+  if (r)
+    r->flags |= GML_RF_ESCAPED;
+  if (sim->unseen)		/* it may look whether this is a failure */
+    gml_effect_tested (sim, s, sym);
+  if (gml_sim_type_of (sim, sym)->kind == GML_T_PTR && sym != sim->top)
+    escape_contents (sim, s, gml_cell_make (sim->tab, GML_CELL_DEREF, 0, 0, sym));
+}
