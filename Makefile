@@ -15,16 +15,16 @@ IR      := $(patsubst %,plugin/ir/%.c,alias arena binary buffer build build_body
 	     intern lex names parse parse_body parse_inst parse_operand parse_term parse_token print print_body \
 	     print_inst verify verify_body verify_flow)
 MODEL   := $(patsubst %,plugin/model/%.c,api attributes builtin emit_c index name outcome print slot vocab)
-FLOW    := $(patsubst %,plugin/flow/%.c,call copy decide edge effect escape eval exec field flow guard \
+FLOW    := $(patsubst %,plugin/flow/%.c,phase given call copy decide edge effect escape eval exec field flow guard \
 	     interval join live lost marks memory refine result round simulate slots state summary switch sym uses)
 REPORT  := $(patsubst %,plugin/report/%.c,findings fingerprint nearest object options output path pragma rules select \
 	     source suppress text)
 XML     := $(patsubst %,plugin/%.c,model/read model/read_effect model/read_kind model/xml_tree report/xml_ops report/xml_report)
-CHECKS  := $(patsubst %,checks/%.c,asserted copies inputs room wrong_size checks exposed_local_server names off_by_one property released sizes \
+CHECKS  := $(patsubst %,checks/%.c,asserted copies inputs room wrong_size checks exposed_local_server names off_by_one property released sizes socket_phase \
 	     tell unchecked_error unchecked_use unreleased)
 CLI     := $(patsubst %,cli/%.c,explain flags list main models usage)
 MODELS  := $(patsubst %,checks/models/%.xml,cxx libc netdb posix qt stdio)
-UNIT    := $(patsubst %,testsuite/unit/%.c,flow_run main test_alias test_flow test_flow_calls test_flow_fields \
+UNIT    := $(patsubst %,testsuite/unit/%.c,test_flow_phase flow_run main test_alias test_flow test_flow_calls test_flow_fields \
 	     test_flow_limits test_flow_loops test_flow_memory test_flow_size test_flow_values test_ir_build \
 	     test_ir_text test_ir_verify test_model test_model_files test_model_read test_options test_report \
 	     test_report_text test_suppress)
@@ -148,7 +148,7 @@ check-gcc: others	## run the tests of the border to GCC
 check/%: others	## run the tests of one rule: make check/unreleased-server
 	@testsuite/run --rule $* $(foreach v,$(OTHERS),gcc-$v=build-$v)
 
-.PHONY: asan fuzz fuzz-run selfcheck bench corpus matrix lint format reformat
+.PHONY: asan fuzz fuzz-run selfcheck bench corpus conformance matrix lint format reformat
 asan:	## run the unit tests under ASan and UBSan
 	+@$(MAKE) -s BUILD=$(BUILD)-asan OPT="-O1 -g" check-unit \
 	  SAN="-fsanitize=address,undefined -fno-sanitize-recover=undefined"
@@ -163,6 +163,8 @@ bench: plugin	## measure the cost of the plugin
 	@testsuite/bench/run
 corpus: plugin	## build Debian packages with the plugin, write a table of findings and costs
 	@testsuite/corpus/build && testsuite/corpus/table
+conformance: plugin	## compare with GCC's analyzer by GCC's tests of descriptors (fetched)
+	@testsuite/conformance/run
 matrix: plugin	## run the tests with every GCC here, those in chroots included
 	@tools/matrix.sh
 lint:	## clang-tidy and cppcheck

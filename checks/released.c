@@ -44,6 +44,8 @@ used_after (const struct gml_rule *rule, const struct gml_event *ev)
   struct gml_story story = { .loc = ev->loc, .confidence = -1 };
   if (!ev->res || ev->res->status != GML_ST_RELEASED)
     return;
+  if (ev->kind == GML_EV_USE && ev->effect->role & GML_USE_REOPENS)
+    return;
   if (ev->kind == GML_EV_ACCESS && (!kind || kind->negative_invalid))
     return;
   story.resource = ev->sym ? gml_name_of_sym (ev, ev->sym) : NULL;

@@ -130,6 +130,9 @@ step_text (const struct gml_event *ev, const struct gml_trail *t, const char *re
       return gml_say (ev, "'%s' may fail here", by);
     case GML_TR_BRANCH:
       return branch_text (ev, t);
+    case GML_TR_PHASE:
+      return t->text ? gml_say (ev, "%s is %s from here on", quoted (ev, resource, "it"), t->text)
+		     : gml_say (ev, "'%s' fails here", by);
     default:
       return t->text ? t->text : "here";
     }
@@ -141,7 +144,9 @@ belongs (const struct gml_event *ev, const struct gml_trail *t, const struct gml
 {
   if (t == from || t->kind == GML_TR_BRANCH)
     return t->loc != 0;
-  return ev->res && t->sym == ev->res->sym && t->kind == GML_TR_RELEASE;
+  if (t->kind == GML_TR_PHASE && ev->kind != GML_EV_USE)
+    return false;
+  return ev->res && t->sym == ev->res->sym && (t->kind == GML_TR_RELEASE || t->kind == GML_TR_PHASE);
 }
 
 static unsigned

@@ -10,16 +10,17 @@ static bool
 is_server (const struct gml_kind *kind, const struct gml_resource *r)
 {
   return kind->rclass == GML_RC_SERVER
-	 || (kind->rclass == GML_RC_SOCKET && r->phase & kind->server_phases);
+	 || (kind->rclass == GML_RC_SOCKET && r->meant & kind->server_phases);
 }
 
-/* "listening socket": the phase says more than the kind, except the first one.  */
+/* "listening socket": the phase that it was to be in says more than the kind,
+   except the first one.  */
 static const char *
 describe (const struct gml_event *ev, const struct gml_kind *kind)
 {
   const char *phase = NULL;
-  for (unsigned k = 1; k < kind->nphases; k++)
-    if (ev->res->phase >> k & 1)
+  for (unsigned k = 1; kind->rclass != GML_RC_DESCRIPTOR && k < kind->nphases; k++)
+    if ((ev->res->phase | ev->res->meant) >> k & 1)
       phase = kind->phases[k];
   return phase ? gml_say (ev, "%s %s", phase, kind->noun) : kind->noun;
 }

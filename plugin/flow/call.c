@@ -5,6 +5,8 @@
 
 #include "checks/check.h"
 #include "plugin/flow/exec.h"
+#include "plugin/flow/given.h"
+#include "plugin/flow/phase.h"
 #include "plugin/flow/result.h"
 
 /* Whether some result that can be a failure has not been looked at.  */
@@ -162,13 +164,15 @@ parting (const struct gml_model *m)
       if (e->when.op == GML_O_ANY)
 	continue;
       if (e->kind == GML_E_RELEASE || e->kind == GML_E_TRANSFER || e->kind == GML_E_OWNS_CHILD
-	  || (e->kind == GML_E_ACQUIRE && (e->a.base != GML_SLOT_RESULT || e->a.nsteps)))
+	  || ((e->kind == GML_E_ACQUIRE || (e->kind == GML_E_USE && e->to))
+	      && (e->a.base != GML_SLOT_RESULT || e->a.nsteps)))
 	return e->when;
     }
   return any;
 }
 
-/* Applies a model's effects: those that hold always and, where GOOD, those of outcome W.  */
+/* Applies a model's effects: those that hold always and those that the result
+   allows; where not GOOD, none of outcome W.  */
 static void
 apply_flat (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
 	    const struct gml_model *m, uint32_t result, struct gml_outcome w, bool good)
@@ -176,12 +180,30 @@ apply_flat (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *ins
   for (unsigned k = 0; k < m->neffects; k++)
     {
       const struct gml_effect *e = &m->effects[k];
-      if (w.op != GML_O_ANY && e->when.op != GML_O_ANY && e->kind != GML_E_FAILS
-	  && same_outcome (e->when, w) && !good)
+      if (e->kind != GML_E_FAILS && e->when.op != GML_O_ANY
+	  && ((!good && same_outcome (e->when, w))
+	      || gml_outcome_excluded (sim, s, result, e->when)))
 	continue;
       gml_effect_apply (sim, s, inst, e, result);
     }
+  gml_rows_apply (sim, s, inst, m, result);
   gml_lost_freed (sim, s, inst);
+}
+
+/* The call fails, since its arguments are not what it needs: nothing changes but
+   the result.  */
+static bool
+apply_failed (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
+	      const struct gml_model *m, uint32_t result)
+{
+  const struct gml_effect *f = gml_model_failure (m);
+  if (!f || !gml_assume_outcome (sim, s, result, f->when, true))
+    return false;
+  for (unsigned k = 0; k < m->neffects; k++)
+    if (m->effects[k].kind != GML_E_USE
+	&& !gml_outcome_excluded (sim, s, result, m->effects[k].when))
+      gml_effect_apply (sim, s, inst, &m->effects[k], result);
+  return true;
 }
 
 static void
@@ -208,6 +230,8 @@ call_flat (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst
   for (unsigned k = 0; k < m->neffects; k++)	/* the result's range first */
     if (m->effects[k].kind == GML_E_RANGE && m->effects[k].when.op == GML_O_ANY)
       gml_effect_apply (sim, s, inst, &m->effects[k], result);
+  if (gml_phase_fails (sim, s, inst, m) && apply_failed (sim, s, inst, m, result))
+    return true;
   if (w.op != GML_O_ANY)
     {
       bad = gml_state_copy (s);
@@ -220,6 +244,7 @@ call_flat (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst
   if (bad)
     {
       apply_flat (sim, bad, inst, m, result, w, false);
+      gml_phase_balked (sim, bad, inst, m, w);
       gml_env_save (sim, bad, sim->block, sim->inst + 1);
     }
   if (w.op != GML_O_ANY && !gml_assume_outcome (sim, s, result, w, true))
@@ -316,23 +341,11 @@ apply_row (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst
   return true;
 }
 
-/* Whether ROW does more than tell how grave a failure is: then states part.  */
-static bool
-row_parts (const struct gml_model *m, const struct gml_row *row)
-{
-  if (m->is_summary || row->lo <= row->hi)
-    return true;
-  for (unsigned k = 0; k < row->neffects; k++)
-    if (row->effects[k].kind != GML_E_FAILS)
-      return true;
-  return false;
-}
-
 static bool
 rows_part (const struct gml_model *m)
 {
   for (unsigned r = 0; r < m->nrows; r++)
-    if (row_parts (m, &m->rows[r]))
+    if (gml_row_parts (m, &m->rows[r]))
       return true;
   return false;
 }
@@ -343,12 +356,12 @@ call_rows (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst
 {
   uint32_t old = inst->result ? sim->env[inst->result] : 0;
   unsigned last = m->nrows - 1u;
-  while (!row_parts (m, &m->rows[last]))
+  while (!gml_row_parts (m, &m->rows[last]))
     last--;
   for (unsigned k = 0; k <= last; k++)
     {
       struct gml_state *t = k < last ? gml_state_copy (s) : s;
-      if (!row_parts (m, &m->rows[k]))
+      if (!gml_row_parts (m, &m->rows[k]))
 	{
 	  gml_state_free (t);
 	  continue;
@@ -385,21 +398,6 @@ never_returns (const struct gml_sim *sim, const struct gml_inst *inst, const str
   return false;
 }
 
-/* Whether the arguments are for sure what ROW is given for.  */
-static bool
-row_applies (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
-	     const struct gml_row *row)
-{
-  for (unsigned k = 0; k < row->ngivens; k++)
-    {
-      uint32_t sym = gml_slot_sym (sim, s, inst, &row->givens[k].slot, 0);
-      if (!sym || !gml_ival_within (gml_eval (sim, s, sym),
-				    gml_ival_make (row->givens[k].lo, row->givens[k].hi)))
-	return false;
-    }
-  return true;
-}
-
 /* Only a text decides whether the call fails, and it is a literal; or only the class
    of the object, and the call names the very class that never does.  */
 static bool
@@ -424,7 +422,7 @@ how_it_fails (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i
 {
   for (unsigned r = 0; !m->is_summary && r < m->nrows; r++)
     for (unsigned k = 0; k < m->rows[r].neffects; k++)
-      if (m->rows[r].effects[k].kind == GML_E_FAILS && row_applies (sim, s, inst, &m->rows[r]))
+      if (m->rows[r].effects[k].kind == GML_E_FAILS && gml_row_applies (sim, s, inst, &m->rows[r]))
 	return &m->rows[r].effects[k];
   return gml_model_failure (m);
 }
@@ -438,6 +436,7 @@ tell_call (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst
   gml_checks_run (&ev);
   for (unsigned k = 0; k < m->neffects; k++)
     gml_effect_tell (sim, s, inst, &m->effects[k]);
+  gml_rows_tell (sim, s, inst, m);
   ev.effect = how_it_fails (sim, s, inst, m);
   if (ev.effect && !gml_live_looked_at (sim->live, inst->result)
       && !cannot_fail (sim, s, inst, m, ev.effect))
@@ -513,10 +512,18 @@ gml_call (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
   tell_released_arguments (sim, s, inst, m);
   if (never_returns (sim, inst, m))
     return false;
-  if (m && rows_part (m))
-    return call_rows (sim, s, inst, m, extra);
+  if (!m || m->is_summary)
+    gml_phase_renumber (sim, s);
   if (m)
-    return call_flat (sim, s, inst, m, extra);
+    {
+      bool goes_on = rows_part (m) ? call_rows (sim, s, inst, m, extra)
+				   : call_flat (sim, s, inst, m, extra);
+      for (unsigned k = 0; !inst->result && k < extra->n; k++)
+	gml_lost_dropped (sim, extra->v[k], inst->loc);
+      if (!inst->result && goes_on)
+	gml_lost_dropped (sim, s, inst->loc);
+      return goes_on;
+    }
   if (inst->sub != GML_C_INTERNAL)
     call_unknown (sim, s, inst);
   if (inst->result)

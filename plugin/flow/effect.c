@@ -5,6 +5,7 @@
 
 #include "checks/check.h"
 #include "plugin/flow/exec.h"
+#include "plugin/flow/phase.h"
 
 /* ---- Slots ------------------------------------------------------------------------- */
 
@@ -154,7 +155,7 @@ gml_effect_tell (struct gml_sim *sim, struct gml_state *s, const struct gml_inst
   ev.sym = gml_slot_sym (sim, s, inst, &e->a, 0);
   if (!ev.sym || ev.sym == sim->top)
     return;
-  if (e->kind == GML_E_USE && e->when.op == GML_O_ANY)
+  if (e->kind == GML_E_USE && e->when.op == GML_O_ANY && !e->role)
     gml_use_note (sim, s, ev.sym, e->res);
   ev.res = gml_find_resource (sim, s, ev.sym);
   if (e->kind == GML_E_SIZE)
@@ -185,19 +186,6 @@ gml_effect_tested (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
 
 /* ---- Carrying out -------------------------------------------------------------------------- */
 
-/* A caller's resource enters a phase: the summary will say so.  */
-static void
-lent (struct gml_state *s, const struct gml_effect *e, struct gml_sim *sim, uint32_t sym)
-{
-  struct gml_resource r = { .kind = e->res, .status = GML_ST_OPEN, .phase = e->to };
-  if (!sym || sym == sim->top)
-    return;
-  r.sym = gml_sym_strip (sim->tab, sym);
-  if (gml_sym (sim->tab, r.sym)->kind == GML_SY_PARAM
-      || gml_sym (sim->tab, r.sym)->kind == GML_SY_INIT)
-    gml_state_add_resource (s, r);
-}
-
 static gml_id
 var_of_result (struct gml_sim *sim, const struct gml_inst *inst)
 {
@@ -213,7 +201,7 @@ acquire_object (struct gml_sim *sim, struct gml_state *s, const struct gml_effec
   if (!r)
     return;
   r->kind = e->res;
-  r->phase = e->to;
+  r->phase = r->meant = e->to;
 }
 
 static void
@@ -221,7 +209,7 @@ acquire (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
 	 const struct gml_effect *e, uint32_t result)
 {
   struct gml_resource r = { .kind = e->res, .status = GML_ST_OPEN, .flags = GML_RF_OURS,
-			    .phase = e->to };
+			    .phase = e->to, .meant = e->to };
   const struct gml_kind *kind = e->res ? gml_api_kind (sim->api, e->res) : NULL;
   if (e->a.nsteps == 0)
     {
@@ -248,6 +236,7 @@ acquire (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
     }
   if (!r.sym || r.sym == sim->top || gml_sym (sim->tab, r.sym)->kind == GML_SY_INT)
     return;
+  gml_phase_renumber (sim, s);
   r.acquired = gml_trail_add (sim, s, GML_TR_ACQUIRE, inst->loc, inst->callee, r.sym, NULL);
   gml_state_add_resource (s, r);
   if (r.cell)
@@ -290,9 +279,10 @@ release (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
   r = gml_find_resource (sim, s, sym);
   if (!r)
     {
+      const struct gml_kind *kind = e->res ? gml_api_kind (sim->api, e->res) : NULL;
       release_owned (sim, s, inst, sym);
       fresh.sym = gml_sym_strip (sim->tab, sym);
-      if (gml_sym (sim->tab, fresh.sym)->kind == GML_SY_INT
+      if ((gml_sym (sim->tab, fresh.sym)->kind == GML_SY_INT && !(kind && kind->negative_invalid))
 	  || gml_sym (sim->tab, fresh.sym)->kind == GML_SY_ADDR)
 	return;
       r = gml_state_add_resource (s, fresh);
@@ -539,7 +529,6 @@ gml_effect_apply (struct gml_sim *sim, struct gml_state *s, const struct gml_ins
 		  const struct gml_effect *e, uint32_t result)
 {
   uint32_t sym;
-  struct gml_resource *r;
   switch (e->kind)
     {
     case GML_E_ACQUIRE:
@@ -552,12 +541,7 @@ gml_effect_apply (struct gml_sim *sim, struct gml_state *s, const struct gml_ins
       transfer (sim, s, inst, e, result);
       break;
     case GML_E_USE:
-      sym = gml_slot_sym (sim, s, inst, &e->a, result);
-      r = sym ? gml_find_resource (sim, s, sym) : NULL;
-      if (r && e->to)
-	r->phase = e->to;
-      else if (e->to)
-	lent (s, e, sim, sym);
+      gml_phase_apply (sim, s, inst, e, result);
       break;
     case GML_E_FAILS:
       fails (sim, s, inst, e, result);
@@ -584,6 +568,7 @@ gml_effect_apply (struct gml_sim *sim, struct gml_state *s, const struct gml_ins
       /* fall through */
     case GML_E_ESCAPE:
       keep (sim, s, gml_slot_sym (sim, s, inst, &e->a, result));
+      gml_phase_doubt (s);
       break;
     case GML_E_TEST:
       if (e->a.base != GML_SLOT_NONE)

@@ -347,6 +347,7 @@ join_lists (struct join *j)
     gml_state_add_open (a, b->open.v[k]);
   j->changed |= (a->used & ~b->used) != 0;
   a->used &= b->used;
+  a->doubt = a->doubt > b->doubt ? a->doubt : b->doubt;
   a->lent |= b->lent;
   a->written |= b->written;
   a->global_write |= b->global_write;
@@ -370,7 +371,10 @@ join_resources (struct join *j)
       if ((r->flags | o->flags) & GML_RF_ESCAPED)
 	r->flags |= GML_RF_ESCAPED;
       r->flags |= o->flags & GML_RF_TESTED;
-      r->phase |= o->phase;
+      r->phase = r->phase && o->phase ? r->phase | o->phase : 0;
+      r->meant |= o->meant;
+      if (gml_api_kind_is (j->sim->api, r->kind, o->kind))
+	r->kind = o->kind;
       k++;
     }
 }

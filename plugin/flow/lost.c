@@ -286,3 +286,21 @@ gml_lost_overwrite (struct gml_sim *sim, struct gml_state *s, gml_id result, gml
 	k++;
     }
 }
+
+void
+gml_lost_dropped (struct gml_sim *sim, struct gml_state *s, gml_id loc)
+{
+  for (uint32_t k = 0; k < s->res.n;)
+    {
+      struct gml_resource r = s->res.v[k];
+      const struct gml_sym *y = gml_sym (sim->tab, r.sym);
+      if (is_watched (&r) && y->kind == GML_SY_FRESH && y->sub == GML_FR_RESULT
+	  && y->a == sim->inst)
+	{
+	  gml_state_drop_resource (s, k);
+	  tell_lost (sim, s, &r, loc, GML_LOST_END);
+	}
+      else
+	k++;
+    }
+}

@@ -1,6 +1,7 @@
 /* Memory: what cells hold, and who can reach them.
    SPDX-License-Identifier: GPL-3.0-or-later  */
 
+#include "plugin/flow/phase.h"
 #include "plugin/flow/sim.h"
 
 /* ---- Symbols and cells of the IR's values and places ---------------------------- */
@@ -291,6 +292,7 @@ gml_sim_havoc (struct gml_sim *sim, struct gml_state *s)
 	clobber_entry (sim, s, k);
     }
   s->global_write = true;
+  gml_phase_doubt (s);
 }
 
 void

@@ -151,6 +151,8 @@ void gml_lost_note (struct gml_sim *sim, struct gml_state *s, uint32_t sym);
 /* The call at hand, INST, has done all it does: tells of what gml_lost_note remembered
    and nobody can reach now.  */
 void gml_lost_freed (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst);
+/* The same for what the call at hand gave back to nobody.  */
+void gml_lost_dropped (struct gml_sim *sim, struct gml_state *s, gml_id loc);
 /* The resource whose handle SYM is (through casts), or null.  */
 struct gml_resource *gml_find_resource (struct gml_sim *sim, struct gml_state *s, uint32_t sym);
 

@@ -31,7 +31,8 @@ enum				/* gml_resource.flags */
   GML_RF_OURS = 1,		/* acquired here: its loss is a finding */
   GML_RF_ESCAPED = 2,		/* others can reach it */
   GML_RF_TESTED = 4,		/* some branch looked at the handle */
-  GML_RF_MUST = 8		/* exists for sure (not `if the call succeeded') */
+  GML_RF_MUST = 8,		/* exists for sure (not `if the call succeeded') */
+  GML_RF_BALKED = 16		/* the call that should change its phase failed on this path */
 };
 
 struct gml_resource
@@ -39,11 +40,12 @@ struct gml_resource
   uint32_t sym;			/* the handle */
   uint16_t kind;		/* resource kind (gml_api_kind); 0 unknown */
   uint8_t status, flags;
-  uint8_t phase;		/* bits */
+  uint8_t phase;		/* bits; 0 unknown */
+  uint8_t meant;		/* phases that it was, or was to be, in */
   gml_id var;			/* the user's local that first held it; 0 none */
   uint32_t cell;		/* or the cell; 0 none */
   uint32_t owner;		/* the handle it went into (fdopen); 0 none */
-  const struct gml_trail *acquired, *released;
+  const struct gml_trail *acquired, *released, *since /* in this phase */;
 };
 
 /* What is known of a symbol beyond its structure.  */
@@ -86,6 +88,7 @@ struct gml_state
   bool global_write;
   const struct gml_trail *trail;
   gml_id way_out;		/* the jump or throw that leads out of the function; 0 none */
+  uint32_t doubt;		/* code that may not have come back ran after that step */
   uint32_t facts_mark;		/* clean facts when they grow past this */
 };
 

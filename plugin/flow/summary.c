@@ -240,7 +240,7 @@ givens (struct gml_sim *sim, struct gml_state *s, struct gml_exit *x)
       iv = gml_eval (sim, s, f->sym);
       if (gml_ival_equal (iv, gml_ival_of_type (gml_sim_type_of (sim, f->sym))))
 	continue;
-      x->givens[x->ngivens++] = (struct gml_given) { slot, iv.lo, iv.hi };
+      x->givens[x->ngivens++] = (struct gml_given) { slot, iv.lo, iv.hi, 0 };
     }
 }
 

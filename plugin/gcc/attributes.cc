@@ -135,6 +135,20 @@ add_all (struct list *l, tree attributes)
     add_one (l, IDENTIFIER_POINTER (get_attribute_name (a)), TREE_VALUE (a));
 }
 
+/* GCC before 13 doesn't know fd_arg and its kin: it would warn and forget them.  */
+void
+gml_border_know_attributes (void *, void *)
+{
+  static const struct attribute_spec specs[] = {
+    { "fd_arg", 1, 1, false, true, true, false, NULL, NULL },
+    { "fd_arg_read", 1, 1, false, true, true, false, NULL, NULL },
+    { "fd_arg_write", 1, 1, false, true, true, false, NULL, NULL },
+  };
+  for (unsigned k = 0; k < ARRAY_SIZE (specs); k++)
+    if (lookup_attribute_spec (get_identifier (specs[k].name)) == NULL)
+      register_attribute (&specs[k]);
+}
+
 void
 gml_border_attributes (struct gml_border *gb, tree decl, struct gml_function *fn)
 {

@@ -125,6 +125,8 @@ bool gml_border_is_deleting (struct gml_border *gb, tree decl);
 tree gml_border_constant_of (tree decl);
 /* Fills FN's attributes from DECL.  */
 void gml_border_attributes (struct gml_border *gb, tree decl, struct gml_function *fn);
+/* Makes GCC know the attributes that we do: a callback of its.  */
+void gml_border_know_attributes (void *, void *);
 
 /* ---- names.cc ---- */
 

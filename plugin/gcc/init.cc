@@ -105,6 +105,7 @@ plugin_init (struct plugin_name_args *info, struct plugin_gcc_version *version)
   border->plugin_file = info->full_name;
   register_callback (info->base_name, PLUGIN_INFO, NULL, &about);
   register_callback (info->base_name, PLUGIN_FINISH, finish, NULL);
+  register_callback (info->base_name, PLUGIN_ATTRIBUTES, gml_border_know_attributes, NULL);
   if (parse_arguments (border, info) != 0)
     return 0; /* GCC has counted the error, and compiles no further */
   if (border->options.version)

@@ -57,17 +57,43 @@ add_malloc (struct draft *d, const struct gml_attr *a)
   e->when.op = GML_O_NOTNULL;
 }
 
+/* What LIKE asks of the descriptor it is given first, D asks of SLOT.  */
+static void
+add_use_like (struct draft *d, struct gml_slot slot, const char *like)
+{
+  const struct gml_model *m = gml_api_find (d->api, like, 3, NULL);
+  unsigned i;
+
+  for (i = 0; m && i < m->neffects; i++)
+    {
+      const struct gml_effect *e = &m->effects[i];
+
+      if (e->kind == GML_E_USE && e->a.base == 0 && e->a.nsteps == 0 && !e->to)
+	{
+	  struct gml_effect *mine = add (d, GML_E_USE);
+
+	  *mine = *e;
+	  mine->a = slot;
+	}
+    }
+}
+
+/* The manual: fd_arg wants an open descriptor, fd_arg_read one that `read' would
+   take, fd_arg_write one that `write' would.  */
 static void
 add_fd_arg (struct draft *d, const struct gml_attr *a)
 {
+  struct gml_slot slot = slot_of (a->num);
   struct gml_effect *e;
 
-  if (slot_of (a->num).base == GML_SLOT_NONE)
+  if (slot.base == GML_SLOT_NONE)
     return;
   e = add (d, GML_E_USE);
-  e->a = slot_of (a->num);
+  e->a = slot;
   e->res = (uint16_t) gml_api_find_kind (d->api, "descriptor");
-  add (d, GML_E_BORROW)->a = e->a;
+  if (a->num2)
+    add_use_like (d, slot, a->num2 == 1 ? "read" : "write");
+  add (d, GML_E_BORROW)->a = slot;
 }
 
 /* The callee reads or writes through a pointer, so much of it at most.  */

@@ -161,6 +161,8 @@ put_givens (struct pool *pool, const struct gml_given *givens, unsigned n)
       emit_wide (&pool->text, givens[i].lo);
       gml_buffer_add (&pool->text, ", .hi = ");
       emit_wide (&pool->text, givens[i].hi);
+      if (givens[i].mask)
+	gml_buffer_printf (&pool->text, ", .mask = %lldLL", (long long) givens[i].mask);
       emit_slot (&pool->text, "slot", &givens[i].slot);
       gml_buffer_add (&pool->text, "},\n");
     }

@@ -81,7 +81,8 @@ enum gml_effect_kind
   GML_E_RELEASE,		/* the resource in A is given back */
   GML_E_TRANSFER,		/* the resource in A now belongs to B (slot), or to nobody we
 				   follow (B none); KIND 0 or what it becomes */
-  GML_E_USE,			/* A must be alive, in one of FROM's phases (0 any); then TO (0 same) */
+  GML_E_USE,			/* A must be alive, in one of FROM's phases (0 any); then in TO (0
+				   same), of the kind and in the phase of B's; ROLE: GML_USE_* */
   GML_E_FAILS,			/* outcome WHEN means failure; GRAVE: how bad to ignore it */
   GML_E_RANGE,			/* result (slot A) is within lo..hi where not BOUND; at most
 				   the value of slot B plus NUM where B is given */
@@ -118,6 +119,12 @@ enum gml_size_role
   GML_SZ_FILL			/* so much of B is set (memset) */
 };
 
+enum				/* of a USE, bits */
+{
+  GML_USE_OF = 1,		/* speaks of resources of that kind only: others are welcome */
+  GML_USE_REOPENS = 2		/* it may have been released: the number is open again */
+};
+
 enum gml_gravity { GML_G_HINT, GML_G_LOW, GML_G_MEDIUM, GML_G_HIGH };
 
 struct gml_effect
@@ -136,8 +143,10 @@ struct gml_effect
 
 /* A row of a summary: on this outcome, given these facts of the arguments,
    just these effects.  Rows of one model exclude each other by outcome or by
-   givens as far as was seen; together they cover every return.  */
-struct gml_given { struct gml_slot slot; __int128 lo, hi; };
+   givens as far as was seen; together they cover every return.  A row without
+   interval of a model that is no summary says more of calls whose arguments are
+   for sure what is given, and excludes none.  */
+struct gml_given { struct gml_slot slot; __int128 lo, hi; int64_t mask; /* bits meant; 0 all */ };
 
 struct gml_row
 {

@@ -102,6 +102,12 @@ add_num (struct gml_buffer *out, const char *name, const struct gml_effect *e)
     add_number (out, name, e->num);
 }
 
+static bool
+is_use_of (const struct gml_effect *e)
+{
+  return e->kind == GML_E_USE && e->role & GML_USE_OF;
+}
+
 /* Prints what attribute A of effect E says, if anything.  */
 static void
 add_field (struct gml_buffer *out, const struct gml_api *api, const struct gml_vocab_attr *a,
@@ -123,7 +129,8 @@ add_field (struct gml_buffer *out, const struct gml_api *api, const struct gml_v
       add_slot (out, a->name, &e->c, is_method);
       break;
     case GML_VF_RES:
-      if (kind)
+    case GML_VF_OF:
+      if (kind && is_use_of (e) == (a->field == GML_VF_OF))
 	add_attr (out, a->name, kind->name);
       break;
     case GML_VF_FROM:
@@ -156,6 +163,10 @@ add_field (struct gml_buffer *out, const struct gml_api *api, const struct gml_v
     case GML_VF_NAME:
       if (e->name)
 	add_attr (out, a->name, e->name);
+      break;
+    case GML_VF_REOPENS:
+      if (e->role & GML_USE_REOPENS)
+	add_attr (out, a->name, "true");
       break;
     }
 }
@@ -202,6 +213,8 @@ print_row (const struct gml_api *api, const struct gml_row *row, bool is_method,
     {
       gml_buffer_add (out, "      <given");
       add_slot (out, "slot", &row->givens[i].slot, is_method);
+      if (row->givens[i].mask)
+	add_number (out, "mask", row->givens[i].mask);
       add_wide (out, "min", row->givens[i].lo);
       add_wide (out, "max", row->givens[i].hi);
       gml_buffer_add (out, "/>\n");

@@ -81,6 +81,7 @@ read_field (struct gml_reader *r, const struct gml_xml_attr *a, enum gml_vocab_f
 	    const struct gml_model *m, struct gml_effect *e)
 {
   uint8_t index = 0;
+  bool truth = false;
 
   switch (field)
     {
@@ -93,6 +94,11 @@ read_field (struct gml_reader *r, const struct gml_xml_attr *a, enum gml_vocab_f
     case GML_VF_C:
       return read_slot (r, a, m, &e->c);
     case GML_VF_RES:
+      return read_kind (r, a, e);
+    case GML_VF_OF:
+      if (e->res)
+	return gml_reader_bad (r, a->line, a->column, "'kind' and 'of' exclude each other");
+      e->role |= GML_USE_OF;
       return read_kind (r, a, e);
     case GML_VF_FROM:
       return read_phases (r, a, e, &e->from);
@@ -117,6 +123,11 @@ read_field (struct gml_reader *r, const struct gml_xml_attr *a, enum gml_vocab_f
       return 0;
     case GML_VF_NAME:
       e->name = a->value;
+      return 0;
+    case GML_VF_REOPENS:
+      if (gml_reader_bool (r, a, &truth))
+	return -1;
+      e->role = (uint8_t) (truth ? e->role | GML_USE_REOPENS : e->role);
       return 0;
     }
   return 0;
@@ -221,10 +232,13 @@ read_given (struct gml_reader *r, const struct gml_xml_node *node, const struct 
 	    struct gml_given *given)
 {
   static const struct gml_vocab_attr attrs[]
-    = { { "slot", 0, true }, { "min", 0, true }, { "max", 0, true }, { NULL, 0, false } };
+    = { { "slot", 0, true }, { "min", 0, true },   { "max", 0, true },
+	{ "mask", 0, false }, { NULL, 0, false } };
+  const struct gml_xml_attr *mask = gml_reader_attr (node, "mask");
 
   if (gml_reader_check_attrs (r, node, attrs)
-      || read_slot (r, gml_reader_attr (node, "slot"), m, &given->slot))
+      || read_slot (r, gml_reader_attr (node, "slot"), m, &given->slot)
+      || (mask && read_number (r, mask, &given->mask)))
     return -1;
   return read_interval (r, node, &given->lo, &given->hi);
 }
@@ -279,6 +293,9 @@ read_row (struct gml_reader *r, const struct gml_xml_node *node, const struct gm
 	{
 	  if (read_given (r, n, m, &givens[row->ngivens++]))
 	    return -1;
+	  if (givens[row->ngivens - 1].mask && (min || max))
+	    return gml_reader_bad (r, n->line, n->column,
+				   "'mask' is for rows without 'min' and 'max'");
 	}
       else if (kind < 0)
 	return bad_effect (r, n, true);

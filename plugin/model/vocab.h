@@ -20,6 +20,7 @@ enum gml_vocab_field /* the member of gml_effect that an attribute fills */
   GML_VF_B,
   GML_VF_C,   /* slots */
   GML_VF_RES, /* a kind's name */
+  GML_VF_OF,  /* the same: where it is of that kind */
   GML_VF_FROM,
   GML_VF_TO, /* phases of that kind */
   GML_VF_WHEN,
@@ -29,12 +30,13 @@ enum gml_vocab_field /* the member of gml_effect that an attribute fills */
   GML_VF_HI,
   GML_VF_NUM,
   GML_VF_PROPERTY, /* name: one of gml_vocab_properties */
-  GML_VF_NAME      /* name: any text */
+  GML_VF_NAME,     /* name: any text */
+  GML_VF_REOPENS   /* role: true or false */
 };
 
 enum
 {
-  GML_VOCAB_ATTRS = 7
+  GML_VOCAB_ATTRS = 9
 };
 
 struct gml_vocab_attr

@@ -261,7 +261,7 @@ test_out_parameter (void)
  "    %none = lt %given, 0 @ 2:7\n"                                   \
  "    branch %none, ours, theirs @ 2:7\n"                             \
  "  ours:\n"                                                          \
- "    %new 'fd' = call open (%p, 0) @ 3:8\n"                          \
+ "    %new 'fd' = call open (%p, 1) @ 3:8\n"                          \
  "    %bad = lt %new, 0 @ 4:7\n"                                      \
  "    branch %bad, fail, opened @ 4:7\n"                              \
  "  fail:\n"                                                          \

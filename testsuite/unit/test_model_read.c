@@ -144,6 +144,32 @@ test_fields_are_read (void)
 }
 
 static void
+test_uses_and_masks_are_read (void)
+{
+  const struct gml_effect *e;
+  const struct gml_row *row;
+
+  begin ();
+  CU_ASSERT_EQUAL_FATAL (
+    read_body ("<function name=\"f\" args=\"2\">\n"
+	       " <use slot=\"1\" of=\"socket\" phase=\"created bound\"/>\n"
+	       " <use slot=\"1\" kind=\"socket\" then=\"bound connected\" when=\"= 0\"/>\n"
+	       " <use slot=\"result\" kind=\"socket\" like=\"1\"/>\n"
+	       " <use slot=\"2\" kind=\"descriptor\" reopens=\"true\"/>\n"
+	       " <row><given slot=\"2\" mask=\"0x3\" min=\"1\" max=\"2\"/><escape slot=\"1\"/></row>\n"
+	       "</function>"),
+    0);
+  e = table->models[0].effects;
+  CU_ASSERT_TRUE (e[0].role == GML_USE_OF && e[0].from == 3 && e[0].res);
+  CU_ASSERT_TRUE (e[1].role == 0 && e[1].to == 10 && e[1].res == e[0].res);
+  CU_ASSERT_TRUE (e[2].a.base == GML_SLOT_RESULT && e[2].b.base == 0);
+  CU_ASSERT_TRUE (e[3].role == GML_USE_REOPENS && e[3].b.base == GML_SLOT_NONE);
+  row = &table->models[0].rows[0];
+  CU_ASSERT_TRUE (row->lo > row->hi && row->givens[0].mask == 3 && row->givens[0].hi == 2);
+  finish ();
+}
+
+static void
 test_kinds_inherit (void)
 {
   begin ();
@@ -404,6 +430,7 @@ suite_model_read (void)
 
   CU_ADD_TEST (s, test_everything_is_read);
   CU_ADD_TEST (s, test_fields_are_read);
+  CU_ADD_TEST (s, test_uses_and_masks_are_read);
   CU_ADD_TEST (s, test_kinds_inherit);
   CU_ADD_TEST (s, test_escapes_are_resolved);
   CU_ADD_TEST (s, test_comments_and_byte_order_marks_are_fine);

@@ -13,10 +13,10 @@ check (T r, const char *what)
 }
 
 void
-serve (int fd, const sockaddr *sa, socklen_t len)
+serve (int fd, int peer, const sockaddr *sa, socklen_t len)
 {
   check (bind (fd, sa, len), "bind");
   check (listen (fd, 5), "listen");
-  auto sent = check (send (fd, "", 0, MSG_NOSIGNAL), "send");
+  auto sent = check (send (peer, "", 0, MSG_NOSIGNAL), "send");
   static_cast<void> (sent);
 }
