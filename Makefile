@@ -148,7 +148,7 @@ check-gcc: others	## run the tests of the border to GCC
 check/%: others	## run the tests of one rule: make check/unreleased-server
 	@testsuite/run --rule $* $(foreach v,$(OTHERS),gcc-$v=build-$v)
 
-.PHONY: asan fuzz fuzz-run selfcheck bench corpus conformance matrix lint format reformat
+.PHONY: asan fuzz fuzz-run selfcheck bench corpus conformance peers matrix lint format reformat
 asan:	## run the unit tests under ASan and UBSan
 	+@$(MAKE) -s BUILD=$(BUILD)-asan OPT="-O1 -g" check-unit \
 	  SAN="-fsanitize=address,undefined -fno-sanitize-recover=undefined"
@@ -165,6 +165,8 @@ corpus: plugin	## build Debian packages with the plugin, write a table of findin
 	@testsuite/corpus/build && testsuite/corpus/table
 conformance: plugin	## compare with GCC's analyzer by GCC's tests of descriptors (fetched)
 	@testsuite/conformance/run
+peers: plugin	## compare with gcc -fanalyzer, cppcheck and clang --analyze
+	@testsuite/peers/run tests && testsuite/peers/run corpus
 matrix: plugin	## run the tests with every GCC here, those in chroots included
 	@tools/matrix.sh
 lint:	## clang-tidy and cppcheck
