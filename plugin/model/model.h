@@ -105,6 +105,12 @@ enum gml_effect_kind
   GML_E_TERMINATES,		/* A's buffer holds a terminated string */
   GML_E_TEST,			/* looks whether A is a failure; without A: tells whether the last
 				   call failed (errno) */
+  GML_E_END,			/* outcome WHEN means that nothing more will come; only where A, if
+				   given, is a resource of KIND in one of FROM's phases */
+  GML_E_PARTIAL,		/* the result may be less than A, what was asked for, unless flags B
+				   have a bit of NUM */
+  GML_E_REASON,			/* on outcome WHEN only function NAME says what happened */
+  GML_E_THROWS,			/* may throw NAME because of what it is given */
   GML_E_COUNT
 };
 
@@ -123,6 +129,14 @@ enum				/* of a USE, bits */
 {
   GML_USE_OF = 1,		/* speaks of resources of that kind only: others are welcome */
   GML_USE_REOPENS = 2		/* it may have been released: the number is open again */
+};
+
+enum gml_callback_as		/* ROLE of CALLBACK: what calls it */
+{
+  GML_AS_CALLBACK,		/* a library, which may be one in C */
+  GML_AS_THREAD,		/* a new thread begins there */
+  GML_AS_SIGNAL,		/* it handles a signal */
+  GML_AS_SAFE			/* who calls it catches what it throws */
 };
 
 enum gml_gravity { GML_G_HINT, GML_G_LOW, GML_G_MEDIUM, GML_G_HIGH };

@@ -148,6 +148,10 @@ add_field (struct gml_buffer *out, const struct gml_api *api, const struct gml_v
     case GML_VF_ROLE:
       add_attr (out, a->name, gml_vocab_roles[e->role]);
       break;
+    case GML_VF_AS:
+      if (e->role)
+	add_attr (out, a->name, gml_vocab_as[e->role]);
+      break;
     case GML_VF_LO:
       if (!e->bound && e->lo != INT64_MIN)
 	add_number (out, a->name, e->lo);

@@ -110,6 +110,8 @@ read_field (struct gml_reader *r, const struct gml_xml_attr *a, enum gml_vocab_f
       return read_word (r, a, gml_vocab_gravities, &e->grave);
     case GML_VF_ROLE:
       return read_word (r, a, gml_vocab_roles, &e->role);
+    case GML_VF_AS:
+      return read_word (r, a, gml_vocab_as, &e->role);
     case GML_VF_LO:
       return gml_reader_number (r, a, &e->lo);
     case GML_VF_HI:

@@ -68,7 +68,9 @@ const struct gml_vocab_effect gml_vocab_effects[GML_E_COUNT] = {
   [GML_E_BLOCK] = { "block", { { "slot", GML_VF_A, false }, { "limit", GML_VF_B, false } } },
   [GML_E_NORETURN] = { "noreturn", { { NULL, 0, false } } },
   [GML_E_ASSERT] = { "assert", { { NULL, 0, false } } },
-  [GML_E_CALLBACK] = { "callback", { { "slot", GML_VF_A, REQ }, { "data", GML_VF_B, false } } },
+  [GML_E_CALLBACK]
+  = { "callback",
+      { { "slot", GML_VF_A, REQ }, { "data", GML_VF_B, false }, { "as", GML_VF_AS, false } } },
   [GML_E_OBSOLETE] = { "obsolete", { { "instead", GML_VF_NAME, REQ } } },
   [GML_E_OWNS_CHILD]
   = { "owns-child",
@@ -79,12 +81,29 @@ const struct gml_vocab_effect gml_vocab_effects[GML_E_COUNT] = {
   [GML_E_TERMINATES]
   = { "terminates", { { "slot", GML_VF_A, REQ }, { "when", GML_VF_WHEN, false } } },
   [GML_E_TEST] = { "test", { { "slot", GML_VF_A, false } } },
+  [GML_E_END] = { "end",
+		  { { "when", GML_VF_WHEN, REQ },
+		    { "slot", GML_VF_A, false },
+		    { "kind", GML_VF_RES, false },
+		    { "phase", GML_VF_FROM, false } } },
+  [GML_E_PARTIAL] = { "partial",
+		      { { "slot", GML_VF_A, REQ },
+			{ "flags", GML_VF_B, false },
+			{ "whole", GML_VF_NUM, false } } },
+  [GML_E_REASON] = { "reason", { { "when", GML_VF_WHEN, REQ }, { "by", GML_VF_NAME, REQ } } },
+  [GML_E_THROWS] = { "throws", { { "what", GML_VF_NAME, REQ } } },
 };
 
 const char *const gml_vocab_roles[] = { [GML_SZ_ALLOC] = "alloc", [GML_SZ_RESIZE] = "resize",
 					[GML_SZ_READ] = "read",   [GML_SZ_WRITE] = "write",
 					[GML_SZ_COPY] = "copy",   [GML_SZ_INDEX] = "index",
 					[GML_SZ_FILL] = "fill",   NULL };
+
+const char *const gml_vocab_as[] = { [GML_AS_CALLBACK] = "callback",
+				     [GML_AS_THREAD] = "thread",
+				     [GML_AS_SIGNAL] = "signal",
+				     [GML_AS_SAFE] = "safe",
+				     NULL };
 
 const char *const gml_vocab_gravities[] = {
   [GML_G_HINT] = "hint", [GML_G_LOW] = "low", [GML_G_MEDIUM] = "medium", [GML_G_HIGH] = "high", NULL
@@ -106,17 +125,22 @@ const char *const gml_vocab_properties[] = { "access",
 					     "descriptor-control",
 					     "directory-access",
 					     "domain",
+					     "effective-id",
 					     "environment",
 					     "error-handler",
 					     "event-handler",
+					     "group-id",
+					     "groups",
 					     "parent",
 					     "pending",
 					     "privilege",
 					     "protocol",
 					     "socket-option",
+					     "socket-type",
 					     "stale-path-removed",
 					     "time-limit",
 					     "umask",
+					     "user-id",
 					     "verification",
 					     NULL };
 

@@ -29,6 +29,7 @@ enum gml_vocab_field /* the member of gml_effect that an attribute fills */
   GML_VF_LO,
   GML_VF_HI,
   GML_VF_NUM,
+  GML_VF_AS,       /* role: one of gml_vocab_as */
   GML_VF_PROPERTY, /* name: one of gml_vocab_properties */
   GML_VF_NAME,     /* name: any text */
   GML_VF_REOPENS   /* role: true or false */
@@ -56,6 +57,7 @@ extern const struct gml_vocab_effect gml_vocab_effects[GML_E_COUNT];
 
 /* Words by enum value, each list ended by null.  */
 extern const char *const gml_vocab_roles[];
+extern const char *const gml_vocab_as[];
 extern const char *const gml_vocab_gravities[];
 extern const char *const gml_vocab_classes[];
 extern const char *const gml_vocab_properties[];
