@@ -24,6 +24,9 @@ enum gml_event_kind
   GML_EV_CALL,			/* a call with a model, all its effects still to come */
   GML_EV_DIVIDE,		/* sym (no constant) divides an integer */
   GML_EV_LIMIT,			/* sym alone decides how often a loop goes round */
+  GML_EV_TESTED,		/* the function is done: all tests of a call's result are known */
+  GML_EV_SWALLOWED,		/* a branch on which the call failed for sure does nothing about it;
+				   loc: the branch's, inst: the call, sym: its result */
   GML_EV_COUNT
 };
 #define GML_EV_BIT(kind) (1u << (kind))
@@ -42,6 +45,8 @@ struct gml_event
   uint32_t sym, factor, cell;
   bool is_store;		/* ACCESS */
   enum gml_lost_how how;	/* LOST */
+  bool at_once;			/* SWALLOWED: both outcomes meet right after the branch */
+  const struct gml_tested *tested;	/* TESTED */
 };
 
 struct gml_check
@@ -62,7 +67,8 @@ struct gml_story
   gml_id loc;
   const char *resource;		/* its name, or null */
   const struct gml_trail *from;	/* the path starts here (acquired, tainted); null all */
-  const char *last;		/* text of the last note, at LOC; null none */
+  const char *last;		/* text of the last note, at LAST_LOC or LOC; null none */
+  gml_id last_loc;		/* 0: LOC */
   struct gml_fix fix;
   int confidence;		/* -1 the rule's */
   int cwe;			/* 0 the rule's */

@@ -128,6 +128,10 @@ step_text (const struct gml_event *ev, const struct gml_trail *t, const char *re
       return gml_say (ev, "outside data comes in here by '%s'", by);
     case GML_TR_CALL:
       return gml_say (ev, "'%s' may fail here", by);
+    case GML_TR_PHASE:
+      return gml_say (ev, "'%s' is called here", by);
+    case GML_TR_SWALLOWED:
+      return gml_say (ev, "'%s' has failed here, and nothing is done about it", by);
     case GML_TR_BRANCH:
       return branch_text (ev, t);
     case GML_TR_PHASE:
@@ -173,7 +177,7 @@ collect (const struct gml_event *ev, const struct gml_story *story, struct gml_n
     }
   if (story->last)
     {
-      notes[out].loc = story->loc ? story->loc : ev->loc;
+      notes[out].loc = story->last_loc ? story->last_loc : story->loc ? story->loc : ev->loc;
       notes[out++].text = story->last;
     }
   return out;

@@ -45,6 +45,7 @@ ignored (const struct gml_rule *rule, const struct gml_event *ev)
 {
   const char *name = gml_name_of_function (ev, ev->callee);
   struct gml_story story = { .loc = ev->loc, .resource = name, .confidence = -1 };
+  struct gml_event bare = *ev;
   bool stored = ev->inst->result && ev->sim->fn->values[ev->inst->result].var;
   if (errno_is_asked (ev))
     return;
@@ -52,10 +53,8 @@ ignored (const struct gml_rule *rule, const struct gml_event *ev)
     story.confidence = GML_CONF_LOW;
   story.voided = ev->inst->flags & GML_IF_VOIDED
 		 || (ev->inst->flags & GML_IF_IDLE && may_be_idle (ev));
-  story.from = NULL;
-  story.last = NULL;
-  ((struct gml_event *) ev)->state = NULL;	/* no path: it is so on all */
-  gml_tell (rule, ev, &story,
+  bare.state = NULL;		/* no path: it is so on all */
+  gml_tell (rule, &bare, &story,
 	    stored ? "the result of '%s' is stored but never looked at"
 		   : "the result of '%s' is ignored: its failure goes unnoticed",
 	    name);

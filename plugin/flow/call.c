@@ -8,6 +8,7 @@
 #include "plugin/flow/given.h"
 #include "plugin/flow/phase.h"
 #include "plugin/flow/result.h"
+#include "plugin/flow/tested.h"
 
 /* Whether some result that can be a failure has not been looked at.  */
 static bool
@@ -329,6 +330,8 @@ apply_row (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst
   for (unsigned k = 0; k < m->neffects; k++)
     if (!m->is_summary || m->effects[k].kind == GML_E_TEST)
       gml_effect_apply (sim, s, inst, &m->effects[k], result);
+  if (m->is_summary && gml_model_failure (m))
+    gml_effect_apply (sim, s, inst, gml_model_failure (m), result);
   if (inst->result)
     {
       sim->env[inst->result] = result;
@@ -416,8 +419,8 @@ cannot_fail (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *in
 
 /* The FAILS effect of this very call: a row for these arguments knows better
    than what holds for all.  */
-static const struct gml_effect *
-how_it_fails (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
+const struct gml_effect *
+gml_how_it_fails (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
 	      const struct gml_model *m)
 {
   for (unsigned r = 0; !m->is_summary && r < m->nrows; r++)
@@ -437,7 +440,7 @@ tell_call (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst
   for (unsigned k = 0; k < m->neffects; k++)
     gml_effect_tell (sim, s, inst, &m->effects[k]);
   gml_rows_tell (sim, s, inst, m);
-  ev.effect = how_it_fails (sim, s, inst, m);
+  ev.effect = gml_how_it_fails (sim, s, inst, m);
   if (ev.effect && !gml_live_looked_at (sim->live, inst->result)
       && !cannot_fail (sim, s, inst, m, ev.effect))
     {
@@ -480,6 +483,17 @@ tell_released_arguments (struct gml_sim *sim, struct gml_state *s, const struct 
     }
 }
 
+/* Code that no model describes gets the results of calls: it may test them.  */
+static void
+share_arguments (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
+		 const struct gml_model *m)
+{
+  if (m && !m->is_summary)
+    return;
+  for (uint32_t k = 0; k < inst->nargs; k++)
+    gml_tested_shared (sim, s, gml_sim_value (sim, sim->fn->args[inst->args + k]));
+}
+
 /* No method is called of no object: where this one is an argument, it is there.  */
 static void
 object_exists (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst)
@@ -510,6 +524,7 @@ gml_call (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
       object_exists (sim, s, inst);
     }
   tell_released_arguments (sim, s, inst, m);
+  share_arguments (sim, s, inst, m);
   if (never_returns (sim, inst, m))
     return false;
   if (!m || m->is_summary)

@@ -6,6 +6,7 @@
 #include "checks/check.h"
 #include "plugin/flow/exec.h"
 #include "plugin/flow/phase.h"
+#include "plugin/flow/tested.h"
 
 /* ---- Slots ------------------------------------------------------------------------- */
 
@@ -158,6 +159,8 @@ gml_effect_tell (struct gml_sim *sim, struct gml_state *s, const struct gml_inst
   if (e->kind == GML_E_USE && e->when.op == GML_O_ANY && !e->role)
     gml_use_note (sim, s, ev.sym, e->res);
   ev.res = gml_find_resource (sim, s, ev.sym);
+  if (e->kind == GML_E_USE)
+    gml_tested_used (sim, s, ev.sym);
   if (e->kind == GML_E_SIZE)
     {
       if (e->c.base == GML_SLOT_CONST)
@@ -492,7 +495,10 @@ configure (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst
   uint32_t value = e->b.base == GML_SLOT_NONE ? gml_sym_int (sim->tab, 0, e->num)
 					      : gml_slot_sym (sim, s, inst, &e->b, result);
   struct gml_resource *r = sym ? gml_find_resource (sim, s, sym) : NULL;
-  if (strcmp (e->name, "parent") != 0)
+  if (!sym)			/* of the process: a check may want to say where */
+    gml_state_set_prop_at (s, 0, e->name, value ? only_field (sim, s, value) : 0,
+			   gml_trail_add (sim, s, GML_TR_PHASE, inst->loc, inst->callee, 0, NULL));
+  else if (strcmp (e->name, "parent") != 0)
     gml_state_set_prop (s, sym, e->name, value ? only_field (sim, s, value) : 0);
   else if (r && value)
     {

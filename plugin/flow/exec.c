@@ -4,6 +4,7 @@
 #include "plugin/flow/exec.h"
 
 #include "checks/check.h"
+#include "plugin/flow/tested.h"
 
 static void
 tell_access (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i, uint32_t cell,
@@ -19,6 +20,7 @@ tell_access (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i,
       gml_use_note (sim, s, root.ref, 0);
       ev.sym = root.ref;
       ev.res = gml_find_resource (sim, s, root.ref);
+      gml_tested_used (sim, s, root.ref);
     }
   else if (gml_cell (sim->tab, cell)->kind != GML_CELL_ELEM
 	   && gml_cell (sim->tab, cell)->kind != GML_CELL_BYTES)
@@ -175,6 +177,17 @@ compute (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i)
     }
 }
 
+/* Instruction I, which gave SYM, may be a test.  */
+static void
+note_test (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i, uint32_t sym)
+{
+  bool truth = sim->unit->types[gml_sim_type (sim, sym)].kind == GML_T_BOOL;
+  if (i->op == GML_I_BIN && gml_bin_is_compare (i->sub))
+    gml_tested_compare (sim, s, sim->inst, i->loc, i->sub, i->a, i->b);
+  else if ((i->op == GML_I_UN && (i->sub == GML_U_LNOT || truth)) || (i->op == GML_I_CAST && truth))
+    gml_tested_truth (sim, s, sim->inst, i->loc, i->a);
+}
+
 static void
 assembler (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i)
 {
@@ -229,6 +242,7 @@ gml_exec (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i)
       tell_access (sim, s, i, cell, true);
       sym = gml_sim_value (sim, i->a);
       gml_sim_store (sim, s, cell, sym);
+      gml_tested_stored (sim, s, sym, cell);
       name_by_cell (sim, s, sym, cell);
       if (i->flags & GML_IF_VOLATILE || sim->counted) /* an array filled by a loop */
 	gml_sim_escape (sim, s, sym);
@@ -261,6 +275,7 @@ gml_exec (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i)
       if (i->op == GML_I_BIN && i->sub == GML_B_PTRADD)
 	tell_step (sim, s, i);
       sym = compute (sim, s, i);
+      note_test (sim, s, i, sym);
       if (sim->fn->values[i->result].var)
 	gml_lost_overwrite (sim, s, i->result, i->loc);
       sim->env[i->result] = sym;

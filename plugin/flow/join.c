@@ -6,6 +6,7 @@
    symbol stands for either, with the hull of what was known of both.  */
 
 #include "plugin/flow/sim.h"
+#include "plugin/flow/tested.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -67,6 +68,8 @@ add_flags (struct join *j, uint32_t sym, uint32_t a, uint32_t b)
   const struct gml_trail *call = fa && fa->flags & GML_FACT_FAILS ? fa->source
 				 : fb ? fb->source : NULL;
   struct gml_fact *f;
+  if (fa && fb && fa->flags & fb->flags & GML_FACT_FAILS && fa->source != fb->source)
+    gml_tested_together (j->sim, fa, fb);
   flags &= GML_FACT_TESTED | GML_FACT_FAILS;
   /* `n < room ? n : room' is bounded whichever it is.  */
   if (ta && !tb && gml_eval (j->sim, j->into, a).hi >= 0x7fffffff
@@ -332,7 +335,8 @@ join_lists (struct join *j)
     gml_state_add_taint (a, b->taint.v[k].cell, b->taint.v[k].source);
   for (uint32_t k = 0; k < b->props.n; k++)
     if (!gml_state_prop (a, b->props.v[k].sym, b->props.v[k].name))
-      gml_state_set_prop (a, b->props.v[k].sym, b->props.v[k].name, b->props.v[k].value);
+      gml_state_set_prop_at (a, b->props.v[k].sym, b->props.v[k].name, b->props.v[k].value,
+			     b->props.v[k].step);
   n = 0;
   for (uint32_t k = 0; k < a->asserted.n; k++)
     for (uint32_t i = 0; i < b->asserted.n; i++)
@@ -348,6 +352,11 @@ join_lists (struct join *j)
   j->changed |= (a->used & ~b->used) != 0;
   a->used &= b->used;
   a->doubt = a->doubt > b->doubt ? a->doubt : b->doubt;
+  if (b->failed < a->failed)
+    {
+      a->failed = b->failed;
+      j->changed = true;
+    }
   a->lent |= b->lent;
   a->written |= b->written;
   a->global_write |= b->global_write;

@@ -280,7 +280,8 @@ gml_lost_overwrite (struct gml_sim *sim, struct gml_state *s, gml_id result, gml
       if (is_watched (&r) && r.var == var && !held (sim, s, r.sym, result))
 	{
 	  gml_state_drop_resource (s, k);
-	  tell_lost (sim, s, &r, loc, GML_LOST_OVERWRITTEN);
+	  if (!is_standard_stream (sim, s, &r))
+	    tell_lost (sim, s, &r, loc, GML_LOST_OVERWRITTEN);
 	}
       else
 	k++;

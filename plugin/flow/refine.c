@@ -115,6 +115,8 @@ refine_bin (struct gml_sim *sim, struct gml_state *s, uint32_t sym, struct gml_i
   struct gml_ival a = gml_eval (sim, s, y.a), b = gml_eval (sim, s, y.b), raw;
   if (type->kind != GML_T_INT && type->kind != GML_T_BOOL)
     return true;
+  if (y.sub == GML_B_OR && iv.lo == 0 && iv.hi == 0)	/* no bit of either is set */
+    return refine (sim, s, y.a, iv) && refine (sim, s, y.b, iv);
   raw = gml_ival_bin (y.sub, a, b);
   if (!gml_ival_within (raw, gml_ival_of_type (type)))
     {
@@ -145,7 +147,7 @@ refine (struct gml_sim *sim, struct gml_state *s, uint32_t sym, struct gml_ival 
 {
   struct gml_sym y = *gml_sym (sim->tab, sym);
   struct gml_ival old = gml_eval (sim, s, sym), now = gml_ival_meet (old, iv);
-  if (gml_ival_empty (now))
+  if (gml_ival_empty (now) || (now.lo == 0 && now.hi == 0 && gml_eval_nonzero (sim, s, sym)))
     return false;
   if (y.kind == GML_SY_INT || sym == sim->top || gml_ival_equal (old, now))
     return true;

@@ -17,6 +17,16 @@
 struct gml_live;
 struct gml_program;
 struct gml_inbox;
+struct gml_tested;
+
+/* How the function's result tells failure apart (failing.h).  */
+struct gml_verdict
+{
+  bool failures, successes;	/* paths that give back what looks like it */
+  bool mixed;			/* some path gives back what may be either */
+  uint8_t grave;		/* the gravest failure on a path that fails */
+  gml_int least;		/* of what failing paths give back */
+};
 
 enum { GML_SIM_USES = 16 };
 
@@ -57,6 +67,10 @@ struct gml_sim
   uint32_t used_always, tested_always;	/* by all paths that returned so far (bits) */
   bool returns, throws;
   gml_id answer;		/* the value it gives back; 0 none, or main's */
+
+  struct gml_verdict verdict;
+  struct gml_tested *tested;	/* results of calls, and how they are tested (tested.h) */
+  uint32_t ntested, cap_tested;
 
   /* Findings wait here until the function is done: who gives up says nothing.  */
   struct gml_finding *findings;
@@ -166,6 +180,10 @@ bool gml_call (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *
 /* The model or summary of the function called, or null.  */
 const struct gml_model *gml_callee_model (struct gml_program *prog, gml_id fn);
 
+/* The FAILS effect of this very call, whose model is M: a row for these arguments knows
+   better than what holds for all.  Null if it cannot fail.  */
+const struct gml_effect *gml_how_it_fails (struct gml_sim *sim, struct gml_state *s,
+					   const struct gml_inst *inst, const struct gml_model *m);
 /* Applies effect E in S (which splits no state).  */
 void gml_effect_apply (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
 		       const struct gml_effect *e, uint32_t result);

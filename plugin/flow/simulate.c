@@ -8,9 +8,11 @@
 #include "plugin/flow/edge.h"
 #include "plugin/flow/decide.h"
 #include "plugin/flow/exec.h"
+#include "plugin/flow/failing.h"
 #include "plugin/flow/guard.h"
 #include "plugin/flow/program.h"
 #include "plugin/flow/switch.h"
+#include "plugin/flow/tested.h"
 #include "plugin/ir/arena.h"
 
 enum { STATES = 8, VISITS = 24, STEPS_BASE = 4000, STEPS_EACH = 24, STEPS_FREE = 1000,
@@ -233,6 +235,8 @@ leave (struct gml_sim *sim, struct outbox *out, gml_id edge, struct gml_state *s
   if (s->res.n && (e->flags & GML_EF_BACK || gml_ends_round (sim, t) || gml_returns_at_once (sim, t)))
     check_edge (sim, s, e, n);
   if (e->flags & GML_EF_BACK)
+    gml_tested_round (sim, s, e);
+  if (e->flags & GML_EF_BACK)
     gml_next_round (sim, s, e->to, n);
   put (out, edge, s);
 }
@@ -253,6 +257,7 @@ branch (struct gml_sim *sim, struct outbox *out, struct gml_state *s, const stru
   uint32_t cond = gml_sim_value (sim, b->value);
   struct gml_state *f;
   struct gml_trail *t;
+  gml_tested_truth (sim, s, sim->fn->ninsts + sim->block, b->loc, b->value);
   if (sim->guards[sim->block] & GML_GUARD_ONLY_EXIT)
     gml_guard_limit (sim, s, cond, b->loc);
   f = gml_state_copy (s);
@@ -260,6 +265,8 @@ branch (struct gml_sim *sim, struct outbox *out, struct gml_state *s, const stru
     {
       t = (struct gml_trail *) gml_trail_add (sim, s, GML_TR_BRANCH, b->loc, 0, cond, NULL);
       t->taken = true;
+      gml_failing_branch (sim, s, cond, sim->fn->edge_lists[b->succs],
+			  sim->fn->edge_lists[b->succs + 1]);
       leave (sim, out, sim->fn->edge_lists[b->succs], s);
     }
   else
@@ -267,6 +274,8 @@ branch (struct gml_sim *sim, struct outbox *out, struct gml_state *s, const stru
   if (assume_branch (sim, f, b, cond, false))
     {
       gml_trail_add (sim, f, GML_TR_BRANCH, b->loc, 0, cond, NULL);
+      gml_failing_branch (sim, f, cond, sim->fn->edge_lists[b->succs + 1],
+			  sim->fn->edge_lists[b->succs]);
       leave (sim, out, sim->fn->edge_lists[b->succs + 1], f);
     }
   else
@@ -279,6 +288,7 @@ switch_out (struct gml_sim *sim, struct outbox *out, struct gml_state *s,
 {
   struct gml_ival v = gml_eval (sim, s, gml_sim_value (sim, b->value));
   struct gml_ival *ways = gml_switch_ranges (sim, b, v);
+  gml_tested_switch (sim, s, b);
   for (uint32_t k = 0; k < b->nsuccs; k++)
     {
       struct gml_state *t = gml_ival_empty (ways[k]) ? NULL : gml_state_copy (s);
@@ -300,6 +310,8 @@ exit_function (struct gml_sim *sim, struct gml_state *s, const struct gml_block 
   if (!(sim->fn->flags & GML_FF_MAIN))
     gml_lost_check (sim, s, &result, result ? 1 : 0, loc, GML_LOST_RETURN, true);
   sim->returns = true;
+  if (result)
+    gml_tested_shared (sim, s, result);
   gml_summary_exit (sim, s, result);
 }
 
@@ -639,6 +651,7 @@ gml_simulate (struct gml_program *prog, gml_id fn_id, struct gml_arena *arena)
       run_all (&sim);
     }
   free_inbox (&sim);
+  gml_tested_end (&sim);
   gml_program_finish (prog, &sim);
   gml_symtab_free (sim.tab);
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "plugin/ir/arena.h"
+#include "plugin/report/hash.h"
 
 void *
 gml_vec_grow (void *old, uint32_t *cap, size_t elem)
@@ -205,17 +206,24 @@ gml_state_add_taint (struct gml_state *s, uint32_t cell, const struct gml_trail 
 }
 
 void
-gml_state_set_prop (struct gml_state *s, uint32_t sym, const char *name, uint32_t value)
+gml_state_set_prop_at (struct gml_state *s, uint32_t sym, const char *name, uint32_t value,
+		       const struct gml_trail *step)
 {
-  struct gml_prop p = { sym, name, value };
+  struct gml_prop p = { sym, name, value, step };
   for (uint32_t k = 0; k < s->props.n; k++)
     if (s->props.v[k].sym == sym && strcmp (s->props.v[k].name, name) == 0)
       {
-	s->props.v[k].value = value;
+	s->props.v[k] = p;
 	return;
       }
   if (s->props.n < 32)
     GML_PUSH (s->props, p);
+}
+
+void
+gml_state_set_prop (struct gml_state *s, uint32_t sym, const char *name, uint32_t value)
+{
+  gml_state_set_prop_at (s, sym, name, value, NULL);
 }
 
 const struct gml_prop *
@@ -243,11 +251,23 @@ gml_state_add_open (struct gml_state *s, uint32_t root)
     GML_PUSH (s->open, root);
 }
 
+/* What is known of the process: as whom it runs, which rights new files get.  */
+static uint32_t
+process (const struct gml_state *s)
+{
+  uint32_t key = 0;
+  for (uint32_t k = 0; k < s->props.n; k++)
+    if (s->props.v[k].sym == 0)
+      key += (s->props.v[k].value * 0x9e3779b9u) ^ (uint32_t) gml_hash_text (gml_hash_start (),
+									     s->props.v[k].name);
+  return key;
+}
+
 /* Resources in an order of their own, so that keys do not depend on history.  */
 uint32_t
 gml_state_key (const struct gml_state *s)
 {
-  uint32_t key = 0;
+  uint32_t key = process (s);
   for (uint32_t k = 0; k < s->res.n; k++)
     {
       const struct gml_resource *r = &s->res.v[k];

@@ -9,7 +9,8 @@
 /* A step of a path.  Steps are immutable and shared between states.  */
 enum gml_trail_kind
 {
-  GML_TR_ACQUIRE, GML_TR_RELEASE, GML_TR_BRANCH, GML_TR_PHASE, GML_TR_SOURCE, GML_TR_CALL, GML_TR_ARITH
+  GML_TR_ACQUIRE, GML_TR_RELEASE, GML_TR_BRANCH, GML_TR_PHASE, GML_TR_SOURCE, GML_TR_CALL, GML_TR_ARITH,
+  GML_TR_SWALLOWED
 };
 
 struct gml_trail
@@ -67,7 +68,13 @@ struct gml_taint { uint32_t cell; const struct gml_trail *source; };
 /* An assertion said that COND is TRUTH.  SYM: the parameter or field it speaks of, whose
    range was BEFORE; 0: it speaks of outside data, which it does not bound.  */
 struct gml_asserted { uint32_t cond; bool truth; uint32_t sym; struct gml_ival before; };
-struct gml_prop { uint32_t sym; const char *name; uint32_t value; };
+struct gml_prop
+{
+  uint32_t sym;
+  const char *name;
+  uint32_t value;
+  const struct gml_trail *step;	/* where it was set; null where nobody will ask */
+};
 
 #define GML_VEC(T) struct { T *v; uint32_t n, cap; }
 
@@ -86,6 +93,7 @@ struct gml_state
   uint64_t written;		/* parameters whose pointee may have been written */
   uint32_t used;		/* uses (bits) that were made for sure, see uses.c */
   bool global_write;
+  uint8_t failed;		/* the gravity of a call that failed on all paths to here */
   const struct gml_trail *trail;
   gml_id way_out;		/* the jump or throw that leads out of the function; 0 none */
   uint32_t doubt;		/* code that may not have come back ran after that step */
@@ -112,6 +120,9 @@ void gml_state_drop_resource (struct gml_state *s, uint32_t index);
 void gml_state_add_bound (struct gml_state *s, uint32_t a, uint32_t b, gml_int c);
 void gml_state_add_taint (struct gml_state *s, uint32_t cell, const struct gml_trail *source);
 void gml_state_set_prop (struct gml_state *s, uint32_t sym, const char *name, uint32_t value);
+/* The same; STEP of the path did it.  */
+void gml_state_set_prop_at (struct gml_state *s, uint32_t sym, const char *name, uint32_t value,
+			    const struct gml_trail *step);
 const struct gml_prop *gml_state_prop (const struct gml_state *s, uint32_t sym, const char *name);
 void gml_state_add_open (struct gml_state *s, uint32_t root);
 bool gml_state_is_open (const struct gml_state *s, uint32_t root);

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "plugin/flow/failing.h"
 #include "plugin/flow/result.h"
 #include "plugin/flow/slots.h"
 #include "plugin/ir/arena.h"
@@ -88,6 +89,35 @@ resources (struct gml_sim *sim, struct gml_state *s, struct gml_exit *x, uint32_
       e->res = r->kind;
       if (r->status != GML_ST_RELEASED)
 	e->to = r->phase;
+    }
+}
+
+/* Whether the process is somebody else from now on: the caller wants to know.  */
+static bool
+is_identity (const struct gml_prop *p)
+{
+  return p->sym == 0 && p->value
+	 && (strcmp (p->name, "user-id") == 0 || strcmp (p->name, "group-id") == 0
+	     || strcmp (p->name, "groups") == 0);
+}
+
+static void
+identity (struct gml_sim *sim, struct gml_state *s, struct gml_exit *x)
+{
+  for (uint32_t k = 0; k < s->props.n; k++)
+    {
+      const struct gml_prop *p = &s->props.v[k];
+      struct gml_effect *e;
+      struct gml_ival v;
+      if (!is_identity (p))
+	continue;
+      e = add_effect (x, GML_E_CONFIGURE);
+      e->name = p->name;
+      if (gml_slot_of_sym (sim, gml_sym_strip (sim->tab, p->value), 0, &e->b))
+	continue;
+      v = gml_eval (sim, s, p->value);
+      e->b.base = GML_SLOT_CONST;
+      e->num = gml_ival_const (v) && v.hi < INT64_MAX ? (int64_t) v.lo : 1;	/* not root */
     }
 }
 
@@ -254,7 +284,8 @@ same_effects (const struct gml_exit *x, const struct gml_exit *y)
       const struct gml_effect *a = &x->effects[k], *b = &y->effects[k];
       if (a->kind != b->kind || a->res != b->res || a->to != b->to || !gml_slot_same (&a->a, &b->a)
 	  || !gml_slot_same (&a->b, &b->b) || !gml_slot_same (&a->c, &b->c) || a->role != b->role
-	  || a->num != b->num || a->lo != b->lo || a->hi != b->hi)
+	  || a->num != b->num || a->lo != b->lo || a->hi != b->hi
+	  || (a->kind == GML_E_CONFIGURE && a->name != b->name))
 	return false;
     }
   return true;
@@ -383,9 +414,15 @@ gml_summary_exit (struct gml_sim *sim, struct gml_state *s, uint32_t result)
     }
   other = gml_state_copy (s);
   if (gml_assume (sim, s, result, true))
-    exit_one (sim, s, result);
+    {
+      gml_failing_result (sim, s, result);
+      exit_one (sim, s, result);
+    }
   if (gml_assume (sim, other, result, false))
-    exit_one (sim, other, result);
+    {
+      gml_failing_result (sim, other, result);
+      exit_one (sim, other, result);
+    }
   gml_state_free (other);
 }
 
@@ -395,9 +432,11 @@ exit_one (struct gml_sim *sim, struct gml_state *s, uint32_t result)
   struct gml_exit *x = GML_NEW (sim->arena, struct gml_exit);
   x->result = result ? gml_eval (sim, s, result) : gml_ival_all ();
   gml_use_exit (sim, s);
+  gml_failing_exit (sim, s, result);
   let_go (sim, s, result);
   resources (sim, s, x, result);
   arguments (sim, s, x);
+  identity (sim, s, x);
   stored (sim, s, x, result);
   values (sim, s, x, result);
   givens (sim, s, x);
@@ -510,7 +549,18 @@ mark_failures (struct gml_sim *sim)
       }
 }
 
-/* What holds on each call of M: sizes and uses.  */
+/* Whether a row says that the function fails, and that it matters.  */
+static bool
+says_failure (const struct gml_model *m)
+{
+  for (unsigned r = 0; r < m->nrows; r++)
+    for (unsigned k = 0; k < m->rows[r].neffects; k++)
+      if (m->rows[r].effects[k].kind == GML_E_FAILS && m->rows[r].effects[k].grave >= GML_G_MEDIUM)
+	return true;
+  return false;
+}
+
+/* What holds on each call of M: sizes, uses, and how it fails.  */
 static void
 always (struct gml_sim *sim, struct gml_model *m)
 {
@@ -520,6 +570,8 @@ always (struct gml_sim *sim, struct gml_model *m)
   if (d)
     memcpy (effects, sim->demands, d * sizeof *effects);
   memcpy (effects + d, uses, n * sizeof *effects);
+  if (!says_failure (m) && gml_failing_verdict (sim, &effects[d + n]))
+    n++;
   m->neffects = (uint16_t) (d + n);
   m->effects = effects;
 }
