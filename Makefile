@@ -28,8 +28,10 @@ UNIT    := $(patsubst %,testsuite/unit/%.c,test_flow_phase flow_run main test_al
 	     test_flow_limits test_flow_loops test_flow_memory test_flow_size test_flow_values test_ir_build \
 	     test_ir_text test_ir_verify test_model test_model_files test_model_read test_options test_report \
 	     test_report_text test_suppress)
-FLOW    += $(patsubst %,plugin/flow/%.c,failing tested)
-CHECKS  += $(patsubst %,checks/%.c,partial_io privilege_drop swallowed_error untold wrong_error_test)
+GCCSIDE += $(patsubst %,plugin/gcc/%.cc,callers)
+UNIT    += testsuite/unit/test_flow_tested.c
+FLOW    += $(patsubst %,plugin/flow/%.c,failing tested throws)
+CHECKS  += $(patsubst %,checks/%.c,partial_io privilege_drop swallowed_error unhandled_exception untold wrong_error_test)
 FUZZERS := $(patsubst %,testsuite/fuzz/%.c,fuzz_ir_binary fuzz_ir_text fuzz_models)
 
 LISTED := $(GCCSIDE) $(IR) $(MODEL) $(FLOW) $(REPORT) $(XML) $(CHECKS) $(CLI) $(MODELS) $(UNIT) $(FUZZERS)

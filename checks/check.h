@@ -27,6 +27,8 @@ enum gml_event_kind
   GML_EV_TESTED,		/* the function is done: all tests of a call's result are known */
   GML_EV_SWALLOWED,		/* a branch on which the call failed for sure does nothing about it;
 				   loc: the branch's, inst: the call, sym: its result */
+  GML_EV_HABIT,			/* callee's result is dropped at loc, and tested by nearly all others */
+  GML_EV_LEAVES,		/* an exception leaves function sim->fn_id, which none may (throws.h) */
   GML_EV_COUNT
 };
 #define GML_EV_BIT(kind) (1u << (kind))
@@ -47,6 +49,9 @@ struct gml_event
   enum gml_lost_how how;	/* LOST */
   bool at_once;			/* SWALLOWED: both outcomes meet right after the branch */
   const struct gml_tested *tested;	/* TESTED */
+  const struct gml_habit *habit;	/* HABIT */
+  bool voided;			/* HABIT */
+  const struct gml_leaving *leaving;	/* LEAVES */
 };
 
 struct gml_check

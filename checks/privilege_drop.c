@@ -83,6 +83,15 @@ unheeded (const struct gml_rule *rule, const struct gml_event *ev)
 	    by);
 }
 
+/* Whether E sets what the process was or is: a try whether it can come back, or no
+   change at all.  */
+static bool
+is_own (const struct gml_event *ev, const struct gml_effect *e)
+{
+  uint32_t sym = e->b.base >= 0 ? gml_slot_sym (ev->sim, ev->state, ev->inst, &e->b, 0) : 0;
+  return sym && gml_state_prop (ev->state, gml_sym_strip (ev->sim->tab, sym), e->name);
+}
+
 static void
 order (const struct gml_rule *rule, const struct gml_event *ev)
 {
@@ -96,7 +105,7 @@ order (const struct gml_rule *rule, const struct gml_event *ev)
   if (!e || !p || !p->value || p->value == ev->sim->top || changes (ev->model, "user-id"))
     return;
   v = gml_eval (ev->sim, ev->state, p->value);
-  if (is_root (v) || is_left_alone (v) || is_root (value_of (ev, e)))
+  if (is_root (v) || is_left_alone (v) || is_root (value_of (ev, e)) || is_own (ev, e))
     return;
   story.from = p->step;
   story.last = "too late: only root may do this";

@@ -60,4 +60,31 @@ ignored (const struct gml_rule *rule, const struct gml_event *ev)
 	    name);
 }
 
-const struct gml_check gml_check_unchecked_error = { GML_EV_BIT (GML_EV_IGNORED), ignored };
+/* What this caller leaves out nearly all others do.  */
+static void
+unusual (const struct gml_rule *rule, const struct gml_event *ev)
+{
+  const char *name = gml_name_of_function (ev, ev->callee);
+  const struct gml_habit *h = ev->habit;
+  struct gml_trail example = { .kind = GML_TR_ARITH, .loc = h->examples[0],
+			       .text = "tested here, for example" };
+  struct gml_story story = { .loc = ev->loc, .resource = name, .confidence = -1 };
+  story.from = h->examples[0] ? &example : NULL;
+  story.last_loc = h->examples[1];
+  story.last = h->examples[1] ? "and here" : NULL;
+  story.voided = ev->voided;
+  gml_tell (rule, ev, &story, "the result of '%s' is ignored, but %u of its %u callers here test it",
+	    name, h->tested, h->total);
+}
+
+static void
+unchecked_error (const struct gml_rule *rule, const struct gml_event *ev)
+{
+  if (ev->kind == GML_EV_HABIT)
+    unusual (rule, ev);
+  else
+    ignored (rule, ev);
+}
+
+const struct gml_check gml_check_unchecked_error
+  = { GML_EV_BIT (GML_EV_IGNORED) | GML_EV_BIT (GML_EV_HABIT), unchecked_error };

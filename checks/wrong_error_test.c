@@ -100,8 +100,9 @@ meaning_of (const struct gml_event *ev, const struct gml_effect *fails)
   classify (&m, 0);
   classify (&m, -1);
   classify (&m, great (ev));
-  classify (&m, 1);
-  if (ev->tested->range.lo > -GML_INF)
+  if (!is_amount (&m))		/* a small one may be too little */
+    classify (&m, 1);
+  if (ev->tested->range.lo > gml_ival_of_type (type).lo)
     classify (&m, ev->tested->range.lo);
   return m;
 }
@@ -162,6 +163,13 @@ all_separated (const struct meaning *m, gml_int *failure, gml_int *success)
   return true;
 }
 
+/* The least number that T sets apart from those below it.  */
+static gml_int
+threshold (const struct gml_test *t)
+{
+  return t->other.lo + (t->op == GML_B_GT || t->op == GML_B_LE);
+}
+
 /* Whether T was meant to find out about failure: not `fd > 2', not `rc == EAGAIN'.  */
 static bool
 asks_for_failure (const struct meaning *m, const struct gml_test *t)
@@ -173,7 +181,8 @@ asks_for_failure (const struct meaning *m, const struct gml_test *t)
   if (gml_sim_type_of (m->ev->sim, t->sym)->kind == GML_T_PTR)
     return true;
   return gml_ival_const (t->other)
-	 && (t->other.lo <= (is_ordering (t) ? 1 : 0) || t->other.lo > m->ev->tested->range.hi);
+	 && ((is_ordering (t) ? threshold (t) <= 1 : t->other.lo <= 0)
+	     || t->other.lo > m->ev->tested->range.hi);
 }
 
 /* Whether some test asks for one failure of several: the others may be left to others.  */

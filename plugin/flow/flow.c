@@ -6,23 +6,49 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "checks/check.h"
 #include "plugin/flow/program.h"
+#include "plugin/flow/throws.h"
 #include "plugin/ir/arena.h"
 #include "plugin/ir/buffer.h"
 #include "plugin/report/finding.h"
 
 /* ---- Models of functions ----------------------------------------------------------------- */
 
+/* Where the template arguments at P end; P if there are none.  */
+static const char *
+after_template (const char *p)
+{
+  int depth = 0;
+  if (*p != '<')
+    return p;
+  for (; *p; p++)
+    if (*p == '<' || *p == '(')
+      depth++;
+    else if ((*p == '>' && p[-1] != '-') || *p == ')')
+      if (--depth == 0)
+	return p + 1;
+  return p;
+}
+
+/* The parenthesis that opens the parameters in signature SIG of function NAME: the
+   result's type, which stands first for templates, may have some, too.  */
+static const char *
+parenthesis (const char *sig, const char *name)
+{
+  size_t n = strlen (name);
+  for (const char *p = strstr (sig, name); p && n; p = strstr (p + 1, name))
+    if (*after_template (p + n) == '(')
+      return after_template (p + n);
+  return strchr (sig, '(');
+}
+
 /* What stands between the parentheses of a C++ signature, or null.  */
 static const char *
 parameters (const struct gml_unit *u, const struct gml_function *fn, char *buf, size_t size)
 {
-  const char *sig = gml_text (u, fn->signature), *open, *close;
-  size_t n = strlen (gml_text (u, fn->name));
-  if (strncmp (sig, gml_text (u, fn->name), n) != 0)
-    open = strchr (sig, '(');
-  else
-    open = strchr (sig + n, '(');
+  const char *sig = gml_text (u, fn->signature);
+  const char *open = parenthesis (sig, gml_text (u, fn->name)), *close;
   close = open ? strrchr (open, ')') : NULL;
   if (!close || (size_t) (close - open) >= size)
     return NULL;
@@ -52,12 +78,13 @@ count_parameters (const char *params)
 
 /* A function of the program is what its body does, whatever its name; what headers
    of a library define inline is what models say.  Those need not be system headers:
-   then a class tells (users have none called QTcpServer).  */
+   then a class tells (users have none called QTcpServer).  What a closure is given to is
+   no more than the unit's own.  */
 static bool
 is_library (const struct gml_unit *u, const struct gml_function *fn)
 {
   return fn->flags & GML_FF_SYSTEM
-	 || (fn->flags & GML_FF_COMDAT && strstr (gml_text (u, fn->name), "::"));
+	 || (fn->flags & (GML_FF_COMDAT | GML_FF_STATIC) && strstr (gml_text (u, fn->name), "::"));
 }
 
 const struct gml_model *
@@ -65,7 +92,7 @@ gml_callee_model (struct gml_program *prog, gml_id id)
 {
   struct gml_summary_slot *slot;
   const struct gml_function *fn;
-  char buf[512];
+  char buf[2048];
   const char *params;
   if (id >= prog->nsummaries)
     return NULL;
@@ -154,6 +181,8 @@ gml_flow_relevant (const struct gml_unit *u, const struct gml_api *api)
   for (gml_id f = 1; !found && f < u->nfunctions; f++)
     if (u->functions[f].flags & GML_FF_BODY)
       found = calls_what_matters (&prog, f);
+  if (!found)
+    found = gml_throws_relevant (&prog);
   gml_arena_free (arena);
   return found;
 }
@@ -246,23 +275,15 @@ wanted (const struct gml_program *prog, gml_id f, const uint8_t *mark)
   return fn->ninsts <= (fn->flags & GML_FF_SYSTEM ? MAX_SYSTEM_HELPER : MAX_HELPER);
 }
 
-static void
-analyse (struct gml_program *prog, gml_id f, const uint8_t *mark, struct gml_arena *body,
-	 struct gml_arena *scratch)
+bool
+gml_program_load (struct gml_program *prog, gml_id f, bool *was_loaded)
 {
   struct gml_unit *u = prog->unit;
-  bool was_loaded = u->functions[f].loaded;
-  if (gml_callee_model (prog, f))
-    return;			/* a model knows better than an inline wrapper */
-  if (!was_loaded)
+  *was_loaded = u->functions[f].loaded;
+  if (!*was_loaded)
     {
-      if (!u->load || u->load (u, f, body, u->load_ctx) != 0)
-	{
-	  if (u->functions[f].why_not && mark[f] & ROOT)
-	    gml_findings_add_not_analysed (prog->findings, f,
-					   gml_text (u, u->functions[f].why_not));
-	  return;
-	}
+      if (!u->load || u->load (u, f, prog->body, u->load_ctx) != 0)
+	return false;
       prog->stats.loaded++;
     }
   if (u->nfunctions > prog->nsummaries)	/* loading met functions nobody named before */
@@ -272,14 +293,53 @@ analyse (struct gml_program *prog, gml_id f, const uint8_t *mark, struct gml_are
       memcpy (prog->summaries, old, prog->nsummaries * sizeof *old);
       prog->nsummaries = u->nfunctions * 2u;
     }
+  return true;
+}
+
+void
+gml_program_unload (struct gml_program *prog, gml_id f, bool was_loaded)
+{
+  if (was_loaded)
+    return;
+  forget_body (&prog->unit->functions[f]);
+  gml_arena_reset (prog->body);
+}
+
+static void
+analyse (struct gml_program *prog, gml_id f, const uint8_t *mark, struct gml_arena *scratch)
+{
+  const struct gml_unit *u = prog->unit;
+  bool was_loaded;
+  if (gml_callee_model (prog, f))
+    return;			/* a model knows better than an inline wrapper */
+  if (!gml_program_load (prog, f, &was_loaded))
+    {
+      if (u->functions[f].why_not && mark[f] & ROOT)
+	gml_findings_add_not_analysed (prog->findings, f, gml_text (u, u->functions[f].why_not));
+      return;
+    }
   if (wanted (prog, f, mark))
     gml_simulate (prog, f, scratch);
   gml_arena_reset (scratch);
-  if (!was_loaded)
-    {
-      forget_body (&u->functions[f]);
-      gml_arena_reset (body);
-    }
+  gml_program_unload (prog, f, was_loaded);
+}
+
+/* Tells the checks of results that nearly all callers test.  */
+static void
+tell_habits (struct gml_program *prog, struct gml_arena *scratch)
+{
+  for (uint32_t k = 0; k < prog->unit->nhabits; k++)
+    for (uint32_t i = 0; i < prog->unit->habits[k].nsites; i++)
+      {
+	const struct gml_habit *h = &prog->unit->habits[k];
+	struct gml_sim sim = { .prog = prog, .unit = prog->unit, .api = prog->api,
+			       .fn_id = h->sites[i].function, .arena = scratch };
+	struct gml_event ev = { .kind = GML_EV_HABIT, .sim = &sim, .loc = h->sites[i].loc,
+				.callee = h->callee, .habit = h, .voided = h->sites[i].voided };
+	gml_checks_run (&ev);
+	for (uint32_t f = 0; f < sim.nfindings; f++)
+	  gml_findings_add (prog->findings, &sim.findings[f]);
+      }
 }
 
 void
@@ -287,8 +347,9 @@ gml_flow_run (struct gml_unit *u, const struct gml_api *api, struct gml_findings
 	      const struct gml_flow_options *options, struct gml_arena *arena,
 	      struct gml_flow_stats *stats)
 {
-  struct gml_program prog = { .unit = u, .api = api, .findings = out, .arena = arena };
-  struct gml_arena *body = gml_arena_new (), *scratch = gml_arena_new ();
+  struct gml_program prog = { .unit = u, .api = api, .findings = out, .arena = arena,
+			      .body = gml_arena_new () };
+  struct gml_arena *scratch = gml_arena_new ();
   uint32_t n = u->nfunctions;
   uint8_t *mark = GML_NEW_ARRAY (arena, uint8_t, n + 1);
   struct walk w = { GML_NEW_ARRAY (arena, gml_id, n + 1), 0, GML_NEW_ARRAY (arena, gml_id, n + 1),
@@ -303,8 +364,10 @@ gml_flow_run (struct gml_unit *u, const struct gml_api *api, struct gml_findings
     if (mark[f] & ROOT)
       walk_from (u, &w, mark, f);
   for (uint32_t k = 0; k < w.n; k++)
-    analyse (&prog, w.order[k], mark, body, scratch);
-  gml_arena_free (body);
+    analyse (&prog, w.order[k], mark, scratch);
+  tell_habits (&prog, scratch);
+  gml_throws_run (&prog, scratch);
+  gml_arena_free (prog.body);
   gml_arena_free (scratch);
   if (stats)
     *stats = prog.stats;

@@ -12,4 +12,9 @@ void gml_program_finish (struct gml_program *prog, struct gml_sim *sim);
 /* Whether FN is known to throw on some path (not just allowed to).  */
 bool gml_program_throws (struct gml_program *prog, gml_id fn);
 
+/* Loads the body of FN; false if there is none to look at.  Unload it, with what
+   WAS_LOADED then says, before another body is loaded.  */
+bool gml_program_load (struct gml_program *prog, gml_id fn, bool *was_loaded);
+void gml_program_unload (struct gml_program *prog, gml_id fn, bool was_loaded);
+
 #endif

@@ -18,6 +18,7 @@ struct gml_live;
 struct gml_program;
 struct gml_inbox;
 struct gml_tested;
+struct gml_leaving;
 
 /* How the function's result tells failure apart (failing.h).  */
 struct gml_verdict
@@ -267,6 +268,7 @@ struct gml_program
   const struct gml_api *api;
   struct gml_findings *findings;
   struct gml_arena *arena;	/* the unit's */
+  struct gml_arena *body;	/* of the body that is loaded */
   struct gml_flow_options options;
   struct gml_flow_stats stats;
   struct gml_summary_slot *summaries;	/* by function */

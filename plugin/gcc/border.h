@@ -5,6 +5,7 @@
    struct gml_unit.  The way through it:
 
      pass.cc      the steps of a run, as a list of calls
+     callers.cc   what callers make of results
      scan.cc      call graph -> functions and whom they call
      decls.cc     FUNCTION_DECL, VAR_DECL -> function, global; names.cc names them
      attributes.cc  what GCC's attributes say of a function
@@ -142,6 +143,11 @@ char *gml_border_cut_signature (struct gml_border *gb, const char *signature);
 const char *gml_border_word (struct gml_border *gb, tree decl);
 /* The qualified name of a record, a string's id; 0 anonymous.  */
 gml_id gml_border_record_name (struct gml_border *gb, tree type);
+
+/* ---- callers.cc ---- */
+
+/* Fills the unit's habits.  */
+void gml_border_callers (struct gml_border *gb);
 
 /* ---- scan.cc ---- */
 

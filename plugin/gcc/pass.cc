@@ -181,8 +181,9 @@ analyse (struct gml_border *gb, struct gml_findings *fs, struct gml_flow_stats *
   if (gb->options.dump_summaries)
     flow.dump_summaries = stderr;
   bool relevant = gml_border_scan (gb);
+  gml_border_callers (gb);
   dump_ir (gb);
-  if (relevant && gml_flow_relevant (gb->unit, gb->api))
+  if (gb->unit->nhabits != 0 || (relevant && gml_flow_relevant (gb->unit, gb->api)))
     gml_flow_run (gb->unit, gb->api, fs, &flow, gb->arena, stats);
 }
 

@@ -302,6 +302,20 @@ struct gml_function
   struct gml_case *cases;
 };
 
+/* A function whose result nearly all callers of the unit test: those that drop it.  Not
+   part of the text and binary forms.  */
+enum { GML_HABIT_EXAMPLES = 2, GML_HABIT_SITES = 8 };
+
+struct gml_habit_site { gml_id loc, function; bool voided; };
+
+struct gml_habit
+{
+  gml_id callee;
+  uint32_t total, tested, nsites;
+  gml_id examples[GML_HABIT_EXAMPLES];	/* locations of calls whose result is tested; 0 none */
+  struct gml_habit_site sites[GML_HABIT_SITES];
+};
+
 struct gml_unit
 {
   struct gml_arena *arena;
@@ -315,6 +329,8 @@ struct gml_unit
   struct gml_record *records;
   struct gml_global *globals;
   struct gml_function *functions;
+  uint32_t nhabits;
+  struct gml_habit *habits;
 
   /* Fills the body of function FN, whose flags have GML_FF_BODY, from ARENA;
      0, or -1 with why_not set.  Null where all bodies are there.  It may add

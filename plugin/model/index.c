@@ -83,6 +83,18 @@ gml_model_matters (const struct gml_model *m)
   return false;
 }
 
+/* Whether M alone may matter to who asks what leaves a function.  */
+static bool
+throws (const struct gml_model *m)
+{
+  unsigned i;
+
+  for (i = 0; i < m->neffects; i++)
+    if (m->effects[i].kind == GML_E_THROWS)
+      return true;
+  return false;
+}
+
 static void
 index_words (struct gml_model_table *t, struct gml_arena *arena)
 {
@@ -93,7 +105,7 @@ index_words (struct gml_model_table *t, struct gml_arena *arena)
     {
       const char *word = gml_name_last (t->models[i].name);
 
-      if (!gml_model_matters (&t->models[i]))
+      if (!gml_model_matters (&t->models[i]) && !throws (&t->models[i]))
 	continue;
       word_bits (gml_name_hash (word, strlen (word)), size, bits);
       for (k = 0; k < 2; k++)

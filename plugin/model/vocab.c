@@ -140,6 +140,7 @@ const char *const gml_vocab_properties[] = { "access",
 					     "stale-path-removed",
 					     "time-limit",
 					     "umask",
+					     "unwinding",
 					     "user-id",
 					     "verification",
 					     NULL };

@@ -81,6 +81,34 @@ set_confidence (struct parse *p, const char *value)
 }
 
 static int
+set_number (struct parse *p, const char *value, uint32_t least, uint32_t most, uint32_t *out)
+{
+  uint32_t n = 0;
+  for (const char *c = value; *c; c++)
+    {
+      if (*c < '0' || *c > '9' || n > most)
+	return fail (p, gml_arena_printf (p->arena, "'%s' is no number", value));
+      n = n * 10 + (uint32_t) (*c - '0');
+    }
+  if (n < least || n > most)
+    return fail (p, gml_arena_printf (p->arena, "'%s' is not from %u to %u", value, least, most));
+  *out = n;
+  return 0;
+}
+
+static int
+set_callers_min (struct parse *p, const char *value)
+{
+  return set_number (p, value, 2, 100000, &p->out->callers_min);
+}
+
+static int
+set_callers_percent (struct parse *p, const char *value)
+{
+  return set_number (p, value, 50, 100, &p->out->callers_percent);
+}
+
+static int
 set_config (struct parse *p, const char *value)
 {
   if (strcmp (value, "none") != 0)
@@ -119,6 +147,8 @@ not_available (struct parse *p, const char *value)
 
 static const struct argument arguments[] = {
   { "baseline", GML_TAKES_PATH, not_available, 0 },
+  { "callers-min", GML_TAKES_VALUE, set_callers_min, 0 },
+  { "callers-percent", GML_TAKES_VALUE, set_callers_percent, 0 },
   { "checks", GML_TAKES_VALUE, set_checks, 0 },
   { "confidence", GML_TAKES_VALUE, set_confidence, 0 },
   { "config", GML_TAKES_PATH, set_config, 0 },
@@ -207,6 +237,8 @@ gml_options_parse (struct gml_options *out, int n, const char *const *keys,
 {
   memset (out, 0, sizeof *out);
   out->confidence = GML_CONF_MEDIUM;
+  out->callers_min = 10;
+  out->callers_percent = 90;
   out->enabled = GML_NEW_ARRAY (arena, bool, gml_rule_count);
   out->is_error = GML_NEW_ARRAY (arena, bool, gml_rule_count);
   out->floor = GML_NEW_ARRAY (arena, uint8_t, gml_rule_count);

@@ -22,6 +22,8 @@ struct gml_options
   uint8_t confidence;		/* floor */
   uint8_t *floor;		/* by rule index: CONFIDENCE, or lower where the user named
 				   a rule of low confidence and gave no floor */
+  uint32_t callers_min, callers_percent; /* unchecked-error: how many callers, and how many of
+				   them must test a result before the others are told of */
   const char *config;		/* FILE, "none", or null: look for it */
   const char *xml;		/* PATH or null */
   const char *baseline;

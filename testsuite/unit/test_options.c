@@ -92,6 +92,23 @@ test_flags_and_values (void)
 }
 
 static void
+test_numbers (void)
+{
+  begin ();
+  CU_ASSERT_EQUAL (gml_options_parse (&options, 0, NULL, NULL, arena, &why), 0);
+  CU_ASSERT_EQUAL (options.callers_min, 10);
+  CU_ASSERT_EQUAL (options.callers_percent, 90);
+  CU_ASSERT_EQUAL (parse2 ("callers-min", "3", "callers-percent", "75"), 0);
+  CU_ASSERT_EQUAL (options.callers_min, 3);
+  CU_ASSERT_EQUAL (options.callers_percent, 75);
+  CU_ASSERT_TRUE (refused ("callers-min", "some", "'callers-min'", "'some' is no number"));
+  CU_ASSERT_TRUE (refused ("callers-min", "1", "'callers-min'", "from 2 to"));
+  CU_ASSERT_TRUE (refused ("callers-percent", "101", "'callers-percent'", "from 50 to 100"));
+  CU_ASSERT_TRUE (refused ("callers-percent", "99999999999", "'callers-percent'", "'99999999999'"));
+  finish ();
+}
+
+static void
 test_lists_take_rules_cwes_pillars_and_globs (void)
 {
   begin ();
@@ -258,6 +275,7 @@ suite_options (void)
   CU_pSuite s = CU_add_suite ("options", NULL, NULL);
   CU_ADD_TEST (s, test_defaults);
   CU_ADD_TEST (s, test_flags_and_values);
+  CU_ADD_TEST (s, test_numbers);
   CU_ADD_TEST (s, test_lists_take_rules_cwes_pillars_and_globs);
   CU_ADD_TEST (s, test_lists_take_away);
   CU_ADD_TEST (s, test_what_arguments_take);

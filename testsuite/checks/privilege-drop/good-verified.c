@@ -35,3 +35,17 @@ by_jump (uid_t u)
 out:
   return rc;
 }
+
+/* Root's group must not come back: it is tried.  */
+void
+for_good (uid_t user, gid_t group)
+{
+  uid_t old_user = getuid ();
+  gid_t old_group = getgid ();
+  if (setgid (group) != 0 || setuid (user) != 0)
+    die ("not given up");
+  if (old_group != group && setgid (old_group) != -1)
+    die ("the group came back");
+  if (old_user != user && setuid (old_user) != -1)
+    die ("the user came back");
+}

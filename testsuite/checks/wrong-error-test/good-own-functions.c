@@ -1,4 +1,5 @@
 /* Own functions whose negative numbers, nulls and falses are asked for.  */
+#define _GNU_SOURCE
 #include <stdbool.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -57,4 +58,15 @@ int
 disabled (void)
 {
   return disable () == 0;
+}
+
+#include <stdio.h>
+
+char *
+formatted (int n)
+{
+  char *text;
+  if (asprintf (&text, "%d", n) == -1)
+    return NULL;
+  return text;
 }

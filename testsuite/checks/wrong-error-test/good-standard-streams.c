@@ -30,3 +30,15 @@ fill (void)
       }
   return -1;
 }
+
+/* 0 and 1 are to be there already.  */
+int
+third (void)
+{
+  int fd = open ("/dev/null", O_RDWR);
+  if (fd < 2)
+    return -1;
+  if (fd > 2)
+    close (fd);
+  return 0;
+}

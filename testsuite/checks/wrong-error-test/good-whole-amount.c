@@ -56,3 +56,14 @@ more_than_a_few (int fd, char *buf, size_t size)
     return buf[5];
   return -1;
 }
+
+int
+at_least_nine (int fd, char *buf)
+{
+  ssize_t n = read (fd, buf, 16);
+  if (n == 0)
+    return -1;
+  if (n < 9)
+    return -1;
+  return buf[8];
+}
