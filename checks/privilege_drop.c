@@ -78,8 +78,9 @@ unheeded (const struct gml_rule *rule, const struct gml_event *ev)
   story.voided = ignored && ev->inst->flags & GML_IF_VOIDED;
   here.state = ignored ? NULL : ev->state;
   gml_tell (rule, &here, &story,
-	    ignored ? "the result of '%s' is ignored: the process may keep the rights it was to give up"
-		    : "'%s' has failed, and the process goes on with the rights it was to give up",
+	    ignored
+	      ? "the result of '%s' is ignored: the process may keep the rights it was to give up"
+	      : "'%s' has failed, and the process goes on with the rights it was to give up",
 	    by);
 }
 
@@ -109,7 +110,8 @@ order (const struct gml_rule *rule, const struct gml_event *ev)
     return;
   story.from = p->step;
   story.last = "too late: only root may do this";
-  gml_tell (rule, ev, &story, "'%s' comes after the user was given up: it can only fail by now", by);
+  gml_tell (rule, ev, &story, "'%s' comes after the user was given up: it can only fail by now",
+	    by);
 }
 
 static void

@@ -8,9 +8,9 @@
 #include "checks/check.h"
 
 /* What a marked symbol is to who uses it.  */
-static const char handle[] = "failed-handle";	/* the result of the call */
-static const char filled[] = "failed-to-fill";	/* what lies where the call puts results */
-static const char prepared[] = "failed-to-prepare";	/* whose phase the call changes */
+static const char handle[] = "failed-handle";       /* the result of the call */
+static const char filled[] = "failed-to-fill";      /* what lies where the call puts results */
+static const char prepared[] = "failed-to-prepare"; /* whose phase the call changes */
 
 static void
 leave_mark (const struct gml_event *ev, const struct gml_effect *e, const struct gml_trail *step)
@@ -64,7 +64,8 @@ moves_data (const struct gml_model *m)
 static bool
 needs_it (const struct gml_event *ev, const struct gml_model *m)
 {
-  const struct gml_kind *kind = ev->effect->res ? gml_api_kind (ev->sim->api, ev->effect->res) : NULL;
+  const struct gml_kind *kind
+    = ev->effect->res ? gml_api_kind (ev->sim->api, ev->effect->res) : NULL;
   if (kind && kind->nphases && ev->effect->from)
     return !(prepares (m) && ev->effect->from & 1);
   return kind && kind->by_scope && moves_data (m) && !prepares (m);

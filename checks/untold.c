@@ -62,8 +62,8 @@ no_reason (const struct gml_rule *rule, const struct gml_event *ev)
       if (e->kind != GML_E_REASON || t->opaque || t->shared
 	  || calls (ev->sim->unit, ev->sim->fn_id, e->name, 2))
 	continue;
-      gml_tell (rule, ev, &story, "what the result of '%s' means only '%s' tells, and nobody asks it",
-		by, e->name);
+      gml_tell (rule, ev, &story,
+		"what the result of '%s' means only '%s' tells, and nobody asks it", by, e->name);
       return;
     }
 }

@@ -8,17 +8,24 @@
 
 #include "checks/untold.h"
 
-enum { MAX_VALUES = 3 };
+enum
+{
+  MAX_VALUES = 3
+};
 
-struct values { gml_int v[MAX_VALUES]; unsigned n; };
+struct values
+{
+  gml_int v[MAX_VALUES];
+  unsigned n;
+};
 
 /* What the result of the call may be, as far as its kind of failure goes.  */
 struct meaning
 {
   const struct gml_event *ev;
-  const struct gml_kind *kind;	/* of the resource that the result is; null none */
+  const struct gml_kind *kind; /* of the resource that the result is; null none */
   const struct gml_effect *fails;
-  bool vague;			/* success may be 0, or what is above */
+  bool vague; /* success may be 0, or what is above */
   struct values failure, success;
 };
 
@@ -100,7 +107,7 @@ meaning_of (const struct gml_event *ev, const struct gml_effect *fails)
   classify (&m, 0);
   classify (&m, -1);
   classify (&m, great (ev));
-  if (!is_amount (&m))		/* a small one may be too little */
+  if (!is_amount (&m)) /* a small one may be too little */
     classify (&m, 1);
   if (ev->tested->range.lo > gml_ival_of_type (type).lo)
     classify (&m, ev->tested->range.lo);
@@ -130,9 +137,9 @@ separates (const struct meaning *m, const struct gml_test *t, gml_int failure, g
   int f = gml_test_holds (sim, t, failure), s = gml_test_holds (sim, t, success);
   if (f >= 0 && s >= 0 && f != s)
     return true;
-  if (turns (sim, t, failure))	/* above any length, so among what came whole */
+  if (turns (sim, t, failure)) /* above any length, so among what came whole */
     return false;
-  if (f < 0 || s < 0)		/* compared with what is wanted */
+  if (f < 0 || s < 0) /* compared with what is wanted */
     return true;
   /* So many, no more: `read (fd, &word, 4) == 4'.  */
   return !m->kind && !is_ordering (t) && t->other.lo > 0 && m->ev->tested->range.hi > 0;
@@ -228,13 +235,14 @@ tell (const struct gml_rule *rule, const struct meaning *m, const struct gml_tes
   const char *name = gml_name_of_sym (ev, ev->sym), *by = gml_name_of_function (ev, ev->callee);
   const char *who = name ? gml_say (ev, "'%s', the result of '%s',", name, by)
 			 : gml_say (ev, "the result of '%s'", by);
-  struct gml_story story = { .loc = t->loc ? t->loc : ev->loc, .resource = name ? name : by,
+  struct gml_story story = { .loc = t->loc ? t->loc : ev->loc,
+			     .resource = name ? name : by,
 			     .from = ev->tested->source,
 			     .confidence = m->fails == ev->tested->fails ? -1 : GML_CONF_LOW };
   if (turns (ev->sim, t, failure))
     gml_tell (rule, ev, &story,
-	      "%s is compared as an unsigned number: failure, %s, passes for a very great one",
-	      who, what_failure_is (m));
+	      "%s is compared as an unsigned number: failure, %s, passes for a very great one", who,
+	      what_failure_is (m));
   else if (success == 0 && m->kind)
     gml_tell (rule, ev, &story,
 	      "%s is tested against the wrong value: failure is %s, and 0 is a good %s", who,
@@ -276,7 +284,7 @@ tested (const struct gml_rule *rule, const struct gml_event *ev)
     {
       gml_tell_untold (rule, ev, great (ev));
       wrong = wrong_test (&always, &failure, &success);
-      if (wrong)		/* right, but only with these arguments */
+      if (wrong) /* right, but only with these arguments */
 	tell (rule, &always, wrong, failure, success);
     }
 }

@@ -27,7 +27,8 @@ result_in (const struct gml_sim *sim, uint32_t cond)
 	case GML_SY_BIN:
 	  if (!gml_bin_is_compare (y->sub))
 	    return 0;
-	  cond = gml_sym (sim->tab, gml_sym_strip (sim->tab, y->a))->kind == GML_SY_INT ? y->b : y->a;
+	  cond
+	    = gml_sym (sim->tab, gml_sym_strip (sim->tab, y->a))->kind == GML_SY_INT ? y->b : y->a;
 	  break;
 	default:
 	  return y->kind == GML_SY_FRESH ? cond : 0;
@@ -180,7 +181,10 @@ same_values (const struct gml_sim *sim, gml_id block, const struct gml_edge *cam
   return true;
 }
 
-enum { MAX_TELLING = 16 };	/* blocks: a C++ stream has many */
+enum
+{
+  MAX_TELLING = 16
+}; /* blocks: a C++ stream has many */
 
 /* Whether EDGE leads through nothing but messages to where several paths meet: the block,
    or 0.  */
@@ -208,8 +212,11 @@ static void
 tell (struct gml_sim *sim, struct gml_state *s, gml_id inst, gml_id edge, gml_id other)
 {
   gml_id meets = meets_after_messages (sim, edge);
-  struct gml_event ev = { .kind = GML_EV_SWALLOWED, .sim = sim, .state = s,
-			  .inst = &sim->fn->insts[inst], .callee = sim->fn->insts[inst].callee };
+  struct gml_event ev = { .kind = GML_EV_SWALLOWED,
+			  .sim = sim,
+			  .state = s,
+			  .inst = &sim->fn->insts[inst],
+			  .callee = sim->fn->insts[inst].callee };
   if (!meets)
     return;
   ev.loc = sim->fn->blocks[sim->block].loc;
@@ -300,9 +307,10 @@ gml_failing_verdict (const struct gml_sim *sim, struct gml_effect *out)
   out->kind = GML_E_FAILS;
   out->grave = v->grave;
   out->a.base = out->b.base = out->c.base = GML_SLOT_NONE;
-  out->when.op = type->kind == GML_T_PTR ? GML_O_NULL
+  out->when.op = type->kind == GML_T_PTR    ? GML_O_NULL
 		 : type->kind == GML_T_BOOL ? GML_O_FALSE
-		 : v->least == -1 ? GML_O_EQ : GML_O_LT;
+		 : v->least == -1           ? GML_O_EQ
+					    : GML_O_LT;
   out->when.num = out->when.op == GML_O_EQ ? -1 : 0;
   return true;
 }

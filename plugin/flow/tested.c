@@ -23,9 +23,10 @@ bool
 gml_outcome_can (struct gml_outcome o, const struct gml_type *type, struct gml_ival v, bool truth)
 {
   static const enum gml_bin ops[]
-    = { [GML_O_EQ] = GML_B_EQ, [GML_O_NE] = GML_B_NE, [GML_O_LT] = GML_B_LT, [GML_O_LE] = GML_B_LE,
-	[GML_O_GT] = GML_B_GT, [GML_O_GE] = GML_B_GE, [GML_O_NULL] = GML_B_EQ,
-	[GML_O_NOTNULL] = GML_B_NE, [GML_O_TRUE] = GML_B_NE, [GML_O_FALSE] = GML_B_EQ };
+    = { [GML_O_EQ] = GML_B_EQ,   [GML_O_NE] = GML_B_NE,      [GML_O_LT] = GML_B_LT,
+	[GML_O_LE] = GML_B_LE,   [GML_O_GT] = GML_B_GT,      [GML_O_GE] = GML_B_GE,
+	[GML_O_NULL] = GML_B_EQ, [GML_O_NOTNULL] = GML_B_NE, [GML_O_TRUE] = GML_B_NE,
+	[GML_O_FALSE] = GML_B_EQ };
   gml_int num = gml_int_as (type, o.num);
   int known;
   if (o.op == GML_O_ANY)
@@ -89,7 +90,7 @@ record_of (struct gml_sim *sim, struct gml_state *s, const struct gml_fact *f)
     return NULL;
   GML_GROW (sim->arena, sim->tested, sim->ntested, sim->cap_tested);
   t = &sim->tested[sim->ntested++];
-  *t = (struct gml_tested) { .inst = inst, .result = f->source->sym, .source = f->source };
+  *t = (struct gml_tested){ .inst = inst, .result = f->source->sym, .source = f->source };
   t->fails = gml_how_it_fails (sim, s, &sim->fn->insts[inst], m);
   t->ever = gml_model_failure (m);
   t->range = gml_eval (sim, s, f->sym);
@@ -159,8 +160,7 @@ note (struct gml_sim *sim, struct gml_tested *t, const struct gml_test *test, st
 {
   struct gml_test *have = NULL;
   for (unsigned k = 0; k < t->ntests && !have; k++)
-    if (t->tests[k].key == test->key && t->tests[k].op == test->op
-	&& t->tests[k].sym == test->sym)
+    if (t->tests[k].key == test->key && t->tests[k].op == test->op && t->tests[k].sym == test->sym)
       have = &t->tests[k];
   if (!have && t->ntests == GML_TESTED_TESTS)
     {
@@ -179,7 +179,10 @@ note (struct gml_sim *sim, struct gml_tested *t, const struct gml_test *test, st
   t->range = gml_ival_join (t->range, now);
 }
 
-enum { MAX_PHIS = 3 };
+enum
+{
+  MAX_PHIS = 3
+};
 
 /* Whether VALUE is a constant on some ways: then it may stand for "none yet".  */
 static bool
@@ -202,7 +205,8 @@ is_mixed (const struct gml_function *fn, gml_id value, int depth)
 
 /* VALUE, which is SYM, is compared with OTHER.  */
 static void
-compare (struct gml_sim *sim, struct gml_state *s, struct gml_test test, gml_id value, uint32_t other)
+compare (struct gml_sim *sim, struct gml_state *s, struct gml_test test, gml_id value,
+	 uint32_t other)
 {
   const struct gml_fact *f = failing (sim, s, test.sym);
   struct gml_tested *t;
@@ -215,7 +219,7 @@ compare (struct gml_sim *sim, struct gml_state *s, struct gml_test test, gml_id 
   /* What came together with other values is not only this call's.  */
   if (gml_result_of (sim, f->sym) != t->inst || is_mixed (sim->fn, value, MAX_PHIS))
     t->opaque = true;
-  if (test.key < t->inst)	/* "none yet", on the way to the call's next round */
+  if (test.key < t->inst) /* "none yet", on the way to the call's next round */
     t->opaque = true;
   test.other = gml_eval (sim, s, other);
   note (sim, t, &test, gml_eval (sim, s, f->sym));
@@ -273,7 +277,7 @@ gml_tested_shared (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
   now = gml_eval (sim, s, f->sym);
   if (may_be (sim, t, now, true) && may_be (sim, t, now, false))
     t->shared = true;
-  if (now.lo <= 0 && now.hi > 0)	/* nothing or something */
+  if (now.lo <= 0 && now.hi > 0) /* nothing or something */
     t->shared = true;
 }
 
@@ -344,7 +348,7 @@ makes_use (const struct gml_function *fn, const struct gml_inst *i, gml_id value
 static bool
 only_tested (const struct gml_function *fn, gml_id value, int depth)
 {
-  for (uint32_t v = 1; v < fn->nvalues; v++)	/* &p[value] */
+  for (uint32_t v = 1; v < fn->nvalues; v++) /* &p[value] */
     if (fn->values[v].kind == GML_V_ADDR)
       for (gml_id p = fn->values[v].ref; p; p = fn->places[p].parent)
 	if (fn->places[p].ref == value && fn->places[p].kind == GML_P_ELEM)

@@ -11,35 +11,38 @@
 
 #include "plugin/flow/sim.h"
 
-enum { GML_TESTED_TESTS = 8 };
+enum
+{
+  GML_TESTED_TESTS = 8
+};
 
 struct gml_test
 {
-  gml_id key;			/* the instruction, or the block of a branch */
+  gml_id key; /* the instruction, or the block of a branch */
   gml_id loc;
-  uint8_t op;			/* enum gml_bin */
-  bool saw_failure, saw_success;	/* both may have been, when it was made */
-  uint32_t sym;			/* what is compared: the result, perhaps through casts */
-  struct gml_ival other;	/* with what */
+  uint8_t op;                    /* enum gml_bin */
+  bool saw_failure, saw_success; /* both may have been, when it was made */
+  uint32_t sym;                  /* what is compared: the result, perhaps through casts */
+  struct gml_ival other;         /* with what */
 };
 
 struct gml_tested
 {
-  gml_id inst;			/* the call */
-  uint32_t result;		/* its symbol */
-  const struct gml_effect *fails;	/* with these arguments */
-  const struct gml_effect *ever;	/* with any */
-  struct gml_ival range;	/* what the result may be */
+  gml_id inst;                    /* the call */
+  uint32_t result;                /* its symbol */
+  const struct gml_effect *fails; /* with these arguments */
+  const struct gml_effect *ever;  /* with any */
+  struct gml_ival range;          /* what the result may be */
   const struct gml_trail *source;
   uint8_t ntests;
-  bool datagrams;		/* what the call works on carries datagrams, each of them whole */
-  bool ends;			/* 0 means that there is nothing more to come */
-  bool opaque;			/* looked at in a way that we do not read, or by others */
-  bool summed;			/* looked at as part of a sum */
-  bool shared;			/* given to others before it was settled */
-  bool stored;			/* left where others find it */
-  bool used;			/* used while it may still be a failure */
-  bool again;			/* nothing and something alike led to the next round */
+  bool datagrams; /* what the call works on carries datagrams, each of them whole */
+  bool ends;      /* 0 means that there is nothing more to come */
+  bool opaque;    /* looked at in a way that we do not read, or by others */
+  bool summed;    /* looked at as part of a sum */
+  bool shared;    /* given to others before it was settled */
+  bool stored;    /* left where others find it */
+  bool used;      /* used while it may still be a failure */
+  bool again;     /* nothing and something alike led to the next round */
   struct gml_test tests[GML_TESTED_TESTS];
 };
 

@@ -17,14 +17,17 @@
 #include "plugin/ir/arena.h"
 
 /* Where something is thrown: by a call of CALLEE.  */
-struct spot { gml_id loc, callee; };
+struct spot
+{
+  gml_id loc, callee;
+};
 
 struct thrower
 {
-  bool may;			/* by its calls, something in it may throw */
+  bool may; /* by its calls, something in it may throw */
   bool done;
-  struct spot out;		/* where an exception leaves it; loc 0: none does */
-  struct spot stopped;		/* where one ends the process: nothing may leave (noexcept) */
+  struct spot out;     /* where an exception leaves it; loc 0: none does */
+  struct spot stopped; /* where one ends the process: nothing may leave (noexcept) */
 };
 
 struct walk
@@ -112,7 +115,11 @@ is_caught (const struct gml_sim *sim, gml_id block, uint8_t *seen)
   return false;
 }
 
-struct candidate { struct spot spot; bool stopped; };
+struct candidate
+{
+  struct spot spot;
+  bool stopped;
+};
 
 /* The calls in the body at hand that may throw, and are not caught: an array in the
    walk's arena, its length returned.  */
@@ -135,13 +142,16 @@ gather (struct walk *w, const struct gml_sim *sim, struct candidate **out)
 			  GML_NEW_ARRAY (w->arena, uint8_t, fn->nblocks)))
 	  continue;
 	GML_GROW (w->arena, list, n, cap);
-	list[n++] = (struct candidate) { { i->loc, i->callee }, !(i->flags & GML_IF_THROW) };
+	list[n++] = (struct candidate){ { i->loc, i->callee }, !(i->flags & GML_IF_THROW) };
       }
   *out = list;
   return n;
 }
 
-enum { MAX_DEPTH = 40 };
+enum
+{
+  MAX_DEPTH = 40
+};
 
 /* Finds out whether and where exceptions leave FN.  */
 static void
@@ -182,8 +192,12 @@ static void
 tell (struct walk *w, gml_id fn, struct gml_leaving *l, const struct spot *s)
 {
   struct gml_program *prog = w->prog;
-  struct gml_sim sim = { .prog = prog, .unit = prog->unit, .api = prog->api, .fn_id = fn,
-			 .fn = &prog->unit->functions[fn], .arena = w->arena };
+  struct gml_sim sim = { .prog = prog,
+			 .unit = prog->unit,
+			 .api = prog->api,
+			 .fn_id = fn,
+			 .fn = &prog->unit->functions[fn],
+			 .arena = w->arena };
   struct gml_event ev = { .kind = GML_EV_LEAVES, .sim = &sim, .loc = s->loc, .leaving = l };
   gml_id by = s->callee;
   const struct gml_effect *e = throws_itself (prog, by);
@@ -283,7 +297,8 @@ meant (struct walk *w, const struct gml_function *fn, gml_id value, int depth)
   if (i && i->op == GML_I_CAST)
     return meant (w, fn, i->a, depth - 1);
   /* A closure turned into a pointer.  */
-  if (i && i->op == GML_I_CALL && i->callee && u->functions[i->callee].flags & GML_FF_METHOD && i->nargs)
+  if (i && i->op == GML_I_CALL && i->callee && u->functions[i->callee].flags & GML_FF_METHOD
+      && i->nargs)
     return meant (w, fn, fn->args[i->args], depth - 1);
   if (i && i->op == GML_I_LOAD)
     local = root_local (fn, i->place);
@@ -302,11 +317,16 @@ meant (struct walk *w, const struct gml_function *fn, gml_id value, int depth)
 static enum gml_barrier
 barrier_of (const struct gml_effect *e)
 {
-  return e->role == GML_AS_THREAD ? GML_BARRIER_THREAD
-	 : e->role == GML_AS_SIGNAL ? GML_BARRIER_SIGNAL : GML_BARRIER_CALLBACK;
+  return e->role == GML_AS_THREAD   ? GML_BARRIER_THREAD
+	 : e->role == GML_AS_SIGNAL ? GML_BARRIER_SIGNAL
+				    : GML_BARRIER_CALLBACK;
 }
 
-struct given { gml_id fn; struct gml_leaving leaving; };
+struct given
+{
+  gml_id fn;
+  struct gml_leaving leaving;
+};
 
 static void
 gather_given (struct walk *w, gml_id in, struct given **list, uint32_t *n, uint32_t *cap)
@@ -316,7 +336,8 @@ gather_given (struct walk *w, gml_id in, struct given **list, uint32_t *n, uint3
     {
       const struct gml_inst *i = &fn->insts[k];
       const struct gml_model *m = i->op == GML_I_CALL && i->callee && i->sub == GML_C_KNOWN
-				  ? gml_callee_model (w->prog, i->callee) : NULL;
+				    ? gml_callee_model (w->prog, i->callee)
+				    : NULL;
       for (unsigned e = 0; m && e < m->neffects; e++)
 	{
 	  const struct gml_effect *c = &m->effects[e];
@@ -328,7 +349,7 @@ gather_given (struct walk *w, gml_id in, struct given **list, uint32_t *n, uint3
 	  if (!f || f >= w->nfns || !w->fns[f].may)
 	    continue;
 	  GML_GROW (w->arena, *list, *n, *cap);
-	  (*list)[(*n)++] = (struct given) { f, { barrier_of (c), i->loc, i->callee, 0, 0, NULL } };
+	  (*list)[(*n)++] = (struct given){ f, { barrier_of (c), i->loc, i->callee, 0, 0, NULL } };
 	}
     }
 }
@@ -402,7 +423,8 @@ overridden (struct walk *w)
       const char *name = gml_text (u, fn->name), *last = strrchr (name, ':');
       const struct gml_effect *e = NULL;
       struct gml_leaving l = { .barrier = GML_BARRIER_THREAD };
-      if (!w->fns[f].may || !is_users (fn) || !(fn->flags & GML_FF_VIRTUAL) || !last || last - name < 2)
+      if (!w->fns[f].may || !is_users (fn) || !(fn->flags & GML_FF_VIRTUAL) || !last
+	  || last - name < 2)
 	continue;
       for (gml_id r = 1; !e && r < u->nrecords; r++)
 	{

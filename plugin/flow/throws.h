@@ -6,23 +6,23 @@
 
 #include "plugin/flow/sim.h"
 
-enum gml_barrier		/* what an exception must not leave */
+enum gml_barrier /* what an exception must not leave */
 {
   GML_BARRIER_DESTRUCTOR,
   GML_BARRIER_NOEXCEPT,
-  GML_BARRIER_THREAD,		/* a function where a thread begins */
-  GML_BARRIER_SIGNAL,		/* one that handles a signal */
-  GML_BARRIER_CALLBACK		/* one that a library calls */
+  GML_BARRIER_THREAD,  /* a function where a thread begins */
+  GML_BARRIER_SIGNAL,  /* one that handles a signal */
+  GML_BARRIER_CALLBACK /* one that a library calls */
 };
 
 struct gml_leaving
 {
   enum gml_barrier barrier;
-  gml_id registered;		/* location where the function is given to BY; 0 none */
+  gml_id registered; /* location where the function is given to BY; 0 none */
   gml_id by;
-  gml_id thrower;		/* function that throws; 0: the function itself does */
-  gml_id thrown;		/* location in it; 0 unknown */
-  const char *what;		/* the exception, where a model says so; or null */
+  gml_id thrower;   /* function that throws; 0: the function itself does */
+  gml_id thrown;    /* location in it; 0 unknown */
+  const char *what; /* the exception, where a model says so; or null */
 };
 
 /* Whether M says that the function may throw because of what it is given.  */

@@ -5,21 +5,21 @@
 #include "testsuite/unit/unit.h"
 
 /* n = read (fd, p, 16); tests of it; return *p;  */
-#define READER(first, second)                             \
- "function f (%fd: i32, %p: *i8): i32 {\n"                \
- "  a:\n"                                                 \
- "    %n: i64 'n' = call read (%fd, %p, 16:u64) @ 3:7\n"  \
- "    %one: bool = " first " @ 4:7\n"                     \
- "    branch %one, left, b @ 4:7\n"                       \
- "  b:\n"                                                 \
- "    %two: bool = " second " @ 5:7\n"                    \
- "    branch %two, left, c @ 5:7\n"                       \
- "  left:\n"                                              \
- "    return -1 @ 6:5\n"                                  \
- "  c:\n"                                                 \
- "    %v: i8 = load *%p @ 7:10\n"                         \
- "    %r: i32 = cast %v @ 7:10\n"                         \
- "    return %r @ 7:3\n"                                  \
+#define READER(first, second)                            \
+ "function f (%fd: i32, %p: *i8): i32 {\n"               \
+ "  a:\n"                                                \
+ "    %n: i64 'n' = call read (%fd, %p, 16:u64) @ 3:7\n" \
+ "    %one: bool = " first " @ 4:7\n"                    \
+ "    branch %one, left, b @ 4:7\n"                      \
+ "  b:\n"                                                \
+ "    %two: bool = " second " @ 5:7\n"                   \
+ "    branch %two, left, c @ 5:7\n"                      \
+ "  left:\n"                                             \
+ "    return -1 @ 6:5\n"                                 \
+ "  c:\n"                                                \
+ "    %v: i8 = load *%p @ 7:10\n"                        \
+ "    %r: i32 = cast %v @ 7:10\n"                        \
+ "    return %r @ 7:3\n"                                 \
  "} @ 8:1\n"
 
 static void
@@ -34,46 +34,43 @@ test_order_of_tests_does_not_matter (void)
 static void
 test_unsigned_comparison (void)
 {
-  expect_findings (
-    "function f (%fd: i32, %p: *i8): i32 {\n"
-    "  a:\n"
-    "    %n: i64 'n' = call read (%fd, %p, 16:u64) @ 3:7\n"
-    "    %u: u64 = cast %n @ 4:5\n"
-    "    %short: bool = lt %u, 4 @ 4:7\n"
-    "    branch %short, left, c @ 4:7\n"
-    "  left:\n"
-    "    return -1 @ 6:5\n"
-    "  c:\n"
-    "    return 0 @ 7:3\n"
-    "} @ 8:1\n",
-    "wrong-error-test@4 n", NULL);
-  expect_findings (
-    "function f (%fd: i32, %p: *i8): i32 {\n"
-    "  a:\n"
-    "    %n: i64 'n' = call read (%fd, %p, 16:u64) @ 3:7\n"
-    "    %u: u64 = cast %n @ 4:5\n"
-    "    %all: bool = eq %u, 16 @ 4:7\n"
-    "    branch %all, left, c @ 4:7\n"
-    "  left:\n"
-    "    return -1 @ 6:5\n"
-    "  c:\n"
-    "    return 0 @ 7:3\n"
-    "} @ 8:1\n",
-    NULL);
+  expect_findings ("function f (%fd: i32, %p: *i8): i32 {\n"
+		   "  a:\n"
+		   "    %n: i64 'n' = call read (%fd, %p, 16:u64) @ 3:7\n"
+		   "    %u: u64 = cast %n @ 4:5\n"
+		   "    %short: bool = lt %u, 4 @ 4:7\n"
+		   "    branch %short, left, c @ 4:7\n"
+		   "  left:\n"
+		   "    return -1 @ 6:5\n"
+		   "  c:\n"
+		   "    return 0 @ 7:3\n"
+		   "} @ 8:1\n",
+		   "wrong-error-test@4 n", NULL);
+  expect_findings ("function f (%fd: i32, %p: *i8): i32 {\n"
+		   "  a:\n"
+		   "    %n: i64 'n' = call read (%fd, %p, 16:u64) @ 3:7\n"
+		   "    %u: u64 = cast %n @ 4:5\n"
+		   "    %all: bool = eq %u, 16 @ 4:7\n"
+		   "    branch %all, left, c @ 4:7\n"
+		   "  left:\n"
+		   "    return -1 @ 6:5\n"
+		   "  c:\n"
+		   "    return 0 @ 7:3\n"
+		   "} @ 8:1\n",
+		   NULL);
 }
 
 /* if (bind (fd, p, 16) < 0) WHAT; return listen (fd, 4);  */
-#define BINDER(what)                               \
- "declare perror (*i8): void\n"                    \
- "function f (%fd: i32, %p: *i8): i32 {\n"         \
- "  a:\n"                                          \
+#define BINDER(what)                                 \
+ "declare perror (*i8): void\n"                      \
+ "function f (%fd: i32, %p: *i8): i32 {\n"           \
+ "  a:\n"                                            \
  "    %n: i32 = call bind (%fd, %p, 16:u32) @ 3:7\n" \
- "    %bad: bool = lt %n, 0 @ 4:7\n"               \
- "    branch %bad, fail, go @ 4:7\n"               \
- "  fail:\n" what                                  \
- "  go:\n"                                         \
- "    %r: i32 = call listen (%fd, 4) @ 9:10\n"     \
- "    return %r @ 9:3\n"                           \
+ "    %bad: bool = lt %n, 0 @ 4:7\n"                 \
+ "    branch %bad, fail, go @ 4:7\n"                 \
+ "  fail:\n" what "  go:\n"                          \
+ "    %r: i32 = call listen (%fd, 4) @ 9:10\n"       \
+ "    return %r @ 9:3\n"                             \
  "} @ 10:1\n"
 
 static void
@@ -85,23 +82,22 @@ test_branch_that_does_nothing (void)
 }
 
 /* What g gives back, and a caller that drops it.  */
-#define DROPPED(on_failure)                           \
- "function g (%fd: i32): i32 static {\n"              \
- "  a:\n"                                             \
- "    %n: i32 = call listen (%fd, 4) @ 3:7\n"         \
- "    %bad: bool = lt %n, 0 @ 4:7\n"                  \
- "    branch %bad, fail, go @ 4:7\n"                  \
- "  fail:\n" on_failure                               \
- "  go:\n"                                            \
- "    goto end\n"                                     \
- "  end:\n"                                           \
- "    %r: i32 = phi [fail: -1, go: 0]\n"              \
- "    return %r @ 8:3\n"                              \
- "} @ 9:1\n"                                          \
- "function f (%fd: i32): void {\n"                    \
- "  a:\n"                                             \
- "    call g (%fd) @ 12:3\n"                          \
- "    return @ 13:1\n"                                \
+#define DROPPED(on_failure)                   \
+ "function g (%fd: i32): i32 static {\n"      \
+ "  a:\n"                                     \
+ "    %n: i32 = call listen (%fd, 4) @ 3:7\n" \
+ "    %bad: bool = lt %n, 0 @ 4:7\n"          \
+ "    branch %bad, fail, go @ 4:7\n"          \
+ "  fail:\n" on_failure "  go:\n"             \
+ "    goto end\n"                             \
+ "  end:\n"                                   \
+ "    %r: i32 = phi [fail: -1, go: 0]\n"      \
+ "    return %r @ 8:3\n"                      \
+ "} @ 9:1\n"                                  \
+ "function f (%fd: i32): void {\n"            \
+ "  a:\n"                                     \
+ "    call g (%fd) @ 12:3\n"                  \
+ "    return @ 13:1\n"                        \
  "} @ 13:1\n"
 
 static void
