@@ -205,6 +205,7 @@ rename_resource (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
       return sim->top;
     }
   old = gml_sym_make (sim->tab, GML_SY_FRESH, GML_FR_RESULT, y.type, y.a, 1);
+  gml_sym_mark_bound (sim->tab, old);	/* by the first such round already */
   if (gml_state_resource (s, old))
     gml_sim_rebind (sim, s, old);
   r = gml_state_resource (s, sym);
