@@ -3,7 +3,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=sh disable=SC2034
 
-packages="tinyproxy memcached dnsmasq mosquitto libevent lighttpd openssh redis kdsoap quassel qt6-base"
+packages="tinyproxy memcached dnsmasq mosquitto libevent lighttpd openssh redis kdsoap quassel qt6-base
+  chrony curl haproxy coturn nginx libwebsockets stunnel4 openvpn lldpd libpng1.6 giflib tiff libexif"
 
 flags="-g -O2 -fstack-protector-strong -Wformat -D_FORTIFY_SOURCE=2"
 
@@ -11,18 +12,80 @@ flags="-g -O2 -fstack-protector-strong -Wformat -D_FORTIFY_SOURCE=2"
 recipe () {
   release=bookworm deps=
   case $1 in
+    chrony)   deps="bison libcap-dev libedit-dev libgnutls28-dev libseccomp-dev nettle-dev pkg-config pps-tools" ;;
+    coturn)   deps="libevent-dev libhiredis-dev libmariadb-dev libpq-dev libsqlite3-dev libssl-dev libsystemd-dev pkg-config" ;;
+    curl)     deps="autoconf automake libtool libssl-dev libgnutls28-dev libnghttp2-dev libssh2-1-dev libldap2-dev librtmp-dev
+                libidn2-dev libpsl-dev libbrotli-dev libzstd-dev zlib1g-dev pkg-config" ;;
     dnsmasq)  deps="libdbus-1-dev libidn2-dev libnetfilter-conntrack-dev libnftables-dev nettle-dev pkg-config" ;;
+    giflib)   deps="make" ;;	# nothing but what every build needs
+    haproxy)  deps="libpcre2-dev libssl-dev liblua5.3-dev libsystemd-dev zlib1g-dev pkg-config" ;;
+    libexif | libpng1.6) deps="autoconf automake libtool gettext autopoint zlib1g-dev" ;;
+    libwebsockets) deps="cmake libcap-dev libev-dev libuv1-dev libglib2.0-dev libssl-dev zlib1g-dev pkg-config" ;;
     lighttpd) deps="libpcre2-dev libssl-dev zlib1g-dev libbrotli-dev libzstd-dev libldap-dev libsqlite3-dev libxml2-dev pkg-config" ;;
+    lldpd)    deps="autoconf automake libtool libsnmp-dev libpci-dev libxml2-dev libevent-dev libreadline-dev libbsd-dev
+                libcap-dev pkg-config" ;;
+    nginx)    deps="libpcre2-dev libssl-dev libxslt1-dev libgd-dev libgeoip-dev zlib1g-dev" ;;
     openssh)  deps="libssl-dev zlib1g-dev libpam0g-dev libselinux1-dev libedit-dev" ;;
+    openvpn)  deps="autoconf automake libtool libcap-ng-dev liblz4-dev liblzo2-dev libnl-genl-3-dev libpam0g-dev
+                libpkcs11-helper1-dev libssl-dev libsystemd-dev pkg-config" ;;
+    stunnel4) deps="autoconf automake autoconf-archive libtool libssl-dev libsystemd-dev libwrap0-dev pkg-config" ;;
+    tiff)     deps="autoconf automake libtool libjbig-dev libjpeg-dev liblzma-dev libzstd-dev libwebp-dev libdeflate-dev
+                zlib1g-dev" ;;
     kdsoap)   release=trixie deps="cmake qt6-base-dev libboost-dev libgl-dev" ;;
     quassel)  deps="cmake qtbase5-dev qttools5-dev libboost-dev zlib1g-dev libssl-dev libldap2-dev" ;;
     qt6-base) deps="qt6-base-dev qt6-base-private-dev libgl-dev libssl-dev libsctp-dev pkg-config" ;;
   esac
 }
 
+# The program or library alone, without tests and documentation.
+autotools () {
+  dirs=$1
+  shift
+  autoreconf -fi && ./configure CFLAGS="$flags" "$@" || return 1
+  for d in $dirs; do
+    make -C "$d" -j1 || return 1
+  done
+}
+
 # Builds in the source tree; every compiler is found on PATH.
 build_tree () {
   case $1 in
+    chrony)
+      CFLAGS="$flags" ./configure --enable-scfilter --enable-ntp-signd && make -j1 chronyd chronyc ;;
+    coturn)
+      CFLAGS="$flags" ./configure && make -j1 ;;
+    curl)
+      autotools "lib src" --disable-shared --with-openssl --with-gnutls --with-nghttp2 --with-libssh2 --with-librtmp \
+	--with-brotli --with-zstd --enable-ldap ;;
+    giflib)
+      make -j1 OFLAGS="$flags" libgif.a libutil.a gif2rgb gifbuild gifclrmp giffix giftext giftool ;;
+    haproxy)
+      make -j1 TARGET=linux-glibc DEBUG_CFLAGS= OPT_CFLAGS= CPU_CFLAGS="$flags" USE_OPENSSL=1 USE_ZLIB=1 USE_PCRE2=1 \
+	USE_PCRE2_JIT=1 USE_LUA=1 LUA_INC=/usr/include/lua5.3 USE_SYSTEMD=1 USE_PROMEX=1 haproxy ;;
+    libexif)	autotools libexif --disable-shared --disable-docs ;;
+    libpng1.6)
+      autotools "" --disable-shared && make -j1 libpng16.la pngtest.o ;;
+    libwebsockets)
+      cmake -S . -B b -DCMAKE_BUILD_TYPE= -DCMAKE_C_FLAGS="$flags" -DLWS_WITHOUT_TESTAPPS=ON -DLWS_WITH_SHARED=OFF \
+	    -DLWS_WITH_HTTP2=ON -DLWS_ROLE_MQTT=ON -DLWS_ROLE_DBUS=OFF -DLWS_ROLE_RAW_PROXY=ON -DLWS_WITH_SOCKS5=ON \
+	    -DLWS_WITH_ACME=ON -DLWS_WITH_CGI=ON -DLWS_WITH_ZIP_FOPS=ON -DLWS_WITH_LIBEV=ON -DLWS_WITH_LIBUV=ON \
+	    -DLWS_WITH_GLIB=ON -DLWS_UNIX_SOCK=ON -DLWS_WITH_RANGES=ON -DLWS_WITH_THREADPOOL=ON -DLWS_WITH_STRUCT_JSON=ON \
+	    -DLWS_IPV6=ON -DLWS_WITH_HTTP_PROXY=OFF -DLWS_WITH_SYS_ASYNC_DNS=ON -DLWS_WITH_SYS_NTPCLIENT=ON \
+	    -DLWS_WITH_SYS_DHCP_CLIENT=ON -DDISABLE_WERROR=ON -DCMAKE_C_COMPILER=gcc -DCMAKE_CXX_COMPILER=g++ \
+	&& make -C b -j1 ;;
+    lldpd)	autotools "include libevent src" --with-snmp --with-xml --without-embedded-libevent --disable-doxygen-doc ;;
+    nginx)
+      CFLAGS= ./configure --with-cc-opt="$flags" --with-pcre-jit --with-http_ssl_module --with-http_v2_module \
+	  --with-http_realip_module --with-http_addition_module --with-http_xslt_module --with-http_image_filter_module \
+	  --with-http_geoip_module --with-http_sub_module --with-http_dav_module --with-http_flv_module \
+	  --with-http_mp4_module --with-http_gunzip_module --with-http_gzip_static_module --with-http_auth_request_module \
+	  --with-http_random_index_module --with-http_secure_link_module --with-http_slice_module \
+	  --with-http_stub_status_module --with-mail --with-mail_ssl_module --with-stream --with-stream_ssl_module \
+	  --with-stream_realip_module --with-stream_geoip_module --with-stream_ssl_preread_module --with-threads --with-file-aio \
+	&& make -j1 ;;
+    openvpn)	autotools "src" --enable-systemd --enable-pkcs11 ;;
+    stunnel4)	autotools "src" --enable-systemd --enable-libwrap ;;
+    tiff)	autotools "port libtiff tools" --disable-shared ;;
     dnsmasq)
       make -j1 CFLAGS="$flags" COPTS="-DHAVE_DBUS -DHAVE_LIBIDN2 -DHAVE_CONNTRACK -DHAVE_DNSSEC -DHAVE_NFTSET" ;;
     lighttpd)
