@@ -66,9 +66,10 @@ find_loop (struct loop *l, const struct gml_edge *back)
 }
 
 /* The one block that a way leads out of loop L from; 0 if there are more, or none.
-   Where the process ends nobody gets out.  */
+   Giving up (`exit (1)' at an error, the end of a file) is a way out, too; an
+   assertion is none, nor is what nobody gets to.  */
 static gml_id
-only_exit (const struct loop *l)
+only_exit (const struct loop *l, const uint8_t *guards)
 {
   gml_id exit = 0;
   for (uint32_t k = 0; k < l->n; k++)
@@ -77,7 +78,8 @@ only_exit (const struct loop *l)
       for (uint32_t e = 0; e < b->nsuccs; e++)
 	{
 	  gml_id to = l->fn->edges[l->fn->edge_lists[b->succs + e]].to;
-	  if (l->mark[to] == l->serial || l->fn->blocks[to].term == GML_X_STOP)
+	  if (l->mark[to] == l->serial || guards[to] & GML_GUARD_ASSERTION
+	      || (l->fn->blocks[to].term == GML_X_STOP && !l->fn->blocks[to].ninsts))
 	    continue;
 	  if (exit)
 	    return 0;
@@ -103,7 +105,7 @@ gml_guard_blocks (struct gml_sim *sim)
   for (gml_id e = 1; e < fn->nedges; e++)
     if (fn->edges[e].to <= fn->edges[e].from && fn->edges[e].to && find_loop (l, &fn->edges[e]))
       {
-	gml_id exit = only_exit (l);
+	gml_id exit = only_exit (l, out);
 	if (exit && fn->blocks[exit].term == GML_X_BRANCH)
 	  out[exit] |= GML_GUARD_ONLY_EXIT;
       }
