@@ -16,7 +16,7 @@ IR      := $(patsubst %,plugin/ir/%.c,alias arena binary buffer build build_body
 	     print_inst verify verify_body verify_flow)
 MODEL   := $(patsubst %,plugin/model/%.c,api attributes builtin emit_c index name outcome print slot vocab)
 FLOW    := $(patsubst %,plugin/flow/%.c,phase given call copy decide edge effect escape eval exec field flow guard \
-	     interval join live lost marks memory refine result round simulate slots state summary switch sym uses)
+	     interval join join_bounds live lost marks memory refine result round simulate slots state summary switch sym uses)
 REPORT  := $(patsubst %,plugin/report/%.c,findings fingerprint nearest object options output path pragma rules select \
 	     source suppress text)
 XML     := $(patsubst %,plugin/%.c,model/read model/read_effect model/read_kind model/xml_tree report/xml_ops report/xml_report)

@@ -172,6 +172,23 @@ gml_guard_assertion (struct gml_sim *sim, struct gml_state *s, uint32_t cond, bo
 
 /* ---- Limits ------------------------------------------------------------------------------------ */
 
+/* Whether SYM is what a loop counts up or down (`got += n'): no limit, but what the
+   limit is compared with.  */
+static bool
+is_counter (const struct gml_sim *sim, uint32_t sym)
+{
+  const struct gml_function *fn = sim->fn;
+  const struct gml_sym *y = gml_sym (sim->tab, gml_sym_strip (sim->tab, sym));
+  const struct gml_block *head;
+  if (y->kind != GML_SY_FRESH || y->sub != GML_FR_PHI)
+    return false;
+  head = &fn->blocks[y->a];
+  for (uint32_t p = 0; p < head->npreds; p++)
+    if (fn->edges[fn->edge_lists[head->preds + p]].flags & GML_EF_BACK)
+      return true;
+  return false;
+}
+
 void
 gml_guard_limit (struct gml_sim *sim, struct gml_state *s, uint32_t cond, gml_id loc)
 {
@@ -185,6 +202,7 @@ gml_guard_limit (struct gml_sim *sim, struct gml_state *s, uint32_t cond, gml_id
   if (a == b)			/* `left > 0', `off < len' of what was read: it is used up */
     return;
   ev.sym = a ? y.a : y.b;
-  if (is_integer (sim, ev.sym) && gml_sym (sim->tab, a ? y.b : y.a)->kind != GML_SY_INT)
+  if (is_integer (sim, ev.sym) && gml_sym (sim->tab, a ? y.b : y.a)->kind != GML_SY_INT
+      && !is_counter (sim, ev.sym))
     gml_checks_run (&ev);
 }

@@ -5,7 +5,7 @@
    Lerner, Seigle, "ESP", PLDI 2002).  Where they differ in a value, a fresh
    symbol stands for either, with the hull of what was known of both.  */
 
-#include "plugin/flow/sim.h"
+#include "plugin/flow/join.h"
 #include "plugin/flow/tested.h"
 
 #include <stdlib.h>
@@ -21,7 +21,7 @@ struct join
   gml_id block;
   unsigned widen; /* the visits so far, where bounds that move are to be widened */
   bool changed;
-  GML_VEC (uint32_t) made;	/* symbols that this join made */
+  GML_VEC (struct gml_merged) made;	/* symbols that this join made */
 };
 
 /* Visits of a loop's head before bounds go to the end of the type: where the tests
@@ -118,7 +118,7 @@ either (struct join *j, enum gml_fresh sub, gml_id type, uint32_t key, uint32_t 
   bool nonzero = gml_eval_nonzero (sim, j->into, a) && gml_eval_nonzero (sim, j->from, b);
   uint32_t sym = gml_sym_make (sim->tab, GML_SY_FRESH, sub, type, j->block, key);
   struct gml_ival iv = gml_ival_join (va, vb);
-  GML_PUSH (j->made, sym);
+  GML_PUSH (j->made, ((struct gml_merged) { sym, a, b }));
   if (sym == a)			/* a later round at a loop's head */
     {
       iv = widened (j, sym, old, vb);
@@ -208,7 +208,7 @@ static bool
 was_made (const struct join *j, uint32_t sym)
 {
   for (uint32_t k = 0; k < j->made.n; k++)
-    if (j->made.v[k] == sym)
+    if (j->made.v[k].sym == sym)
       return true;
   return false;
 }
@@ -314,23 +314,6 @@ join_lists (struct join *j)
   struct gml_state *a = j->into;
   const struct gml_state *b = j->from;
   uint32_t n = 0;
-  for (uint32_t k = 0; k < a->bounds.n; k++)
-    for (uint32_t i = 0; i < b->bounds.n; i++)
-      if (a->bounds.v[k].a == b->bounds.v[i].a && a->bounds.v[k].b == b->bounds.v[i].b)
-	{
-	  struct gml_bound keep = a->bounds.v[k];
-	  if (b->bounds.v[i].c > keep.c)
-	    {
-	      if (j->widen)
-		break;
-	      keep.c = b->bounds.v[i].c;
-	    }
-	  a->bounds.v[n++] = keep;
-	  break;
-	}
-  if (n != a->bounds.n)
-    j->changed = true;
-  a->bounds.n = n;
   for (uint32_t k = 0; k < b->taint.n; k++)
     gml_state_add_taint (a, b->taint.v[k].cell, b->taint.v[k].source);
   for (uint32_t k = 0; k < b->props.n; k++)
@@ -398,6 +381,8 @@ gml_join (struct gml_sim *sim, struct gml_state *into, struct gml_state *from, g
   sim->block = block;		/* where rebinding looks for live values */
   join_env (&j);
   join_mem (&j);
+  if (gml_join_bounds (sim, into, from, j.made.v, j.made.n, widen != 0))
+    j.changed = true;
   join_facts (&j);
   join_lists (&j);
   join_resources (&j);
