@@ -3,24 +3,6 @@
 
 #include "checks/check.h"
 
-static void
-tell_one_past (const struct gml_rule *rule, const struct gml_event *ev, uint32_t index,
-	       uint32_t whole, const char *size)
-{
-  const char *name = gml_name_of_cell (ev, whole), *i = gml_name_of_sym (ev, index);
-  struct gml_story story = { .loc = ev->loc, .resource = name, .confidence = -1 };
-  if (name && *name == '*')
-    story.resource = ++name;
-  story.from = gml_eval_taint (ev->sim, ev->state, index);
-  story.last = gml_say (ev, "%s here", ev->is_store ? "written" : "read");
-  gml_tell (rule, ev, &story, "index %s%s%scan be %s, one past the end of %s%s%s", i ? "'" : "",
-	    i ? i : "", i ? "' " : "", size, name ? "'" : "the buffer", name ? name : "",
-	    name ? "'" : "");
-  /* Told once: from here on it stays inside.  */
-  gml_assume_range (ev->sim, ev->state, index,
-		    gml_ival_make (-GML_INF, gml_eval (ev->sim, ev->state, index).hi - 1));
-}
-
 /* Whether the upper bound of SYM is the engine's guess at a loop, not a test's.  */
 static bool
 is_guess (const struct gml_event *ev, uint32_t sym)
@@ -69,43 +51,109 @@ bare (const struct gml_function *fn, gml_id value)
   return value;
 }
 
-static bool
-is_compared (const struct gml_function *fn, gml_id value)
-{
-  for (uint32_t k = 0; k < fn->ninsts; k++)
-    {
-      const struct gml_inst *i = &fn->insts[k];
-      if (i->op == GML_I_BIN && gml_bin_is_compare (i->sub)
-	  && (bare (fn, i->a) == value || bare (fn, i->b) == value))
-	return true;
-    }
-  return false;
-}
-
-/* Whether SYM is a counter that no test of the function looks at: something else
-   ends the loop, as the null pointer at the end of a table.  */
-static bool
-is_never_tested (const struct gml_event *ev, uint32_t sym)
+/* The value by which the access at hand picks its element; 0 none.  Where several
+   numbers are one index (`bit / 64') COUNT grows.  */
+static gml_id
+index_of (const struct gml_event *ev, uint32_t sym, gml_int *count)
 {
   const struct gml_function *fn = ev->sim->fn;
   const struct gml_sym *y = gml_sym (ev->sim->tab, gml_sym_strip (ev->sim->tab, sym));
-  const struct gml_phi *phi;
+  const struct gml_place *p = ev->inst && ev->inst->place ? &fn->places[ev->inst->place] : NULL;
   if (y->kind == GML_SY_BIN && gml_sym (ev->sim->tab, y->b)->kind == GML_SY_INT)
-    return is_never_tested (ev, y->a);
-  if (y->kind != GML_SY_FRESH || y->sub != GML_FR_PHI || fn->values[y->b].kind != GML_V_PHI
-      || is_compared (fn, y->b))
-    return false;
-  phi = &fn->phis[fn->values[y->b].ref];
-  for (uint32_t k = 0; k < fn->blocks[y->a].npreds; k++)
     {
-      gml_id arg = bare (fn, fn->args[phi->args + k]);
-      const struct gml_value *v = &fn->values[arg];
-      if (v->kind != GML_V_INT
-	  && (v->kind != GML_V_INST || fn->insts[v->ref].op != GML_I_BIN
-	      || bare (fn, fn->insts[v->ref].a) != y->b || is_compared (fn, arg)))
+      if (y->sub == GML_B_DIV)
+	*count *= gml_sym (ev->sim->tab, y->b)->num;
+      return index_of (ev, y->a, count);
+    }
+  if (y->kind == GML_SY_FRESH && y->sub == GML_FR_PHI && fn->values[y->b].kind == GML_V_PHI)
+    return y->b;
+  while (p && p->kind == GML_P_FIELD)
+    p = &fn->places[p->parent];
+  return p && p->kind == GML_P_ELEM ? p->ref : 0;
+}
+
+/* Of which value VALUE is the next higher number, or so; 0 none.  */
+static gml_id
+step_from (const struct gml_function *fn, gml_id value)
+{
+  const struct gml_value *v = &fn->values[value];
+  const struct gml_inst *i = v->kind == GML_V_INST ? &fn->insts[v->ref] : NULL;
+  return i && i->op == GML_I_BIN && i->sub == GML_B_ADD && fn->values[i->b].kind == GML_V_INT
+	 && fn->values[i->b].num > 0 ? bare (fn, i->a) : 0;
+}
+
+/* The phi by which a loop counts up to the index VALUE; 0 none.  */
+static gml_id
+counter_of (const struct gml_function *fn, gml_id value)
+{
+  value = bare (fn, value);
+  value = step_from (fn, value) ? step_from (fn, value) : value;
+  if (fn->values[value].kind != GML_V_PHI)
+    return 0;
+  for (gml_id b = 1; b < fn->nblocks; b++)
+    for (uint32_t k = 0; k < fn->blocks[b].nphis; k++)
+      if (fn->phis[fn->blocks[b].phis + k].result == value)
+	for (uint32_t p = 0; p < fn->blocks[b].npreds; p++)
+	  if (step_from (fn, bare (fn, fn->args[fn->phis[fn->blocks[b].phis + k].args + p])) == value)
+	    return value;
+  return 0;
+}
+
+/* Whether the test `counter OP OTHER' bears on an end at COUNT: the counter may be that
+   high on the one side of it.  A variable that may be anything says nothing.  */
+static bool
+is_limit (const struct gml_event *ev, enum gml_bin op, gml_id other, gml_int count)
+{
+  const struct gml_value *v = &ev->sim->fn->values[other];
+  bool below = op != GML_B_LE && op != GML_B_GT;
+  if (v->kind == GML_V_INT)
+    return v->num - below >= count;
+  return gml_eval (ev->sim, ev->state, gml_sim_value (ev->sim, other)).hi <= count + 1;
+}
+
+/* Whether a loop counts the index at hand, and no test of the function says where it
+   ends: something else does, as the null pointer at the end of a table, or the number
+   of elements that are in use.  */
+static bool
+has_no_limit (const struct gml_event *ev, uint32_t sym, gml_int count)
+{
+  const struct gml_function *fn = ev->sim->fn;
+  gml_id counter = counter_of (fn, index_of (ev, sym, &count));
+  for (uint32_t k = 0; counter && k < fn->ninsts; k++)
+    {
+      const struct gml_inst *i = &fn->insts[k];
+      gml_id a, b;
+      if (i->op != GML_I_BIN || !gml_bin_is_compare (i->sub))
+	continue;
+      a = bare (fn, i->a);
+      b = bare (fn, i->b);
+      if (((a == counter || step_from (fn, a) == counter) && is_limit (ev, i->sub, b, count))
+	  || ((b == counter || step_from (fn, b) == counter)
+	      && is_limit (ev, gml_bin_swap (i->sub), a, count)))
 	return false;
     }
-  return true;
+  return counter != 0;
+}
+
+static void
+tell_one_past (const struct gml_rule *rule, const struct gml_event *ev, uint32_t index,
+	       uint32_t whole, gml_int count, const char *size)
+{
+  const char *name = gml_name_of_cell (ev, whole), *i = gml_name_of_sym (ev, index);
+  struct gml_story story = { .loc = ev->loc, .resource = name, .confidence = -1 };
+  if (counts_in_steps (ev, index) || is_guess (ev, index)
+      || (count > 0 && has_no_limit (ev, index, count)))
+    return;
+  if (name && *name == '*')
+    story.resource = ++name;
+  story.from = gml_eval_taint (ev->sim, ev->state, index);
+  story.last = gml_say (ev, "%s here", ev->is_store ? "written" : "read");
+  gml_tell (rule, ev, &story, "index %s%s%scan be %s, one past the end of %s%s%s", i ? "'" : "",
+	    i ? i : "", i ? "' " : "", size, name ? "'" : "the buffer", name ? name : "",
+	    name ? "'" : "");
+  /* Told once: from here on it stays inside.  */
+  gml_assume_range (ev->sim, ev->state, index,
+		    gml_ival_make (-GML_INF, gml_eval (ev->sim, ev->state, index).hi - 1));
 }
 
 /* An array of N elements, N known.  */
@@ -115,7 +163,8 @@ in_array (const struct gml_rule *rule, const struct gml_event *ev, const struct 
   const struct gml_type *t = &ev->sim->unit->types[gml_cell (ev->sim->tab, c->parent)->type];
   struct gml_ival v = gml_eval (ev->sim, ev->state, c->ref);
   if (t->kind == GML_T_ARRAY && t->count > 1 && v.hi == t->count && v.lo >= -1)
-    tell_one_past (rule, ev, c->ref, c->parent, gml_say (ev, "%lld", (long long) t->count));
+    tell_one_past (rule, ev, c->ref, c->parent, t->count,
+		   gml_say (ev, "%lld", (long long) t->count));
 }
 
 /* A block whose size was asked for in this function.  */
@@ -124,23 +173,21 @@ in_block (const struct gml_rule *rule, const struct gml_event *ev, const struct 
 {
   struct gml_cell root = *gml_cell (ev->sim->tab, c->root);
   const struct gml_prop *p;
+  struct gml_ival size;
   gml_int gap;
   if (root.kind != GML_CELL_DEREF || c->parent != c->root)
     return;
   p = gml_state_prop (ev->state, root.ref, "allocated");
   if (!p || p->value == ev->sim->top)
     return;
+  size = gml_eval (ev->sim, ev->state, p->value);
   if (gml_sym_depends (ev->sim->tab, p->value, gml_sym_strip (ev->sim->tab, c->ref))
       && p->value != gml_sym_strip (ev->sim->tab, c->ref))
     return;			/* the size was made of the index: equal by chance only */
   if (gml_eval_diff (ev->sim, ev->state, c->ref, p->value, &gap) && gap == 0)
-    tell_one_past (rule, ev, c->ref, c->root, "the size that was allocated");
-  else if (gml_ival_const (gml_eval (ev->sim, ev->state, p->value))
-	   && gml_eval (ev->sim, ev->state, c->ref).hi
-		== gml_eval (ev->sim, ev->state, p->value).lo)
-    tell_one_past (rule, ev, c->ref, c->root,
-		   gml_say (ev, "%lld",
-			    (long long) gml_eval (ev->sim, ev->state, p->value).lo));
+    tell_one_past (rule, ev, c->ref, c->root, 0, "the size that was allocated");
+  else if (gml_ival_const (size) && gml_eval (ev->sim, ev->state, c->ref).hi == size.lo)
+    tell_one_past (rule, ev, c->ref, c->root, size.lo, gml_say (ev, "%lld", (long long) size.lo));
 }
 
 static void
@@ -149,9 +196,6 @@ one_past (const struct gml_rule *rule, const struct gml_event *ev)
   struct gml_cell c = *gml_cell (ev->sim->tab, ev->cell);
   while (c.kind == GML_CELL_FIELD)	/* table[n].field */
     c = *gml_cell (ev->sim->tab, c.parent);
-  if ((c.kind == GML_CELL_ELEM || c.kind == GML_CELL_BYTES)
-      && (counts_in_steps (ev, c.ref) || is_guess (ev, c.ref) || is_never_tested (ev, c.ref)))
-    return;
   if (c.kind == GML_CELL_ELEM && c.ref != ev->sim->top)
     in_array (rule, ev, &c);
   else if (c.kind == GML_CELL_BYTES && c.ref != ev->sim->top)

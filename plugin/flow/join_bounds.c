@@ -59,7 +59,10 @@ keep (const struct gml_sim *sim, struct gml_state *into, const struct gml_state 
   return n != had;
 }
 
-enum { MAX_NEW = 16 };
+enum
+{
+  MAX_NEW = 16
+};
 
 /* Bounds of what this merge gave a new name.  */
 static uint32_t
@@ -70,13 +73,13 @@ renamed (const struct gml_sim *sim, const struct gml_state *into, const struct g
     {
       struct gml_bound b = from->bounds.v[k];
       if (b.a == m->b && holds (sim, into, m->a, b.b, b.c))
-	out[n++] = (struct gml_bound) { m->sym, b.b, b.c };
+	out[n++] = (struct gml_bound){ m->sym, b.b, b.c };
     }
   for (uint32_t k = 0; k < into->bounds.n && n < MAX_NEW; k++)
     {
       struct gml_bound b = into->bounds.v[k];
       if (b.a == m->a && holds (sim, from, m->b, b.b, b.c))
-	out[n++] = (struct gml_bound) { m->sym, b.b, b.c };
+	out[n++] = (struct gml_bound){ m->sym, b.b, b.c };
     }
   return n;
 }
@@ -104,7 +107,7 @@ gml_join_bounds (const struct gml_sim *sim, struct gml_state *into, const struct
       n = renamed (sim, into, from, &made[k], news, n);
   gone = keep (sim, into, from, made, nmade, widen);
   for (uint32_t k = 0; k < n; k++)
-    if (!was_made (made, nmade, news[k].b))	/* else it is another value now */
+    if (!was_made (made, nmade, news[k].b)) /* else it is another value now */
       gml_state_add_bound (into, news[k].a, news[k].b, news[k].c);
   return gone;
 }
