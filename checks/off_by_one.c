@@ -135,6 +135,24 @@ has_no_limit (const struct gml_event *ev, uint32_t sym, gml_int count)
   return counter != 0;
 }
 
+/* Whether the source tests for that very number (`n == 16 && more'): it knows that
+   there is an end, and what goes with it may be beyond us.  */
+static bool
+end_is_tested (const struct gml_event *ev, uint32_t sym, gml_int count)
+{
+  const struct gml_function *fn = ev->sim->fn;
+  uint32_t index = gml_sym_strip (ev->sim->tab, sym);
+  for (uint32_t k = 0; k < fn->ninsts; k++)
+    {
+      const struct gml_inst *i = &fn->insts[k];
+      if (i->op == GML_I_BIN && (i->sub == GML_B_EQ || i->sub == GML_B_NE)
+	  && fn->values[i->b].kind == GML_V_INT && fn->values[i->b].num == count
+	  && gml_sym_strip (ev->sim->tab, gml_sim_value (ev->sim, i->a)) == index)
+	return true;
+    }
+  return false;
+}
+
 static void
 tell_one_past (const struct gml_rule *rule, const struct gml_event *ev, uint32_t index,
 	       uint32_t whole, gml_int count, const char *size)
@@ -142,7 +160,7 @@ tell_one_past (const struct gml_rule *rule, const struct gml_event *ev, uint32_t
   const char *name = gml_name_of_cell (ev, whole), *i = gml_name_of_sym (ev, index);
   struct gml_story story = { .loc = ev->loc, .resource = name, .confidence = -1 };
   if (counts_in_steps (ev, index) || is_guess (ev, index)
-      || (count > 0 && has_no_limit (ev, index, count)))
+      || (count > 0 && (has_no_limit (ev, index, count) || end_is_tested (ev, index, count))))
     return;
   if (name && *name == '*')
     story.resource = ++name;
