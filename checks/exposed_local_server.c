@@ -286,12 +286,9 @@ exposed (const struct gml_rule *rule, const struct gml_event *ev)
 	sym = gml_slot_sym (ev->sim, ev->state, ev->inst, &e->a, 0);
       if (!sym)
 	continue;
-      if (kind->rclass == GML_RC_SERVER
-	  && gml_api_kind_is (ev->sim->api, e->res,
-			      gml_api_find_kind (ev->sim->api, "QLocalServer")))
+      if (kind->is_local)
 	listens (rule, ev, kind, sym, e->res);
-      else if (kind->rclass == GML_RC_SOCKET && strcmp (kind->phases[1], "bound") == 0
-	       && e->to == 2)
+      else if (kind->rclass == GML_RC_SOCKET && e->to == (kind->server_phases & -kind->server_phases))
 	binds (rule, ev, sym);
     }
 }

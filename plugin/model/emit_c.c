@@ -249,10 +249,10 @@ emit_kinds (struct gml_buffer *out, const struct gml_model_table *t)
       gml_buffer_add (out, ", .release_name = ");
       emit_string (out, kind->release_name);
       gml_buffer_printf (out,
-			 ", .rclass = %u, .negative_invalid = %d, .by_scope = %d, "
+			 ", .rclass = %u, .negative_invalid = %d, .by_scope = %d, .is_local = %d, "
 			 ".nphases = %u, .server_phases = %u, .phases = {",
-			 kind->rclass, kind->negative_invalid, kind->by_scope, kind->nphases,
-			 kind->server_phases);
+			 kind->rclass, kind->negative_invalid, kind->by_scope, kind->is_local,
+			 kind->nphases, kind->server_phases);
       for (k = 0; k < GML_KIND_PHASES; k++)
 	{
 	  emit_string (out, k < kind->nphases ? kind->phases[k] : NULL);

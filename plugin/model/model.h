@@ -68,6 +68,7 @@ struct gml_kind
   uint8_t rclass;		/* enum gml_resource_class */
   bool negative_invalid;	/* negative values are no resource; else null is none */
   bool by_scope;		/* a C++ object whose destructor releases it */
+  bool is_local;		/* other users of the machine reach it, unless told otherwise */
   uint8_t nphases;
   const char *phases[GML_KIND_PHASES];	/* phase k is bit 1 << k */
   uint8_t server_phases;	/* phases in which it counts as a server (bits) */

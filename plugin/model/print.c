@@ -291,6 +291,8 @@ print_kind (const struct gml_kind *kind, struct gml_buffer *out)
     add_attr (out, "hint", kind->release_hint);
   if (kind->by_scope)
     gml_buffer_add (out, " scope=\"true\"");
+  if (kind->is_local)
+    gml_buffer_add (out, " local=\"true\"");
   gml_buffer_add (out, "/>\n");
 }
 

@@ -72,7 +72,7 @@ static const struct gml_vocab_attr kind_attrs[]
   = { { "name", 0, true },     { "noun", 0, true },    { "is", 0, false },
       { "class", 0, false },   { "phases", 0, false }, { "server", 0, false },
       { "release", 0, false }, { "hint", 0, false },   { "invalid", 0, false },
-      { "scope", 0, false },   { NULL, 0, false } };
+      { "scope", 0, false },   { "local", 0, false },  { NULL, 0, false } };
 
 /* Enters the kind at NODE by name and phases; complete_kind does the rest, when
    all kinds have names.  */
@@ -157,6 +157,8 @@ fill_kind (struct gml_reader *r, const struct gml_xml_node *node, struct gml_kin
   kind->release_name = release ? release : kind->release_name;
   kind->release_hint = hint ? hint : kind->release_hint;
   if (server && gml_reader_phases (r, server, kind, &kind->server_phases))
+    return -1;
+  if (gml_reader_bool (r, gml_reader_attr (node, "local"), &kind->is_local))
     return -1;
   return gml_reader_bool (r, gml_reader_attr (node, "scope"), &kind->by_scope);
 }
