@@ -124,6 +124,10 @@ bool gml_is_result (const struct gml_event *ev, uint32_t sym);
    none (checks/copies.c).  */
 uint32_t gml_negative_part (const struct gml_event *ev, uint32_t sym);
 
+/* Whether what SYM is about has failed, and swallowed-error tells, or has told, of it
+   (checks/swallowed_error.c).  */
+bool gml_is_swallowed (const struct gml_event *ev, uint32_t sym);
+
 /* ---- Assertions (checks/asserted.c) ------------------------------------------------------ */
 
 /* EV is about to be told by RULE because BAD (EV) holds: the rule to tell it by, RULE or,

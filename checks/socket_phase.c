@@ -76,7 +76,7 @@ static void
 wrong_phase (const struct gml_rule *rule, const struct gml_event *ev)
 {
   enum gml_misfit how = ev->res ? gml_phase_misfit (ev->sim->api, ev->effect, ev->res) : GML_FITS;
-  if (how != GML_FITS && !is_mode (ev, how))
+  if (how != GML_FITS && !is_mode (ev, how) && !gml_is_swallowed (ev, ev->sym))
     tell_misfit (rule, ev, how);
 }
 

@@ -66,7 +66,7 @@ needs_it (const struct gml_event *ev, const struct gml_model *m)
 {
   const struct gml_kind *kind
     = ev->effect->res ? gml_api_kind (ev->sim->api, ev->effect->res) : NULL;
-  if (kind && kind->nphases && ev->effect->from)
+  if (kind && ev->effect->from)
     return !(prepares (m) && ev->effect->from & 1);
   return kind && kind->by_scope && moves_data (m) && !prepares (m);
 }
@@ -136,6 +136,14 @@ used (const struct gml_rule *rule, const struct gml_event *ev)
 	    "'%s' has failed on this path, nothing is done about it, and %s%s%s is used",
 	    gml_name_of_function (ev, t->callee), story.resource ? "'" : "",
 	    story.resource ? story.resource : "what it was about", story.resource ? "'" : "");
+}
+
+bool
+gml_is_swallowed (const struct gml_event *ev, uint32_t sym)
+{
+  sym = gml_sym_strip (ev->sim->tab, sym);
+  return gml_state_prop (ev->state, sym, handle) || gml_state_prop (ev->state, sym, filled)
+	 || gml_state_prop (ev->state, sym, prepared);
 }
 
 static void

@@ -128,7 +128,7 @@ step_text (const struct gml_event *ev, const struct gml_trail *t, const char *re
       return gml_say (ev, "outside data comes in here by '%s'", by);
     case GML_TR_CALL:
       return gml_say (ev, "'%s' may fail here", by);
-    case GML_TR_PHASE:
+    case GML_TR_CALLED:
       return gml_say (ev, "'%s' is called here", by);
     case GML_TR_SWALLOWED:
       return gml_say (ev, "'%s' has failed here, and nothing is done about it", by);

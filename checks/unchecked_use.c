@@ -82,7 +82,7 @@ none (const struct gml_rule *rule, const struct gml_event *ev, const struct gml_
   const char *name = story.resource ? gml_say (ev, "'%s'", story.resource) : "what is used here";
   const struct gml_trail *failed;
   const char *article = strchr ("aeiou", *kind->noun) ? "an" : "a";
-  if (!kind->negative_invalid || v.hi >= 0)
+  if (!kind->negative_invalid || v.hi >= 0 || gml_is_swallowed (ev, sym))
     return;
   failed = found_failed (ev, sym);
   if (failed)

@@ -122,10 +122,15 @@ is_ordering (const struct gml_test *t)
   return t->op != GML_B_EQ && t->op != GML_B_NE;
 }
 
-/* Whether T, which compares unsigned numbers, takes the negative V for a great one.  */
+/* Whether T, which compares unsigned numbers, takes the negative V for a great one.  `n
+   < 0 || n >= limit' is one comparison to GCC: what is too great is refused, failure
+   with it.  */
 static bool
 turns (const struct gml_sim *sim, const struct gml_test *t, gml_int v)
 {
+  if ((t->op == GML_B_GT || t->op == GML_B_GE) && gml_ival_const (t->other)
+      && t->other.lo + (t->op == GML_B_GT) > 1)
+    return false;
   return v < 0 && is_ordering (t) && gml_test_seen (sim, t, v) > 0
 	 && gml_sim_type_of (sim, t->sym)->kind == GML_T_INT;
 }

@@ -497,7 +497,7 @@ configure (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst
   struct gml_resource *r = sym ? gml_find_resource (sim, s, sym) : NULL;
   if (!sym)			/* of the process: a check may want to say where */
     gml_state_set_prop_at (s, 0, e->name, value ? only_field (sim, s, value) : 0,
-			   gml_trail_add (sim, s, GML_TR_PHASE, inst->loc, inst->callee, 0, NULL));
+			   gml_trail_add (sim, s, GML_TR_CALLED, inst->loc, inst->callee, 0, NULL));
   else if (strcmp (e->name, "parent") != 0)
     gml_state_set_prop (s, sym, e->name, value ? only_field (sim, s, value) : 0);
   else if (r && value)

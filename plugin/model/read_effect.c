@@ -240,7 +240,7 @@ read_given (struct gml_reader *r, const struct gml_xml_node *node, const struct 
 
   if (gml_reader_check_attrs (r, node, attrs)
       || read_slot (r, gml_reader_attr (node, "slot"), m, &given->slot)
-      || (mask && read_number (r, mask, &given->mask)))
+      || (mask && gml_reader_number (r, mask, &given->mask)))
     return -1;
   return read_interval (r, node, &given->lo, &given->hi);
 }

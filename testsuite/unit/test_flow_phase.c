@@ -63,7 +63,7 @@ test_failure_that_is_not_minded (void)
 				 "bound") "  end2:\n    goto bound\n"
 					  "  bound:\n" TEST ("listen (%fd, 5)", "7", "l", "end",
 							     "ready") "  ready:\n    goto end\n"),
-		   "socket-phase@7 fd", NULL);
+		   "swallowed-error@6 fd", NULL);
   expect_findings (SOCKET ("1",
 			   TEST ("bind (%fd, %a, %n)", "6", "b", "end2",
 				 "bound") "  end2:\n    call mystery () @ 6:9\n    goto bound\n"

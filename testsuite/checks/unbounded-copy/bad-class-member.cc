@@ -15,5 +15,5 @@ Session::fill ()
   unsigned short len;
   if (recv (fd, &len, sizeof len, MSG_WAITALL) != sizeof len)
     return -1;
-  return recv (fd, buffer, len, 0) < 0 ? -1 : len; /* expect: unbounded-copy */
+  return recv (fd, buffer, len, 0) <= 0 ? -1 : len; /* expect: unbounded-copy */
 }

@@ -17,7 +17,7 @@ read_websocket (int fd)
 	return -1;
       len = (size_t) head[2] << 8 | head[3];
     }
-  if (recv (fd, payload, len, MSG_WAITALL) < 0) /* expect: unbounded-copy */
+  if (recv (fd, payload, len, MSG_WAITALL) <= 0) /* expect: unbounded-copy */
     return -1;
   return payload[0];
 }

@@ -36,5 +36,5 @@ transfer (const struct sockaddr_in *ctl, const struct sockaddr_in *dat, void *bu
   n = recv (f.data, buf, room, 0);
   close (f.data);
   close (f.control);
-  return n < 0 ? -1 : 0;
+  return n <= 0 ? -1 : 0;
 }

@@ -24,7 +24,7 @@ serve_once (const struct sockaddr_in *sa, size_t room)
   if (conn < 0)
     goto out;
   n = recv (conn, buf, room, 0);
-  ret = n < 0 ? -1 : 0;
+  ret = n <= 0 ? -1 : 0;
   close (conn);
   close (lfd);
 out:

@@ -15,15 +15,6 @@ too_short (int fd, struct header *h)
 }
 
 int
-long_enough (int fd, char *buf, size_t size)
-{
-  ssize_t n = read (fd, buf, size);
-  if (n >= sizeof (uint32_t)) /* expect: wrong-error-test */
-    return buf[0];
-  return -1;
-}
-
-int
 all_of_it (int fd, const char *text)
 {
   if (write (fd, text, strlen (text)) < strlen (text)) /* expect: wrong-error-test */

@@ -8,7 +8,7 @@ serve (int fd, const struct sockaddr *sa, socklen_t len)
 {
   if (bind (fd, sa, len) > 0) /* expect: wrong-error-test */
     return -1;
-  if (listen (fd, 8) == 1) /* expect: wrong-error-test */
+  if (listen (fd, 8) == 1) /* expect: wrong-error-test, socket-phase */
     return -1;
   return 0;
 }
