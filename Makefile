@@ -34,6 +34,8 @@ FLOW    += $(patsubst %,plugin/flow/%.c,failing tested throws)
 CHECKS  += $(patsubst %,checks/%.c,partial_io privilege_drop swallowed_error unhandled_exception untold wrong_error_test)
 FUZZERS := $(patsubst %,testsuite/fuzz/%.c,fuzz_ir_binary fuzz_ir_text fuzz_models)
 
+FLOW    += $(patsubst %,plugin/flow/%.c,look)
+CHECKS  += $(patsubst %,checks/%.c,contextless_connect functor standards)
 LISTED := $(GCCSIDE) $(IR) $(MODEL) $(FLOW) $(REPORT) $(XML) $(CHECKS) $(CLI) $(MODELS) $(UNIT) $(FUZZERS)
 STRAY  := $(filter-out $(LISTED),$(wildcard plugin/*/*.c plugin/*/*.cc checks/*.c cli/*.c checks/models/*.xml \
 	    testsuite/unit/*.c testsuite/fuzz/*.c))

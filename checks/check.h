@@ -29,6 +29,7 @@ enum gml_event_kind
 				   loc: the branch's, inst: the call, sym: its result */
   GML_EV_HABIT,			/* callee's result is dropped at loc, and tested by nearly all others */
   GML_EV_LEAVES,		/* an exception leaves function sim->fn_id, which none may (throws.h) */
+  GML_EV_SEEN,			/* the same, read in a body that need not be simulated: no state */
   GML_EV_COUNT
 };
 #define GML_EV_BIT(kind) (1u << (kind))

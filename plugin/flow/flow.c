@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "checks/check.h"
+#include "plugin/flow/look.h"
 #include "plugin/flow/program.h"
 #include "plugin/flow/throws.h"
 #include "plugin/ir/arena.h"
@@ -15,63 +16,56 @@
 
 /* ---- Models of functions ----------------------------------------------------------------- */
 
-/* Where the template arguments at P end; P if there are none.  */
+/* Where what opens at TEXT closes; null nowhere.  */
 static const char *
-after_template (const char *p)
+closing (const char *text)
 {
   int depth = 0;
-  if (*p != '<')
-    return p;
-  for (; *p; p++)
-    if (*p == '<' || *p == '(')
+  for (; *text; text++)
+    if (strchr ("<([{", *text))
       depth++;
-    else if ((*p == '>' && p[-1] != '-') || *p == ')')
-      if (--depth == 0)
-	return p + 1;
-  return p;
+    else if (strchr (")]}", *text) || (*text == '>' && text[-1] != '-'))
+      {
+	if (--depth == 0)
+	  return text;
+      }
+  return NULL;
 }
 
-/* The parenthesis that opens the parameters in signature SIG of function NAME: the
-   result's type, which stands first for templates, may have some, too.  */
+/* Where the parameters of a C++ signature stand, without parentheses: its template
+   arguments, which come first, may have some, too.  Null: it has none.  */
 static const char *
-parenthesis (const char *sig, const char *name)
+parameters (const struct gml_unit *u, const struct gml_function *fn, size_t *len)
 {
-  size_t n = strlen (name);
-  for (const char *p = strstr (sig, name); p && n; p = strstr (p + 1, name))
-    if (*after_template (p + n) == '(')
-      return after_template (p + n);
-  return strchr (sig, '(');
-}
-
-/* What stands between the parentheses of a C++ signature, or null.  */
-static const char *
-parameters (const struct gml_unit *u, const struct gml_function *fn, char *buf, size_t size)
-{
-  const char *sig = gml_text (u, fn->signature);
-  const char *open = parenthesis (sig, gml_text (u, fn->name)), *close;
-  close = open ? strrchr (open, ')') : NULL;
-  if (!close || (size_t) (close - open) >= size)
+  const char *sig = gml_text (u, fn->signature), *open = sig, *close;
+  size_t n = strlen (gml_text (u, fn->name));
+  if (strncmp (sig, gml_text (u, fn->name), n) == 0)
+    open = sig + n;
+  if (*open == '<')
+    open = closing (open);
+  open = open ? strchr (open, '(') : NULL;
+  close = open ? closing (open) : NULL;
+  if (!close)
     return NULL;
-  memcpy (buf, open + 1, (size_t) (close - open - 1));
-  buf[close - open - 1] = 0;
-  return buf;
+  *len = (size_t) (close - open) - 1;
+  return open + 1;
 }
 
-/* The number of parameters in such a list.  */
+/* The number of parameters in such a list of LEN bytes.  */
 static int
-count_parameters (const char *params)
+count_parameters (const char *params, size_t len)
 {
   int n = 1, depth = 0;
   if (!params)
     return -1;
-  if (!*params || strcmp (params, "void") == 0)
+  if (!len || (len == 4 && strncmp (params, "void", 4) == 0))
     return 0;
-  for (; *params; params++)
-    if (strchr ("<([", *params))
+  for (size_t k = 0; k < len; k++)
+    if (strchr ("<([{", params[k]))
       depth++;
-    else if (strchr (">)]", *params))
+    else if (strchr (">)]}", params[k]))
       depth--;
-    else if (*params == ',' && depth == 0)
+    else if (params[k] == ',' && depth == 0)
       n++;
   return n;
 }
@@ -94,6 +88,7 @@ gml_callee_model (struct gml_program *prog, gml_id id)
   const struct gml_function *fn;
   char buf[2048];
   const char *params;
+  size_t len = 0;
   if (id >= prog->nsummaries)
     return NULL;
   slot = &prog->summaries[id];
@@ -103,11 +98,14 @@ gml_callee_model (struct gml_program *prog, gml_id id)
   fn = &prog->unit->functions[id];
   if (fn->flags & GML_FF_BODY && !is_library (prog->unit, fn))
     return slot->model;
-  params = parameters (prog->unit, fn, buf, sizeof buf);
   if (slot->model && slot->model->nrows)
     return slot->model;
+  params = parameters (prog->unit, fn, &len);
+  if (params)
+    snprintf (buf, sizeof buf, "%.*s", (int) len, params);
   slot->model = gml_api_find (prog->api, gml_text (prog->unit, fn->name),
-			      count_parameters (params), params);
+			      count_parameters (params, len),
+			      params && len < sizeof buf ? buf : NULL);
   if (!slot->model && !(fn->flags & GML_FF_BODY))
     slot->model = gml_model_of_attributes (prog->api, prog->unit, id, prog->arena);
   return slot->model;
@@ -152,22 +150,26 @@ gml_program_finish (struct gml_program *prog, struct gml_sim *sim)
 
 /* ---- Which functions matter ------------------------------------------------------------------- */
 
-enum { ROOT = 1, NEEDED = 2, VISITED = 4, ON_STACK = 8 };
+enum { ROOT = 1, MODELLED = 2, VISITED = 4, NOTED = 8 };
 
-static bool
-model_matters (const struct gml_model *m)
-{
-  return m && gml_model_matters (m);
-}
-
-static bool
-calls_what_matters (struct gml_program *prog, gml_id fn)
+/* ROOT where FN calls what matters, NOTED where calls in it are to be read.  A model
+   knows better than the body of an inline wrapper: nobody looks into that.  */
+static uint8_t
+why_look (struct gml_program *prog, gml_id fn)
 {
   const struct gml_function *f = &prog->unit->functions[fn];
-  for (uint32_t k = 0; k < f->ncalls; k++)
-    if (model_matters (gml_callee_model (prog, f->calls[k])))
-      return true;
-  return false;
+  uint8_t why = 0;
+  if (f->flags & GML_FF_COMDAT && gml_callee_model (prog, fn))
+    return MODELLED;
+  for (uint32_t k = 0; k < f->ncalls && why != (ROOT | NOTED); k++)
+    {
+      const struct gml_model *m = gml_callee_model (prog, f->calls[k]);
+      if (m && gml_model_matters (m))
+	why |= ROOT;
+      if (m && gml_model_noted (m))
+	why |= NOTED;
+    }
+  return why;
 }
 
 int
@@ -180,14 +182,12 @@ gml_flow_relevant (const struct gml_unit *u, const struct gml_api *api)
   prog.summaries = GML_NEW_ARRAY (arena, struct gml_summary_slot, u->nfunctions + 1);
   for (gml_id f = 1; !found && f < u->nfunctions; f++)
     if (u->functions[f].flags & GML_FF_BODY)
-      found = calls_what_matters (&prog, f);
-  if (!found)
-    found = gml_throws_relevant (&prog);
+      found = why_look (&prog, f) & (ROOT | NOTED);
   gml_arena_free (arena);
   return found;
 }
 
-/* Functions that call what matters, and all that call those: ROOT.  Rounds until
+/* Functions that call what matters, and all that call those, become ROOT.  Rounds until
    nothing changes; call graphs are shallow.  */
 static void
 mark_roots (struct gml_program *prog, uint8_t *mark)
@@ -195,13 +195,13 @@ mark_roots (struct gml_program *prog, uint8_t *mark)
   const struct gml_unit *u = prog->unit;
   bool more = true;
   for (gml_id f = 1; f < u->nfunctions; f++)
-    if (u->functions[f].flags & GML_FF_BODY && calls_what_matters (prog, f))
-      mark[f] |= ROOT;
+    if (u->functions[f].flags & GML_FF_BODY)
+      mark[f] |= why_look (prog, f);
   while (more)
     {
       more = false;
       for (gml_id f = 1; f < u->nfunctions; f++)
-	if (u->functions[f].flags & GML_FF_BODY && !(mark[f] & ROOT))
+	if (u->functions[f].flags & GML_FF_BODY && !(mark[f] & (ROOT | MODELLED)))
 	  for (uint32_t k = 0; k < u->functions[f].ncalls; k++)
 	    if (mark[u->functions[f].calls[k]] & ROOT)
 	      {
@@ -237,7 +237,7 @@ walk_from (const struct gml_unit *u, struct walk *w, uint8_t *mark, gml_id root)
 	  continue;
 	}
       gml_id c = fn->calls[w->next[depth - 1]++];
-      if (!(u->functions[c].flags & GML_FF_BODY) || mark[c] & VISITED)
+      if (!(u->functions[c].flags & GML_FF_BODY) || mark[c] & (VISITED | MODELLED))
 	continue;
       mark[c] |= VISITED;
       w->stack[depth] = c;
@@ -249,6 +249,13 @@ walk_from (const struct gml_unit *u, struct walk *w, uint8_t *mark, gml_id root)
 
 /* Helpers that matter only to their callers are worth a look while they are small.  */
 enum { MAX_HELPER = 400, MAX_SYSTEM_HELPER = 60 };
+
+/* What headers of the system define is looked at only for those who call it.  */
+static bool
+is_ours (const struct gml_program *prog, gml_id f)
+{
+  return prog->options.system_headers || !(prog->unit->functions[f].flags & GML_FF_SYSTEM);
+}
 
 static void
 forget_body (struct gml_function *fn)
@@ -293,32 +300,9 @@ gml_program_load (struct gml_program *prog, gml_id f, bool *was_loaded)
       memcpy (prog->summaries, old, prog->nsummaries * sizeof *old);
       prog->nsummaries = u->nfunctions * 2u;
     }
-  return true;
-}
-
-void
-gml_program_unload (struct gml_program *prog, gml_id f, bool was_loaded)
-{
-  if (was_loaded)
-    return;
-  forget_body (&prog->unit->functions[f]);
-  gml_arena_reset (prog->body);
-}
-
-static void
-analyse (struct gml_program *prog, gml_id f, const uint8_t *mark, struct gml_arena *scratch)
-{
-  const struct gml_unit *u = prog->unit;
-  bool was_loaded;
-  if (gml_callee_model (prog, f))
-    return;			/* a model knows better than an inline wrapper */
-  if (!gml_program_load (prog, f, &was_loaded))
-    {
-      if (u->functions[f].why_not && mark[f] & ROOT)
-	gml_findings_add_not_analysed (prog->findings, f, gml_text (u, u->functions[f].why_not));
-      return;
-    }
-  if (wanted (prog, f, mark))
+  if (mark[f] & NOTED && is_ours (prog, f))
+    gml_look (prog, f, scratch);
+  if (mark[f] & VISITED && wanted (prog, f, mark))
     gml_simulate (prog, f, scratch);
   gml_arena_reset (scratch);
   gml_program_unload (prog, f, was_loaded);
@@ -361,13 +345,14 @@ gml_flow_run (struct gml_unit *u, const struct gml_api *api, struct gml_findings
   prog.stats.functions = n;
   mark_roots (&prog, mark);
   for (gml_id f = 1; f < n; f++)
-    if (mark[f] & ROOT)
+    if (mark[f] & ROOT && is_ours (&prog, f))
       walk_from (u, &w, mark, f);
   for (uint32_t k = 0; k < w.n; k++)
-    analyse (&prog, w.order[k], mark, scratch);
-  tell_habits (&prog, scratch);
-  gml_throws_run (&prog, scratch);
-  gml_arena_free (prog.body);
+    analyse (&prog, w.order[k], mark, body, scratch);
+  for (gml_id f = 1; f < n; f++)
+    if (mark[f] & NOTED && !(mark[f] & VISITED) && is_ours (&prog, f))
+      analyse (&prog, f, mark, body, scratch);
+  gml_arena_free (body);
   gml_arena_free (scratch);
   if (stats)
     *stats = prog.stats;

@@ -4,6 +4,7 @@
 #ifndef GML_FLOW_FLOW_H
 #define GML_FLOW_FLOW_H
 
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 
@@ -25,6 +26,7 @@ struct gml_flow_options
 {
   struct gml_limits limits;
   FILE *dump_summaries;		/* null: none */
+  bool system_headers;		/* findings in them are wanted */
   FILE *trace;			/* null: none; every state, for developers */
 };
 

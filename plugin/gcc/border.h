@@ -80,6 +80,8 @@ struct gml_border *gml_border_now (void);
 gml_id gml_border_loc (struct gml_border *gb, location_t where);
 /* The location of DECL's name.  */
 gml_id gml_border_decl_loc (struct gml_border *gb, tree decl);
+/* Whether WHERE lies in a header of the system's.  */
+bool gml_border_is_system (location_t where);
 /* Whether WHERE lies in an expansion of the macro NAME, at any depth.  */
 bool gml_border_in_macro (location_t where, const char *name);
 

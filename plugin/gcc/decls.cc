@@ -42,7 +42,7 @@ flags_of (struct gml_border *gb, tree decl, const char *asm_name)
     f |= GML_FF_METHOD;
   if (stdarg_p (type))
     f |= GML_FF_VARARGS;
-  if (in_system_header_at (DECL_SOURCE_LOCATION (decl)))
+  if (gml_border_is_system (DECL_SOURCE_LOCATION (decl)))
     f |= GML_FF_SYSTEM;
   if (DECL_WEAK (decl) && !DECL_COMDAT (decl))
     f |= GML_FF_WEAK;

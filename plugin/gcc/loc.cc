@@ -64,6 +64,18 @@ macro_of (location_t where)
   return linemap_check_macro (linemap_lookup (line_table, where));
 }
 
+/* A library's header, too, that -I names rather than the compiler, as pkg-config has it
+   for those in a folder of their own.  */
+bool
+gml_border_is_system (location_t where)
+{
+  static const char installed[] = "/usr/include/";
+  if (in_system_header_at (where))
+    return true;
+  const char *file = is_known (where) ? expand_location (where).file : NULL;
+  return file != NULL && strncmp (file, installed, sizeof installed - 1) == 0;
+}
+
 gml_id
 gml_border_loc (struct gml_border *gb, location_t where)
 {
@@ -87,7 +99,7 @@ gml_border_loc (struct gml_border *gb, location_t where)
   loc.file = file_id (gb, x.file);
   loc.line = x.line > 0 ? (uint32_t) x.line : 0;
   loc.column = x.column > 0 ? (uint32_t) x.column : 0;
-  loc.system = in_system_header_at (point) != 0;
+  loc.system = gml_border_is_system (point);
   loc.cookie = point == where ? with_range : point;
   id = gml_unit_add_loc (gb->unit, loc);
   gml_map_put (&gb->locs, GML_MAP_NUM (where), id);

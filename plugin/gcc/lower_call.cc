@@ -38,11 +38,13 @@ has_unwind_edge (gimple *stmt)
 }
 
 /* The compiler's own calls of destructors and cleanups are on a variable or a
-   member as a whole; a programmer's come by a pointer.  */
+   member as a whole; a programmer's come by a pointer.  Arrays of variable length are
+   made by alloca.  */
 static bool
 is_artificial (gcall *stmt, tree fndecl)
 {
-  if (LOCATION_LOCUS (gimple_location (stmt)) <= BUILTINS_LOCATION)
+  if (LOCATION_LOCUS (gimple_location (stmt)) <= BUILTINS_LOCATION
+      || gimple_call_alloca_for_var_p (stmt))
     return true;
   if (fndecl == NULL_TREE || gimple_call_num_args (stmt) == 0
       || TREE_CODE (gimple_call_arg (stmt, 0)) != ADDR_EXPR)

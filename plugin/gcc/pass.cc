@@ -180,6 +180,7 @@ analyse (struct gml_border *gb, struct gml_findings *fs, struct gml_flow_stats *
   struct gml_flow_options flow = {};
   if (gb->options.dump_summaries)
     flow.dump_summaries = stderr;
+  flow.system_headers = gb->options.system_headers;
   bool relevant = gml_border_scan (gb);
   gml_border_callers (gb);
   dump_ir (gb);

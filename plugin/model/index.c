@@ -68,6 +68,22 @@ effect_matters (const struct gml_effect *e)
     }
 }
 
+/* Whether the body has to be read for what E says.  */
+static bool
+effect_noted (const struct gml_effect *e)
+{
+  return (e->kind == GML_E_OBSOLETE && *e->name) || e->kind == GML_E_PROHIBITED;
+}
+
+bool
+gml_model_noted (const struct gml_model *m)
+{
+  for (unsigned i = 0; i < m->neffects; i++)
+    if (effect_noted (&m->effects[i]))
+      return true;
+  return false;
+}
+
 bool
 gml_model_matters (const struct gml_model *m)
 {
@@ -105,7 +121,8 @@ index_words (struct gml_model_table *t, struct gml_arena *arena)
     {
       const char *word = gml_name_last (t->models[i].name);
 
-      if (!gml_model_matters (&t->models[i]) && !throws (&t->models[i]))
+      if (!gml_model_matters (&t->models[i]) && !gml_model_noted (&t->models[i])
+	  && !throws (&t->models[i]))
 	continue;
       word_bits (gml_name_hash (word, strlen (word)), size, bits);
       for (k = 0; k < 2; k++)

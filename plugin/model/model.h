@@ -99,6 +99,9 @@ enum gml_effect_kind
   GML_E_ASSERT,			/* stands for a failed assertion */
   GML_E_CALLBACK,		/* A is called later; B its data */
   GML_E_OBSOLETE,		/* NAME: what to use instead */
+  GML_E_PROHIBITED,		/* dangerous to use, depending on what is given; NAME: what to use
+				   instead; A: text, functor or number; C: a format; B: the buffer
+				   filled */
   GML_E_OWNS_CHILD,		/* A belongs to B from now on (parents, containers) where B not null */
   GML_E_ESCAPE,			/* A may be kept by the callee (summaries) */
   GML_E_BORROW,			/* A is only looked at: it does not escape */
@@ -258,7 +261,10 @@ const struct gml_model *gml_api_find (const struct gml_api *api, const char *nam
    what leads to one.  What merely keeps nothing (strlen) can not.  */
 bool gml_model_matters (const struct gml_model *m);
 
-/* Whether NAME may be the unqualified name of a model that matters: a cheap first
+/* Whether calls of it are worth reading a body for, with no need to simulate it.  */
+bool gml_model_noted (const struct gml_model *m);
+
+/* Whether NAME may be the unqualified name of a model that matters or is noted: a cheap first
    test before a qualified name is made.  Rarely true of others.  */
 bool gml_api_knows_word (const struct gml_api *api, const char *name, unsigned len);
 

@@ -72,6 +72,11 @@ const struct gml_vocab_effect gml_vocab_effects[GML_E_COUNT] = {
   = { "callback",
       { { "slot", GML_VF_A, REQ }, { "data", GML_VF_B, false }, { "as", GML_VF_AS, false } } },
   [GML_E_OBSOLETE] = { "obsolete", { { "instead", GML_VF_NAME, REQ } } },
+  [GML_E_PROHIBITED]
+  = { "prohibited", { { "instead", GML_VF_NAME, REQ },
+	{ "slot", GML_VF_A, false },
+	{ "buffer", GML_VF_B, false },
+	{ "format", GML_VF_C, false } } },
   [GML_E_OWNS_CHILD]
   = { "owns-child",
       { { "slot", GML_VF_A, REQ }, { "parent", GML_VF_B, REQ }, { "when", GML_VF_WHEN, false } } },

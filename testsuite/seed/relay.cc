@@ -67,10 +67,10 @@ public:
   {
     QLocalServer server;
 
-    connect (&server, &QLocalServer::newConnection, [this, &server] () { // pending: contextless-connect, prohibited-api, unchecked-error
+    connect (&server, &QLocalServer::newConnection, [this, &server] () { // expect: contextless-connect, prohibited-api // pending: unchecked-error
       auto socket = server.nextPendingConnection (); // pending: unreleased-connection, unchecked-use
 
-      connect (socket, &QLocalSocket::readyRead, [this, socket] () { // pending: contextless-connect, prohibited-api, unchecked-use
+      connect (socket, &QLocalSocket::readyRead, [this, socket] () { // expect: contextless-connect, prohibited-api // pending: unchecked-use
 	const qint64 waiting = socket->bytesAvailable ();
 	Q_ASSERT (waiting <= this->buffer.size ());
 
@@ -104,11 +104,11 @@ public:
 	QLocalSocket *socket = new QLocalSocket (this); // pending: unchecked-error
 	Q_CHECK_PTR (socket);
 
-	connect (this, &SocketFactory::start, [this, socket] () { // pending: contextless-connect, prohibited-api
+	connect (this, &SocketFactory::start, [this, socket] () { // expect: contextless-connect, prohibited-api
 	  MUST_BE (socket->write (this->buffer), qint64 (this->buffer.size ()));
 	});
 
-	connect (socket, &QLocalSocket::readyRead, [k, this, socket] () { // pending: contextless-connect, prohibited-api
+	connect (socket, &QLocalSocket::readyRead, [k, this, socket] () { // expect: contextless-connect, prohibited-api
 	  const qint64 waiting = socket->bytesAvailable ();
 	  Q_ASSERT (waiting <= this->buffer.size ());
 
@@ -157,7 +157,7 @@ pingPong (int connections)
   QElapsedTimer timer;
 
   bytesToRead.fill (rounds / connections, Count (connections)); // pending: divide-by-input, sign-conversion, unbounded-allocation
-  QObject::connect (&factory, &SocketFactory::received, // pending: contextless-connect, prohibited-api
+  QObject::connect (&factory, &SocketFactory::received, // expect: contextless-connect, prohibited-api
 		    [&bytesToRead, &connections, &factory, &loop] (int channel, qint64 bytes) {
 		      Q_UNUSED (bytes);
 
@@ -192,7 +192,7 @@ flood (int connections, int chunk)
   qint64 total = 0;
   QElapsedTimer timer;
 
-  QObject::connect (&factory, &SocketFactory::received, [&] (int channel, qint64 bytes) { // pending: contextless-connect, prohibited-api
+  QObject::connect (&factory, &SocketFactory::received, [&] (int channel, qint64 bytes) { // expect: contextless-connect, prohibited-api
     Q_UNUSED (channel);
 
     total += bytes;

@@ -1,0 +1,29 @@
+/* Reading a function's calls one by one, without simulating it.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#ifndef GML_FLOW_LOOK_H
+#define GML_FLOW_LOOK_H
+
+#include "plugin/flow/sim.h"
+
+/* Tells the checks of each call in FN, whose body is loaded, of what has a model: what
+   is called and with which constants, on whatever path.  Linear, and nearly free.  */
+void gml_look (struct gml_program *prog, gml_id fn, struct gml_arena *arena);
+
+/* The value that V of FN is a cast of.  */
+gml_id gml_look_through (const struct gml_function *fn, gml_id v);
+/* What argument K (from 0, `this' counts) of CALL is, through casts; 0 none.  */
+gml_id gml_look_arg (const struct gml_function *fn, const struct gml_inst *call, int k);
+/* Whether that is a number, and which.  */
+bool gml_look_number (const struct gml_function *fn, const struct gml_inst *call, int k,
+		      gml_int *num);
+/* The literal text that it points to, or null.  */
+const char *gml_look_text (const struct gml_unit *u, const struct gml_function *fn,
+			   const struct gml_inst *call, int k);
+/* The object that it is, or points to: a place; 0 not known.  */
+gml_id gml_look_place (const struct gml_function *fn, gml_id v);
+/* The value last stored in field FIELD (from 1) of place PLACE, where there is but
+   one store; 0 otherwise.  */
+gml_id gml_look_field (const struct gml_function *fn, gml_id place, uint32_t field);
+
+#endif

@@ -1,0 +1,7 @@
+#include <stdio.h>
+
+void
+greet (char *out, const char *name)
+{
+  sprintf (out, "hello, %s", name); /* expect: prohibited-api */
+}

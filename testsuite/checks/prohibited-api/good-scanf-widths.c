@@ -1,0 +1,9 @@
+#include <stdio.h>
+
+int
+parse (const char *line)
+{
+  char method[8], path[256];
+  int ok = sscanf (line, "%7s %255[^ ] %*s", method, path);
+  return ok == 2 ? method[0] + path[0] : -1;
+}
