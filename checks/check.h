@@ -22,6 +22,7 @@ enum gml_event_kind
   GML_EV_IGNORED,		/* the result of a call that can fail is never looked at */
   GML_EV_STEP,			/* sym bytes (no constant) are about to be added to a pointer */
   GML_EV_CALL,			/* a call with a model, all its effects still to come */
+  GML_EV_SEEN,			/* the same, read in a body that need not be simulated: no state */
   GML_EV_DIVIDE,		/* sym (no constant) divides an integer */
   GML_EV_LIMIT,			/* sym alone decides how often a loop goes round */
   GML_EV_TESTED,		/* the function is done: all tests of a call's result are known */
@@ -29,7 +30,6 @@ enum gml_event_kind
 				   loc: the branch's, inst: the call, sym: its result */
   GML_EV_HABIT,			/* callee's result is dropped at loc, and tested by nearly all others */
   GML_EV_LEAVES,		/* an exception leaves function sim->fn_id, which none may (throws.h) */
-  GML_EV_SEEN,			/* the same, read in a body that need not be simulated: no state */
   GML_EV_COUNT
 };
 #define GML_EV_BIT(kind) (1u << (kind))

@@ -16,56 +16,63 @@
 
 /* ---- Models of functions ----------------------------------------------------------------- */
 
-/* Where what opens at TEXT closes; null nowhere.  */
+/* Where the template arguments at P end; P if there are none.  */
 static const char *
-closing (const char *text)
+after_template (const char *p)
 {
   int depth = 0;
-  for (; *text; text++)
-    if (strchr ("<([{", *text))
+  if (*p != '<')
+    return p;
+  for (; *p; p++)
+    if (*p == '<' || *p == '(')
       depth++;
-    else if (strchr (")]}", *text) || (*text == '>' && text[-1] != '-'))
-      {
-	if (--depth == 0)
-	  return text;
-      }
-  return NULL;
+    else if ((*p == '>' && p[-1] != '-') || *p == ')')
+      if (--depth == 0)
+	return p + 1;
+  return p;
 }
 
-/* Where the parameters of a C++ signature stand, without parentheses: its template
-   arguments, which come first, may have some, too.  Null: it has none.  */
+/* The parenthesis that opens the parameters in signature SIG of function NAME: the
+   result's type, which stands first for templates, may have some, too.  */
 static const char *
-parameters (const struct gml_unit *u, const struct gml_function *fn, size_t *len)
+parenthesis (const char *sig, const char *name)
 {
-  const char *sig = gml_text (u, fn->signature), *open = sig, *close;
-  size_t n = strlen (gml_text (u, fn->name));
-  if (strncmp (sig, gml_text (u, fn->name), n) == 0)
-    open = sig + n;
-  if (*open == '<')
-    open = closing (open);
-  open = open ? strchr (open, '(') : NULL;
-  close = open ? closing (open) : NULL;
-  if (!close)
-    return NULL;
-  *len = (size_t) (close - open) - 1;
-  return open + 1;
+  size_t n = strlen (name);
+  for (const char *p = strstr (sig, name); p && n; p = strstr (p + 1, name))
+    if (*after_template (p + n) == '(')
+      return after_template (p + n);
+  return strchr (sig, '(');
 }
 
-/* The number of parameters in such a list of LEN bytes.  */
+/* What stands between the parentheses of a C++ signature, or null.  */
+static const char *
+parameters (const struct gml_unit *u, const struct gml_function *fn, char *buf, size_t size)
+{
+  const char *sig = gml_text (u, fn->signature);
+  const char *open = parenthesis (sig, gml_text (u, fn->name)), *close;
+  close = open ? strrchr (open, ')') : NULL;
+  if (!close || (size_t) (close - open) >= size)
+    return NULL;
+  memcpy (buf, open + 1, (size_t) (close - open - 1));
+  buf[close - open - 1] = 0;
+  return buf;
+}
+
+/* The number of parameters in such a list.  */
 static int
-count_parameters (const char *params, size_t len)
+count_parameters (const char *params)
 {
   int n = 1, depth = 0;
   if (!params)
     return -1;
-  if (!len || (len == 4 && strncmp (params, "void", 4) == 0))
+  if (!*params || strcmp (params, "void") == 0)
     return 0;
-  for (size_t k = 0; k < len; k++)
-    if (strchr ("<([{", params[k]))
+  for (; *params; params++)
+    if (strchr ("<([", *params))
       depth++;
-    else if (strchr (">)]}", params[k]))
+    else if (strchr (">)]", *params))
       depth--;
-    else if (params[k] == ',' && depth == 0)
+    else if (*params == ',' && depth == 0)
       n++;
   return n;
 }
@@ -88,7 +95,6 @@ gml_callee_model (struct gml_program *prog, gml_id id)
   const struct gml_function *fn;
   char buf[2048];
   const char *params;
-  size_t len = 0;
   if (id >= prog->nsummaries)
     return NULL;
   slot = &prog->summaries[id];
@@ -98,14 +104,11 @@ gml_callee_model (struct gml_program *prog, gml_id id)
   fn = &prog->unit->functions[id];
   if (fn->flags & GML_FF_BODY && !is_library (prog->unit, fn))
     return slot->model;
+  params = parameters (prog->unit, fn, buf, sizeof buf);
   if (slot->model && slot->model->nrows)
     return slot->model;
-  params = parameters (prog->unit, fn, &len);
-  if (params)
-    snprintf (buf, sizeof buf, "%.*s", (int) len, params);
   slot->model = gml_api_find (prog->api, gml_text (prog->unit, fn->name),
-			      count_parameters (params, len),
-			      params && len < sizeof buf ? buf : NULL);
+			      count_parameters (params), params);
   if (!slot->model && !(fn->flags & GML_FF_BODY))
     slot->model = gml_model_of_attributes (prog->api, prog->unit, id, prog->arena);
   return slot->model;
@@ -183,11 +186,13 @@ gml_flow_relevant (const struct gml_unit *u, const struct gml_api *api)
   for (gml_id f = 1; !found && f < u->nfunctions; f++)
     if (u->functions[f].flags & GML_FF_BODY)
       found = why_look (&prog, f) & (ROOT | NOTED);
+  if (!found)
+    found = gml_throws_relevant (&prog);
   gml_arena_free (arena);
   return found;
 }
 
-/* Functions that call what matters, and all that call those, become ROOT.  Rounds until
+/* Functions that call what matters, and all that call those: ROOT.  Rounds until
    nothing changes; call graphs are shallow.  */
 static void
 mark_roots (struct gml_program *prog, uint8_t *mark)
@@ -300,6 +305,31 @@ gml_program_load (struct gml_program *prog, gml_id f, bool *was_loaded)
       memcpy (prog->summaries, old, prog->nsummaries * sizeof *old);
       prog->nsummaries = u->nfunctions * 2u;
     }
+  return true;
+}
+
+void
+gml_program_unload (struct gml_program *prog, gml_id f, bool was_loaded)
+{
+  if (was_loaded)
+    return;
+  forget_body (&prog->unit->functions[f]);
+  gml_arena_reset (prog->body);
+}
+
+static void
+analyse (struct gml_program *prog, gml_id f, const uint8_t *mark, struct gml_arena *scratch)
+{
+  const struct gml_unit *u = prog->unit;
+  bool was_loaded;
+  if (gml_callee_model (prog, f))
+    return;			/* a model knows better than an inline wrapper */
+  if (!gml_program_load (prog, f, &was_loaded))
+    {
+      if (u->functions[f].why_not && mark[f] & ROOT)
+	gml_findings_add_not_analysed (prog->findings, f, gml_text (u, u->functions[f].why_not));
+      return;
+    }
   if (mark[f] & NOTED && is_ours (prog, f))
     gml_look (prog, f, scratch);
   if (mark[f] & VISITED && wanted (prog, f, mark))
@@ -348,11 +378,13 @@ gml_flow_run (struct gml_unit *u, const struct gml_api *api, struct gml_findings
     if (mark[f] & ROOT && is_ours (&prog, f))
       walk_from (u, &w, mark, f);
   for (uint32_t k = 0; k < w.n; k++)
-    analyse (&prog, w.order[k], mark, body, scratch);
+    analyse (&prog, w.order[k], mark, scratch);
   for (gml_id f = 1; f < n; f++)
     if (mark[f] & NOTED && !(mark[f] & VISITED) && is_ours (&prog, f))
-      analyse (&prog, f, mark, body, scratch);
-  gml_arena_free (body);
+      analyse (&prog, f, mark, scratch);
+  tell_habits (&prog, scratch);
+  gml_throws_run (&prog, scratch);
+  gml_arena_free (prog.body);
   gml_arena_free (scratch);
   if (stats)
     *stats = prog.stats;

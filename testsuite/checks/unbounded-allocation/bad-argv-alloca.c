@@ -14,7 +14,7 @@ main (int argc, char **argv)
   n = strtoul (argv[1], NULL, 0);
   if (n == 0)
     return 1;
-  p = alloca (n); /* expect: unbounded-allocation */
+  p = alloca (n); /* expect: unbounded-allocation, prohibited-api */
   memset (p, '*', n - 1);
   p[n - 1] = '\0';
   return puts (p) < 0;
