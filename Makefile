@@ -9,33 +9,30 @@ V      ?= 0
 
 # ---- Sources: every file is named; add yours ------------------------------------
 
-GCCSIDE := $(patsubst %,plugin/gcc/%.cc,attributes casts decls emit init loc lower lower_call lower_cfg map names \
-	     pass place pragma scan types value voided)
+GCCSIDE := $(patsubst %,plugin/gcc/%.cc,attributes callers casts decls emit init loc lower lower_call lower_cfg map \
+	     names pass place pragma scan types value voided)
 IR      := $(patsubst %,plugin/ir/%.c,alias arena binary buffer build build_body build_finish bytes graph idset \
-	     intern lex names parse parse_body parse_inst parse_operand parse_term parse_token print print_body \
-	     print_inst verify verify_body verify_flow)
+	     intern lex names parse parse_body parse_inst parse_operand parse_term parse_token print print_body print_inst \
+	     verify verify_body verify_flow)
 MODEL   := $(patsubst %,plugin/model/%.c,api attributes builtin emit_c index name outcome print slot vocab)
-FLOW    := $(patsubst %,plugin/flow/%.c,phase given call copy decide edge effect escape eval exec field flow guard \
-	     interval join join_bounds live lost marks memory refine result round simulate slots state summary switch sym uses)
+FLOW    := $(patsubst %,plugin/flow/%.c,call copy decide edge effect escape eval exec failing field flow given \
+	     guard interval join join_bounds live look lost marks memory phase refine result round simulate slots state \
+	     summary switch sym tested throws uses)
 REPORT  := $(patsubst %,plugin/report/%.c,findings fingerprint nearest object options output path pragma rules select \
 	     source suppress text)
 XML     := $(patsubst %,plugin/%.c,model/read model/read_effect model/read_kind model/xml_tree report/xml_ops report/xml_report)
-CHECKS  := $(patsubst %,checks/%.c,asserted copies inputs room wrong_size checks exposed_local_server names off_by_one property released sizes socket_phase \
-	     tell unchecked_error unchecked_use unreleased)
+CHECKS  := $(patsubst %,checks/%.c,asserted checks contextless_connect copies exposed_local_server functor inputs \
+	     names off_by_one partial_io privilege_drop property released room sizes socket_phase standards \
+	     swallowed_error tell unchecked_error unchecked_use unhandled_exception unreleased untold wrong_error_test \
+	     wrong_size)
 CLI     := $(patsubst %,cli/%.c,explain flags list main models usage)
 MODELS  := $(patsubst %,checks/models/%.xml,cxx libc netdb posix qt stdio)
-UNIT    := $(patsubst %,testsuite/unit/%.c,test_flow_phase flow_run main test_alias test_flow test_flow_calls test_flow_fields \
-	     test_flow_limits test_flow_loops test_flow_memory test_flow_size test_flow_values test_ir_build \
-	     test_ir_text test_ir_verify test_model test_model_files test_model_read test_options test_report \
-	     test_report_text test_suppress)
-GCCSIDE += $(patsubst %,plugin/gcc/%.cc,callers)
-UNIT    += testsuite/unit/test_flow_tested.c
-FLOW    += $(patsubst %,plugin/flow/%.c,failing tested throws)
-CHECKS  += $(patsubst %,checks/%.c,partial_io privilege_drop swallowed_error unhandled_exception untold wrong_error_test)
+UNIT    := $(patsubst %,testsuite/unit/%.c,flow_run main test_alias test_flow test_flow_calls test_flow_fields \
+	     test_flow_limits test_flow_loops test_flow_memory test_flow_phase test_flow_size test_flow_tested \
+	     test_flow_values test_ir_build test_ir_text test_ir_verify test_model test_model_files test_model_read \
+	     test_options test_report test_report_text test_suppress)
 FUZZERS := $(patsubst %,testsuite/fuzz/%.c,fuzz_ir_binary fuzz_ir_text fuzz_models)
 
-FLOW    += $(patsubst %,plugin/flow/%.c,look)
-CHECKS  += $(patsubst %,checks/%.c,contextless_connect functor standards)
 LISTED := $(GCCSIDE) $(IR) $(MODEL) $(FLOW) $(REPORT) $(XML) $(CHECKS) $(CLI) $(MODELS) $(UNIT) $(FUZZERS)
 STRAY  := $(filter-out $(LISTED),$(wildcard plugin/*/*.c plugin/*/*.cc checks/*.c cli/*.c checks/models/*.xml \
 	    testsuite/unit/*.c testsuite/fuzz/*.c))

@@ -7,7 +7,7 @@ start (int fd, const struct sockaddr_in *sa)
 {
   int ret;
   ret = bind (fd, (const struct sockaddr *) sa, sizeof *sa); /* expect: unchecked-error */
-  ret = listen (fd, 16); /* expect: socket-phase */
+  ret = listen (fd, 16);
   if (ret < 0)
     return -1;
   return 0;
