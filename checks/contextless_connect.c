@@ -4,25 +4,20 @@
    QT_NO_CONTEXTLESS_CONNECT).
    SPDX-License-Identifier: GPL-3.0-or-later  */
 
-#include <string.h>
+#include "checks/check.h"
+#include "plugin/flow/functor.h"
 
-#include "checks/functor.h"
-
-/* The slot of M in which a callback is tied to a sender's event, but to no context;
-   -1 none.  */
+/* The slot of M in which a callback is tied to a sender, but to no context; -1 none.  */
 static int
 contextless_slot (const struct gml_model *m)
 {
-  int slot = -1;
-  bool event = false;
   for (unsigned k = 0; k < m->neffects; k++)
     {
       const struct gml_effect *e = &m->effects[k];
-      if (e->kind == GML_E_CALLBACK && e->b.base == GML_SLOT_NONE)
-	slot = e->a.base;
-      event |= e->kind == GML_E_CONFIGURE && strcmp (e->name, "event-handler") == 0;
+      if (e->kind == GML_E_CALLBACK && e->c.base >= 0 && e->b.base == GML_SLOT_NONE)
+	return e->a.base;
     }
-  return event ? slot : -1;
+  return -1;
 }
 
 static void
@@ -32,10 +27,10 @@ contextless (const struct gml_rule *rule, const struct gml_event *ev)
   struct gml_story story = { .loc = ev->loc, .confidence = -1 };
   const char *first, *second;
   int slot = contextless_slot (ev->model);
-  if (slot < 0 || !gml_functor_of (ev, slot, &f))
+  if (slot < 0 || !gml_functor_of (ev->sim->unit, ev->sim->fn, ev->inst, slot, &f))
     return;
-  first = gml_functor_reference (ev, &f, 0);
-  second = gml_functor_reference (ev, &f, 1);
+  first = gml_functor_reference (ev->sim->unit, ev->sim->fn, &f, 0);
+  second = gml_functor_reference (ev->sim->unit, ev->sim->fn, &f, 1);
   story.last = "give a context object before the functor: it is then called in that object's"
 	       " thread, and no more once the object is gone";
   if (first)
@@ -47,7 +42,7 @@ contextless (const struct gml_rule *rule, const struct gml_event *ev)
 		first, second ? " and others" : "", second ? "they are" : "that is");
       return;
     }
-  if (!gml_functor_captures (ev, &f))
+  if (!gml_functor_captures (ev->sim->unit, &f))
     story.confidence = GML_CONF_LOW;
   gml_tell (rule, ev, &story,
 	    "%s connected without a context object: it is called in whatever thread emits the"

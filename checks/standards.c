@@ -4,7 +4,8 @@
 #include <ctype.h>
 #include <string.h>
 
-#include "checks/functor.h"
+#include "checks/check.h"
+#include "plugin/flow/functor.h"
 #include "plugin/flow/look.h"
 
 enum
@@ -22,19 +23,6 @@ find (const struct gml_model *m, enum gml_effect_kind kind)
 }
 
 /* ---- Obsolete ------------------------------------------------------------------------ */
-
-/* The function behind V, which may be a pointer to a method: a record whose first
-   field holds it.  */
-static gml_id
-function_in (const struct gml_function *fn, gml_id v)
-{
-  gml_id place;
-  if (v && fn->values[v].kind == GML_V_FUNC)
-    return fn->values[v].ref;
-  place = v ? gml_look_place (fn, v) : 0;
-  v = place && fn->places[place].kind == GML_P_LOCAL ? gml_look_field (fn, place, 1) : 0;
-  return v && fn->values[v].kind == GML_V_FUNC ? fn->values[v].ref : 0;
-}
 
 static void
 tell_obsolete (const struct gml_rule *rule, const struct gml_event *ev, gml_id fn,
@@ -56,10 +44,11 @@ obsolete (const struct gml_rule *rule, const struct gml_event *ev)
     tell_obsolete (rule, ev, ev->callee, e);
   for (uint32_t k = 0; k < ev->inst->nargs; k++)
     {
-      gml_id fn = function_in (ev->sim->fn, gml_look_arg (ev->sim->fn, ev->inst, (int) k));
-      e = fn ? find (gml_callee_model (ev->sim->prog, fn), GML_E_OBSOLETE) : NULL;
+      struct gml_functor f;
+      gml_functor_of (ev->sim->unit, ev->sim->fn, ev->inst, (int) k, &f);
+      e = f.function ? find (gml_callee_model (ev->sim->prog, f.function), GML_E_OBSOLETE) : NULL;
       if (e)
-	tell_obsolete (rule, ev, fn, e);
+	tell_obsolete (rule, ev, f.function, e);
     }
 }
 
@@ -195,8 +184,8 @@ danger (const struct gml_event *ev, const struct gml_effect *e, const struct gml
   if (e->b.base != GML_SLOT_NONE)
     return danger_in_buffer (ev, e, !text ? -1 : format ? longest (ev, text, k + 1)
 							: (int) strnlen (text, MOST_TEXT));
-  if (gml_functor_of (ev, k, &f))
-    return gml_functor_captures (ev, &f) ? rule->confidence : GML_CONF_LOW;
+  if (gml_functor_of (ev->sim->unit, fn, ev->inst, k, &f))
+    return gml_functor_captures (ev->sim->unit, &f) ? rule->confidence : GML_CONF_LOW;
   return ev->inst->flags & GML_IF_ARTIFICIAL || gml_look_number (fn, ev->inst, k, &num)
 	   ? -1 : rule->confidence;
 }

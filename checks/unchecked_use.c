@@ -32,6 +32,8 @@ tell_unchecked (const struct gml_rule *rule, const struct gml_event *ev, uint32_
   const char *name = gml_name_of_sym (ev, sym);
   struct gml_story story = { .loc = ev->loc, .resource = name, .from = f->source,
 			     .confidence = -1 };
+  if (!name && ev->res)
+    story.resource = name = gml_name_of_resource (ev, ev->res);
   story.last = gml_say (ev, "used here as %s", as);
   if (name)
     gml_tell (rule, ev, &story, "'%s', the result of '%s', is used as %s before it is tested",

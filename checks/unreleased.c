@@ -86,6 +86,32 @@ suggest (const struct gml_event *ev, const struct gml_kind *kind, const char *na
 			    story->fix.kind == GML_FIX_INSERT_AFTER ? "after" : "before");
 }
 
+/* Whether what is lost goes on being served: it belongs to another object, and its
+   events have handlers.  */
+static bool
+is_served (const struct gml_event *ev)
+{
+  uint32_t sym = gml_sym_strip (ev->sim->tab, ev->res->sym);
+  for (uint32_t k = 0; ev->res->owner && k < ev->state->props.n; k++)
+    if (strcmp (ev->state->props.v[k].name, "event-handler") == 0
+	&& gml_sym_strip (ev->sim->tab, ev->state->props.v[k].sym) == sym)
+      return true;
+  return false;
+}
+
+/* None of its handlers lets it go: told of where it came from.  */
+static void
+tell_served (const struct gml_rule *rule, const struct gml_event *ev, const struct gml_kind *kind)
+{
+  const char *name = gml_name_of_resource (ev, ev->res);
+  struct gml_story story = { .loc = ev->res->acquired ? ev->res->acquired->loc : ev->loc,
+			     .resource = name,
+			     .confidence = -1 };
+  story.last = "when its peer has gone, nothing deletes it: connect 'disconnected' to 'deleteLater'";
+  gml_tell (rule, ev, &story, "%s %s%s%slives as long as what made it: no handler deletes it",
+	    kind->noun, name ? "'" : "", name ? name : "", name ? "' " : "");
+}
+
 static void
 tell_unreleased (const struct gml_rule *rule, const struct gml_event *ev,
 		 const struct gml_kind *kind)
@@ -94,6 +120,11 @@ tell_unreleased (const struct gml_rule *rule, const struct gml_event *ev,
   bool object = is_object (kind);
   struct gml_story story = { .loc = ev->loc, .resource = name, .from = ev->res->acquired,
 			     .confidence = -1 };
+  if (is_served (ev))
+    {
+      tell_served (rule, ev, kind);
+      return;
+    }
   story.last = last_words (ev, name, object ? "deleting" : "closing");
   suggest (ev, kind, name, &story);
   if (name)

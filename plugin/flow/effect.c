@@ -5,6 +5,7 @@
 
 #include "checks/check.h"
 #include "plugin/flow/exec.h"
+#include "plugin/flow/functor.h"
 #include "plugin/flow/phase.h"
 #include "plugin/flow/tested.h"
 
@@ -581,9 +582,7 @@ gml_effect_apply (struct gml_sim *sim, struct gml_state *s, const struct gml_ins
 	gml_effect_tested (sim, s, gml_slot_sym (sim, s, inst, &e->a, result));
       break;
     case GML_E_CALLBACK:
-      keep (sim, s, gml_slot_sym (sim, s, inst, &e->a, result));
-      if (e->b.base >= 0)
-	keep (sim, s, gml_slot_sym (sim, s, inst, &e->b, result));
+      gml_callback (sim, s, inst, e, result);
       break;
     default:
       break;

@@ -2,6 +2,7 @@
    SPDX-License-Identifier: GPL-3.0-or-later  */
 
 #include "plugin/flow/exec.h"
+#include "plugin/flow/functor.h"
 
 #include "checks/check.h"
 #include "plugin/flow/tested.h"
@@ -64,7 +65,8 @@ load (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i)
     sym = gml_sim_load (sim, s, cell, type);
   if (is_left_over (sim, s, sym))
     sym = sim->top;
-  if (sim->unit->types[type].kind == GML_T_RECORD || sim->unit->types[type].kind == GML_T_ARRAY
+  if (((sim->unit->types[type].kind == GML_T_RECORD || sim->unit->types[type].kind == GML_T_ARRAY)
+       && !gml_goes_to_callback (sim, i->result))
       || is_wide (sim, i->place))
     for (uint32_t k = 0; k < s->mem.n; k++)	/* handed on by value */
       if (gml_cell_within (sim->tab, s->mem.v[k].key, cell))

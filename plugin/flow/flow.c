@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "checks/check.h"
+#include "plugin/flow/functor.h"
 #include "plugin/flow/look.h"
 #include "plugin/flow/program.h"
 #include "plugin/flow/throws.h"
@@ -162,7 +163,7 @@ why_look (struct gml_program *prog, gml_id fn)
 {
   const struct gml_function *f = &prog->unit->functions[fn];
   uint8_t why = 0;
-  if (f->flags & GML_FF_COMDAT && gml_callee_model (prog, fn))
+  if (gml_callee_model (prog, fn))
     return MODELLED;
   for (uint32_t k = 0; k < f->ncalls && why != (ROOT | NOTED); k++)
     {
@@ -217,9 +218,29 @@ mark_roots (struct gml_program *prog, uint8_t *mark)
     }
 }
 
-/* Callees before callers: depth first, on a stack of our own.  Whoever is met
-   again on the way down is unknown to its caller.  */
-struct walk { gml_id *order; uint32_t n; gml_id *stack; uint32_t *next; };
+/* Callees before callers, lambdas before who makes them: depth first, on a stack of our
+   own.  Whoever is met again on the way down is unknown to its caller.  */
+struct walk
+{
+  gml_id *order;
+  uint32_t n;
+  gml_id *stack;
+  uint32_t *next;
+  gml_id *nested, *sibling;	/* the first lambda in a function, the next one */
+};
+
+/* Whom F at the stack's top leads to next; 0 nobody any more.  */
+static gml_id
+next_of (const struct gml_unit *u, struct walk *w, gml_id f, uint32_t *next)
+{
+  gml_id c;
+  if (*next < u->functions[f].ncalls)
+    return u->functions[f].calls[(*next)++];
+  c = w->nested[f];
+  if (c)
+    w->nested[f] = w->sibling[c];
+  return c;
+}
 
 static void
 walk_from (const struct gml_unit *u, struct walk *w, uint8_t *mark, gml_id root)
@@ -234,14 +255,13 @@ walk_from (const struct gml_unit *u, struct walk *w, uint8_t *mark, gml_id root)
   while (depth)
     {
       gml_id f = w->stack[depth - 1];
-      const struct gml_function *fn = &u->functions[f];
-      if (w->next[depth - 1] == fn->ncalls)
+      gml_id c = next_of (u, w, f, &w->next[depth - 1]);
+      if (!c)
 	{
 	  w->order[w->n++] = f;
 	  depth--;
 	  continue;
 	}
-      gml_id c = fn->calls[w->next[depth - 1]++];
       if (!(u->functions[c].flags & GML_FF_BODY) || mark[c] & (VISITED | MODELLED))
 	continue;
       mark[c] |= VISITED;
@@ -332,6 +352,7 @@ analyse (struct gml_program *prog, gml_id f, const uint8_t *mark, struct gml_are
     }
   if (mark[f] & NOTED && is_ours (prog, f))
     gml_look (prog, f, scratch);
+  prog->summaries[f].leaks = gml_closure_leaks (prog, f);
   if (mark[f] & VISITED && wanted (prog, f, mark))
     gml_simulate (prog, f, scratch);
   gml_arena_reset (scratch);
@@ -367,12 +388,19 @@ gml_flow_run (struct gml_unit *u, const struct gml_api *api, struct gml_findings
   uint32_t n = u->nfunctions;
   uint8_t *mark = GML_NEW_ARRAY (arena, uint8_t, n + 1);
   struct walk w = { GML_NEW_ARRAY (arena, gml_id, n + 1), 0, GML_NEW_ARRAY (arena, gml_id, n + 1),
-		    GML_NEW_ARRAY (arena, uint32_t, n + 1) };
+		    GML_NEW_ARRAY (arena, uint32_t, n + 1), GML_NEW_ARRAY (arena, gml_id, n + 1),
+		    GML_NEW_ARRAY (arena, gml_id, n + 1) };
   if (options)
     prog.options = *options;
   prog.nsummaries = n;
   prog.summaries = GML_NEW_ARRAY (arena, struct gml_summary_slot, n + 1);
   prog.stats.functions = n;
+  for (gml_id f = n; f-- > 1;)
+    if (u->functions[f].flags & GML_FF_NESTED && u->functions[f].parent)
+      {
+	w.sibling[f] = w.nested[u->functions[f].parent];
+	w.nested[u->functions[f].parent] = f;
+      }
   mark_roots (&prog, mark);
   for (gml_id f = 1; f < n; f++)
     if (mark[f] & ROOT && is_ours (&prog, f))

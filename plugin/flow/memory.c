@@ -210,6 +210,9 @@ rename_resource (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
     gml_sim_rebind (sim, s, old);
   r = gml_state_resource (s, sym);
   r->sym = old;
+  for (uint32_t k = 0; k < s->props.n; k++)
+    if (s->props.v[k].sym == sym)
+      s->props.v[k].sym = old;
   return old;
 }
 
@@ -282,6 +285,18 @@ is_constant_global (struct gml_sim *sim, uint32_t root)
   return c->kind == GML_CELL_GLOBAL && sim->unit->globals[c->ref].is_const;
 }
 
+/* Whether ROOT is the closure of the lambda at hand: nobody else has its fields.  */
+static bool
+is_closure (struct gml_sim *sim, struct gml_state *s, uint32_t root)
+{
+  const struct gml_cell *c = gml_cell (sim->tab, root);
+  const struct gml_sym *y = gml_sym (sim->tab, c->kind == GML_CELL_DEREF ? c->ref : 0);
+  const struct gml_type *t = &sim->unit->types[sim->unit->types[y->type].elem];
+  return c->kind == GML_CELL_DEREF && sim->fn->flags & GML_FF_NESTED && y->kind == GML_SY_PARAM
+	 && y->a == 0 && t->kind == GML_T_RECORD && sim->unit->records[t->record].is_lambda
+	 && !gml_state_is_open (s, root);
+}
+
 void
 gml_sim_havoc (struct gml_sim *sim, struct gml_state *s)
 {
@@ -289,7 +304,7 @@ gml_sim_havoc (struct gml_sim *sim, struct gml_state *s)
     {
       uint32_t root = gml_cell (sim->tab, s->mem.v[k].key)->root;
       if (s->mem.v[k].sym != sim->top && !gml_sim_private (sim, s, root)
-	  && !is_constant_global (sim, root))
+	  && !is_constant_global (sim, root) && !is_closure (sim, s, root))
 	clobber_entry (sim, s, k);
     }
   s->global_write = true;

@@ -281,6 +281,7 @@ struct gml_summary_slot
   bool looked_up;		/* the API index was asked */
   bool done;			/* simulated, or never to be */
   bool throws;
+  uint64_t leaks;		/* of a lambda: the fields of its closure (bits) that it lets go */
 };
 
 #endif

@@ -97,7 +97,7 @@ enum gml_effect_kind
   GML_E_BLOCK,			/* may block; B: its time limit, if any */
   GML_E_NORETURN,
   GML_E_ASSERT,			/* stands for a failed assertion */
-  GML_E_CALLBACK,		/* A is called later; B its data */
+  GML_E_CALLBACK,		/* A is called later; B its data; C whose event calls it */
   GML_E_OBSOLETE,		/* NAME: what to use instead */
   GML_E_PROHIBITED,		/* dangerous to use, depending on what is given; NAME: what to use
 				   instead; A: text, functor or number; C: a format; B: the buffer

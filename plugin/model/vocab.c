@@ -68,9 +68,11 @@ const struct gml_vocab_effect gml_vocab_effects[GML_E_COUNT] = {
   [GML_E_BLOCK] = { "block", { { "slot", GML_VF_A, false }, { "limit", GML_VF_B, false } } },
   [GML_E_NORETURN] = { "noreturn", { { NULL, 0, false } } },
   [GML_E_ASSERT] = { "assert", { { NULL, 0, false } } },
-  [GML_E_CALLBACK]
-  = { "callback",
-      { { "slot", GML_VF_A, REQ }, { "data", GML_VF_B, false }, { "as", GML_VF_AS, false } } },
+  [GML_E_CALLBACK] = { "callback",
+		       { { "slot", GML_VF_A, REQ },
+			 { "data", GML_VF_B, false },
+			 { "on", GML_VF_C, false },
+			 { "as", GML_VF_AS, false } } },
   [GML_E_OBSOLETE] = { "obsolete", { { "instead", GML_VF_NAME, REQ } } },
   [GML_E_PROHIBITED]
   = { "prohibited", { { "instead", GML_VF_NAME, REQ },

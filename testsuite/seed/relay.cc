@@ -68,9 +68,9 @@ public:
     QLocalServer server;
 
     connect (&server, &QLocalServer::newConnection, [this, &server] () { // expect: contextless-connect, prohibited-api // pending: unchecked-error
-      auto socket = server.nextPendingConnection (); // pending: unreleased-connection, unchecked-use
+      auto socket = server.nextPendingConnection (); // expect: unreleased-connection
 
-      connect (socket, &QLocalSocket::readyRead, [this, socket] () { // expect: contextless-connect, prohibited-api // pending: unchecked-use
+      connect (socket, &QLocalSocket::readyRead, [this, socket] () { // expect: contextless-connect, prohibited-api, unchecked-use
 	const qint64 waiting = socket->bytesAvailable ();
 	Q_ASSERT (waiting <= this->buffer.size ());
 

@@ -12,8 +12,8 @@ public:
   void onConnection ()
   {
     QTcpSocket *socket = server_->nextPendingConnection ();
-    connect (socket, &QTcpSocket::disconnected, socket, &QTcpSocket::deleteLater);
-    if (socket->write ("hello\n") < 0) // expect: unchecked-use
+    connect (socket, &QTcpSocket::disconnected, socket, &QTcpSocket::deleteLater); // expect: unchecked-use
+    if (socket->write ("hello\n") < 0)
       qWarning ("write failed");
   }
 
