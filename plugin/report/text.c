@@ -53,17 +53,18 @@ gml_text_clean (const char *text, struct gml_arena *arena)
     s += n;
   if (*s == '\0')
     return text;
+  enum { MAX_ESCAPE = 11 };	/* "\\u%04X" of 32 bits, and its end */
   size_t len = strlen (text);
-  char *out = gml_arena_alloc (arena, len * 4 + 1), *at = out; /* "\x01" is the longest */
+  char *out = gml_arena_alloc (arena, len * 4 + MAX_ESCAPE), *at = out; /* "\x01" is the longest */
   for (s = (const unsigned char *) text; *s; s += n ? n : 1)
     {
       n = decode (s, &c);
       if (n && shown (c))
 	at = (char *) memcpy (at, s, n) + n;
       else if (n)
-	at += sprintf (at, c < 0x100 ? "\\x%02X" : "\\u%04X", c);
+	at += snprintf (at, MAX_ESCAPE, c < 0x100 ? "\\x%02X" : "\\u%04X", c);
       else
-	at += sprintf (at, "\\x%02X", *s);
+	at += snprintf (at, MAX_ESCAPE, "\\x%02X", *s);
     }
   return out;
 }
