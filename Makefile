@@ -23,7 +23,7 @@ REPORT  := $(patsubst %,plugin/report/%.c,findings fingerprint nearest object op
 XML     := $(patsubst %,plugin/%.c,model/read model/read_effect model/read_kind model/xml_tree report/xml_ops report/xml_report)
 CHECKS  := $(patsubst %,checks/%.c,asserted checks contextless_connect copies exposed_local_server inputs \
 	     names off_by_one partial_io privilege_drop property released room sizes socket_phase standards \
-	     swallowed_error tell unchecked_error unchecked_use unhandled_exception unreleased untold wrong_error_test \
+	     swallowed_error tell unchecked_error unchecked_use unhandled_exception unreleased untold waits wrong_error_test \
 	     wrong_size)
 CLI     := $(patsubst %,cli/%.c,explain flags list main models usage)
 MODELS  := $(patsubst %,checks/models/%.xml,cxx libc netdb posix qt stdio)

@@ -3,6 +3,8 @@
 
 #include "plugin/flow/look.h"
 
+#include <string.h>
+
 #include "checks/check.h"
 
 enum
@@ -101,4 +103,102 @@ gml_look_field (const struct gml_function *fn, gml_id place, uint32_t field)
       found = gml_look_through (fn, i->a);
     }
   return found;
+}
+
+/* PLACE, or the object of which it is the base class's part.  */
+static gml_id
+whole (const struct gml_unit *u, const struct gml_function *fn, gml_id place)
+{
+  while (fn->places[place].kind == GML_P_FIELD)
+    {
+      const struct gml_place *p = &fn->places[place];
+      const struct gml_type *t = &u->types[fn->places[p->parent].type];
+      const struct gml_record *r = t->kind == GML_T_RECORD ? &u->records[t->record] : NULL;
+      if (!r || !p->ref || p->ref > r->nfields || !r->fields[p->ref - 1].is_base)
+	break;
+      place = p->parent;
+    }
+  return place;
+}
+
+static const char *
+name_of_place (const struct gml_unit *u, const struct gml_function *fn, gml_id place)
+{
+  const struct gml_place *p = &fn->places[whole (u, fn, place)];
+  const char *name = "";
+  if (p->kind == GML_P_LOCAL)
+    name = gml_text (u, fn->locals[p->ref].name);
+  else if (p->kind == GML_P_GLOBAL)
+    name = gml_text (u, u->globals[p->ref].name);
+  else if (p->kind == GML_P_DEREF)
+    return gml_look_name (u, fn, p->ref);
+  else if (p->kind == GML_P_FIELD)
+    {
+      const struct gml_type *t = &u->types[fn->places[p->parent].type];
+      const struct gml_record *r = t->kind == GML_T_RECORD ? &u->records[t->record] : NULL;
+      if (r && p->ref && p->ref <= r->nfields)
+	name = gml_text (u, r->fields[p->ref - 1].name);
+    }
+  return *name ? name : NULL;
+}
+
+const char *
+gml_look_name (const struct gml_unit *u, const struct gml_function *fn, gml_id v)
+{
+  const struct gml_value *value = &fn->values[v];
+  const char *name = value->var ? gml_text (u, fn->locals[value->var].name) : "";
+  const struct gml_inst *i = value->kind == GML_V_INST ? &fn->insts[value->ref] : NULL;
+  if (*name)
+    return name;
+  if (value->kind == GML_V_ADDR)
+    return name_of_place (u, fn, value->ref);
+  if (i && i->op == GML_I_CAST)
+    return gml_look_name (u, fn, i->a);
+  return i && i->op == GML_I_LOAD ? name_of_place (u, fn, i->place) : NULL;
+}
+
+/* The record that the pointer V points to; 0 none.  */
+static gml_id
+pointed_record (const struct gml_unit *u, const struct gml_function *fn, gml_id v)
+{
+  const struct gml_value *value = &fn->values[v];
+  gml_id p = value->kind == GML_V_ADDR ? whole (u, fn, value->ref) : 0;
+  gml_id t = p ? fn->places[p].type : u->types[value->type].elem;
+  if (p && fn->places[p].kind == GML_P_DEREF && p != value->ref)
+    return gml_look_class (u, fn, fn->places[p].ref);
+  return u->types[t].kind == GML_T_RECORD ? u->types[t].record : 0;
+}
+
+gml_id
+gml_look_class (const struct gml_unit *u, const struct gml_function *fn, gml_id v)
+{
+  gml_id found = pointed_record (u, fn, v);
+  for (unsigned k = 0; k < MOST_CASTS && fn->values[v].kind == GML_V_INST; k++)
+    {
+      const struct gml_inst *i = &fn->insts[fn->values[v].ref];
+      gml_id record;
+      if (i->op != GML_I_CAST)
+	break;
+      v = i->a;
+      record = pointed_record (u, fn, v);
+      found = record ? record : found;
+    }
+  return found;
+}
+
+const struct gml_effect *
+gml_look_configured (struct gml_program *prog, const struct gml_function *fn, gml_id place,
+		     const char *property)
+{
+  for (uint32_t k = 1; k < fn->ninsts; k++)
+    {
+      const struct gml_inst *i = &fn->insts[k];
+      const struct gml_effect *e
+	= i->op == GML_I_CALL && i->callee && i->nargs ? gml_configures (prog, i->callee, property)
+						       : NULL;
+      gml_id v = e && e->a.base >= 0 ? gml_look_arg (fn, i, e->a.base) : 0;
+      if (v && fn->values[v].kind == GML_V_ADDR && fn->values[v].ref == place)
+	return e;
+    }
+  return NULL;
 }

@@ -25,5 +25,16 @@ gml_id gml_look_place (const struct gml_function *fn, gml_id v);
 /* The value last stored in field FIELD (from 1) of place PLACE, where there is but
    one store; 0 otherwise.  */
 gml_id gml_look_field (const struct gml_function *fn, gml_id place, uint32_t field);
+/* How the source calls the object that V is or points to: a variable's or field's name;
+   null: by none.  */
+const char *gml_look_name (const struct gml_unit *u, const struct gml_function *fn, gml_id v);
+/* The record of the object that V points to, as the source has it declared: what V is
+   before it becomes a pointer to a base class; 0 not known.  */
+gml_id gml_look_class (const struct gml_unit *u, const struct gml_function *fn, gml_id v);
+/* The effect of kind CONFIGURE with PROPERTY of the constructor, or another call, that
+   FN makes on the object in PLACE; null none.  */
+const struct gml_effect *gml_look_configured (struct gml_program *prog,
+					      const struct gml_function *fn, gml_id place,
+					      const char *property);
 
 #endif

@@ -245,6 +245,32 @@ gml_api_field (const struct gml_api *api, const char *record, const char *field)
   return NULL;
 }
 
+/* Whether M says that a thread begins in the method that it describes.  */
+static bool
+begins_thread (const struct gml_model *m)
+{
+  for (unsigned i = 0; m->is_method && i < m->neffects; i++)
+    if (m->effects[i].kind == GML_E_CALLBACK && m->effects[i].role == GML_AS_THREAD
+	&& m->effects[i].a.base == 0)
+      return true;
+  return false;
+}
+
+const char *
+gml_api_thread_body (const struct gml_api *api, const char *class)
+{
+  size_t n = strlen (class);
+  for (unsigned t = 0; t < api->ntables; t++)
+    for (uint32_t i = 0; i < api->tables[t]->nmodels; i++)
+      {
+	const struct gml_model *m = &api->tables[t]->models[i];
+	if (strncmp (m->name, class, n) == 0 && strncmp (m->name + n, "::", 2) == 0
+	    && begins_thread (m))
+	  return m->name + n + 2;
+      }
+  return NULL;
+}
+
 /* ---- Kinds -------------------------------------------------------------- */
 
 const struct gml_kind *

@@ -72,7 +72,8 @@ effect_matters (const struct gml_effect *e)
 static bool
 effect_noted (const struct gml_effect *e)
 {
-  return (e->kind == GML_E_OBSOLETE && *e->name) || e->kind == GML_E_PROHIBITED;
+  return (e->kind == GML_E_OBSOLETE && *e->name) || e->kind == GML_E_PROHIBITED
+	 || (e->kind == GML_E_BLOCK && e->a.base != GML_SLOT_NONE);
 }
 
 bool

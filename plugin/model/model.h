@@ -276,6 +276,10 @@ bool gml_api_is_a (const struct gml_api *api, const char *name, const char *base
 const struct gml_field_model *gml_api_field (const struct gml_api *api, const char *record,
 					     const char *field);
 
+/* The method of the modelled class CLASS in which a thread begins ("run"), which derived
+   classes override; null if it is no class of threads.  Not fast.  */
+const char *gml_api_thread_body (const struct gml_api *api, const char *class_name);
+
 /* Kinds have one numbering over all tables of an index: RES is index + 1.  */
 const struct gml_kind *gml_api_kind (const struct gml_api *api, unsigned res);
 unsigned gml_api_find_kind (const struct gml_api *api, const char *name);

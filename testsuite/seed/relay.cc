@@ -174,7 +174,7 @@ pingPong (int connections)
 
   qDebug ("%.1f s", double (timer.elapsed ()) / 1000.0);
   server.quit ();
-  server.wait (); // pending: unbounded-wait
+  server.wait (); // expect: unbounded-wait
 }
 
 static void
@@ -209,7 +209,7 @@ flood (int connections, int chunk)
 
   qDebug ("%.1f kB/s", double (total) / double (timer.elapsed ()));
   server.quit ();
-  server.wait (); // pending: unbounded-wait
+  server.wait (); // expect: unbounded-wait
 }
 
 int
