@@ -18,7 +18,7 @@ MODEL   := $(patsubst %,plugin/model/%.c,api attributes builtin emit_c index nam
 FLOW    := $(patsubst %,plugin/flow/%.c,call closure copy decide edge effect escape eval exec failing field flow functor given \
 	     guard interval join join_bounds live look lost marks memory phase refine result round simulate slots state \
 	     summary switch sym tested throws uses)
-REPORT  := $(patsubst %,plugin/report/%.c,findings fingerprint nearest object options output path pragma rules select \
+REPORT  := $(patsubst %,plugin/report/%.c,cwe findings fingerprint nearest object options output path pragma rules select \
 	     source suppress text)
 XML     := $(patsubst %,plugin/%.c,model/read model/read_effect model/read_kind model/xml_tree report/xml_ops report/xml_report)
 CHECKS  := $(patsubst %,checks/%.c,asserted checks contextless_connect copies exposed_local_server inputs \
@@ -60,7 +60,7 @@ Q   := $(if $(filter 0,$(V)),@)
 say  = $(if $(Q),@printf '  %-8s%s\n' $(1) $(2))
 
 obj = $(patsubst %,$(BUILD)/%.o,$(basename $(1)))
-BASE_O := $(call obj,$(IR) $(filter-out plugin/model/builtin.c,$(MODEL)) $(REPORT))
+BASE_O := $(call obj,$(IR) $(filter-out plugin/model/builtin.c,$(MODEL)) $(REPORT)) $(BUILD)/cwe.o
 CORE_O := $(BASE_O) $(call obj,plugin/model/builtin.c $(FLOW) $(CHECKS)) $(BUILD)/models.o
 XML_O  := $(call obj,$(XML))
 GCC_O  := $(call obj,$(GCCSIDE))
@@ -79,7 +79,7 @@ $(BUILD)/gimlet-xml.so: $(XML_O) $(CORE_O)
 	$(call say,LINK,$@)
 	$(Q)$(CC) $(SHARED) -Wl,-z,defs -o $@ $^ $(XML_LIBS)
 
-$(BUILD)/gimlet: $(call obj,$(CLI)) $(BUILD)/pages.o $(XML_O) $(BASE_O) $(call obj,plugin/model/builtin.c) $(BUILD)/models.o
+$(BUILD)/gimlet: $(call obj,$(CLI)) $(BUILD)/pages.o $(BUILD)/cwe_names.o $(XML_O) $(BASE_O) $(call obj,plugin/model/builtin.c) $(BUILD)/models.o
 $(BUILD)/mkmodels: $(call obj,tools/mkmodels.c) $(XML_O) $(BASE_O)
 $(BUILD)/unit: $(call obj,$(UNIT)) $(XML_O) $(CORE_O)
 $(BUILD)/unit: LIBS := -lcunit
@@ -90,11 +90,16 @@ $(addprefix $(BUILD)/,gimlet mkmodels unit):
 # The rules' pages are compiled in, for `gimlet explain'.
 $(BUILD)/pages.c: tools/mkpages.awk $(wildcard docs/rules/*.md)
 	$(Q)mkdir -p $(@D) && LC_ALL=C awk -f $^ >$@
+# CWE's tree: the pillars for all, the names for `gimlet explain'.
+$(BUILD)/cwe.c: what = pillars
+$(BUILD)/cwe_names.c: what = names
+$(BUILD)/cwe.c $(BUILD)/cwe_names.c: tools/mkcwe.awk data/cwe.tsv
+	$(Q)mkdir -p $(@D) && LC_ALL=C awk -v what=$(what) -f $^ >$@
 # The models become tables, so that a compile reads no XML.
 $(BUILD)/models.c: $(BUILD)/mkmodels $(MODELS)
 	$(call say,MODELS,$@)
 	$(Q)$(BUILD)/mkmodels -o $@ $(MODELS)
-$(BUILD)/models.o $(BUILD)/pages.o: %.o: %.c
+$(addprefix $(BUILD)/,cwe.o cwe_names.o models.o pages.o): %.o: %.c
 	$(call say,CC,$@)
 	$(Q)$(CC) $(CFLAGS_ALL) -c -o $@ $<
 

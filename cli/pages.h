@@ -10,6 +10,16 @@ struct gml_page
   const char *rule, *text; /* "double-release"; Markdown */
 };
 
+/* What CWE calls its weaknesses, sorted by id: build/cwe_names.c, of data/cwe.tsv.  */
+struct gml_cwe_name
+{
+  int id;
+  const char *kind, *name; /* "variant"; "Use After Free" */
+};
+
+extern const struct gml_cwe_name gml_cwe_names[];
+extern const unsigned gml_cwe_name_count;
+
 extern const struct gml_page gml_pages[];
 extern const unsigned gml_page_count;
 

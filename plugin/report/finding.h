@@ -20,7 +20,7 @@ enum gml_confidence { GML_CONF_LOW, GML_CONF_MEDIUM, GML_CONF_HIGH };
 struct gml_rule
 {
   const char *id;		/* "unreleased-server" */
-  int cwe, pillar;		/* 775, 664 */
+  int cwe;			/* 775; its pillar: gml_cwe_pillar */
   const char *cert;		/* "FIO22-C FIO42-C"; null none */
   uint8_t severity, confidence;	/* enums above */
   const char *summary;		/* one line */

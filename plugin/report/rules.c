@@ -8,7 +8,7 @@
 #define GML_NEARER(id, cwe)
 const struct gml_rule gml_rules[] = {
 #define GML_RULE(id, stem, cwe, pillar, cert, sev, conf, summary) \
- { id, cwe, pillar, cert, GML_SEV_##sev, GML_CONF_##conf, summary },
+ { id, cwe, cert, GML_SEV_##sev, GML_CONF_##conf, summary },
 #include "checks/checks.def"
 #undef GML_RULE
 };

@@ -1,6 +1,7 @@
 /* Lists of rules.
    SPDX-License-Identifier: GPL-3.0-or-later  */
 
+#include "plugin/report/cwe.h"
 #include "plugin/report/select.h"
 
 #include <ctype.h>
@@ -69,7 +70,7 @@ matches (const struct gml_rule *rule, const char *word, int number)
     if (gml_nearer[k].cwe == number && strcmp (gml_nearer[k].rule, rule->id) == 0)
       return true;
   if (number)
-    return rule->cwe == number || rule->pillar == number;
+    return rule->cwe == number || gml_cwe_under (rule->cwe, number);
   return fnmatch (word, rule->id, 0) == 0;
 }
 

@@ -2,6 +2,7 @@
    in a namespace of ours.  docs/schemas/report.rng describes it.
    SPDX-License-Identifier: GPL-3.0-or-later  */
 
+#include "plugin/report/cwe.h"
 #include "plugin/report/xml_report.h"
 
 #include <libxml/xmlwriter.h>
@@ -221,8 +222,8 @@ write_finding (struct out *o, const struct gml_finding *f, const char *hash)
       end (o);
     }
   start (o, "g:finding");
-  attr_number (o, "pillar", (uint32_t) f->rule->pillar);
-  attr (o, "pillar-name", gml_pillar_name (f->rule->pillar));
+  attr_number (o, "pillar", (uint32_t) gml_cwe_pillar (gml_finding_cwe (f)));
+  attr (o, "pillar-name", gml_pillar_name (gml_cwe_pillar (gml_finding_cwe (f))));
   attr (o, "cert", f->rule->cert);
   attr (o, "confidence", confidence (f));
   attr (o, "function", function_name (o, f->function));

@@ -83,6 +83,13 @@ it "explain" run 0 explain off-by-one
 it "explain prints the page" cmp -s out "$root/docs/rules/off-by-one.md"
 it "explain CWE-nnn" run 0 explain CWE-775
 it "prints all of its rules" [ "$(grep -c '^# unreleased-' out)" = 3 ]
+it "explain CWE-nnn shows the way to the pillar" says "      CWE-664: Improper Control of a Resource"
+it "explain CWE-nnn names CWE's version" says "CWE 4."
+it "explain CWE-nnn names CERT's rules" says "(CERT FIO42-C)"
+it "explain of a CWE of two pillars" run 0 explain CWE-1088
+it "explain names the other pillar" says "pillar CWE-691 as well"
+it "explain of a CWE that no rule reports" run 0 explain CWE-79
+it "explain says so" says "No rule reports it"
 it "explain of a nearer CWE" run 0 explain cwe-416
 it "prints its rule" says "# use-after-release"
 it "explain of a pillar" run 0 explain calculation

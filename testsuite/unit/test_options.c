@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "plugin/ir/arena.h"
+#include "plugin/report/cwe.h"
 #include "plugin/report/options.h"
 
 static struct gml_arena *arena;
@@ -251,7 +252,7 @@ test_rules (void)
   for (unsigned k = 0; k < gml_rule_count; k++)
     {
       CU_ASSERT_PTR_EQUAL (gml_rule_find (gml_rules[k].id), &gml_rules[k]);
-      CU_ASSERT_PTR_NOT_NULL (gml_pillar_name (gml_rules[k].pillar));
+      CU_ASSERT_PTR_NOT_NULL (gml_pillar_name (gml_cwe_pillar (gml_rules[k].cwe)));
       struct gml_rule copy = gml_rules[k];
       CU_ASSERT_EQUAL (gml_rule_index (&copy), k);
     }
