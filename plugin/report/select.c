@@ -67,7 +67,8 @@ static bool
 matches (const struct gml_rule *rule, const char *word, int number)
 {
   for (unsigned k = 0; number && k < gml_nearer_count; k++)
-    if (gml_nearer[k].cwe == number && strcmp (gml_nearer[k].rule, rule->id) == 0)
+    if ((gml_nearer[k].cwe == number || gml_cwe_under (gml_nearer[k].cwe, number))
+	&& strcmp (gml_nearer[k].rule, rule->id) == 0)
       return true;
   if (number)
     return rule->cwe == number || gml_cwe_under (rule->cwe, number);
