@@ -578,8 +578,13 @@ gml_effect_apply (struct gml_sim *sim, struct gml_state *s, const struct gml_ins
       gml_phase_doubt (s);
       break;
     case GML_E_TEST:
+      sym = e->a.base != GML_SLOT_NONE ? gml_slot_sym (sim, s, inst, &e->a, result) : 0;
+      if (sym)
+	gml_tested_shared (sim, s, sym);
+      else if (e->a.base == GML_SLOT_NONE)
+	gml_tested_asked (sim, s);
       if (e->a.base != GML_SLOT_NONE)
-	gml_effect_tested (sim, s, gml_slot_sym (sim, s, inst, &e->a, result));
+	gml_effect_tested (sim, s, sym);
       break;
     case GML_E_CALLBACK:
       gml_callback (sim, s, inst, e, result);

@@ -7,6 +7,7 @@
 
 #include "checks/check.h"
 #include "plugin/flow/result.h"
+#include "plugin/flow/slots.h"
 #include "plugin/flow/tested.h"
 
 /* ---- Which call ---------------------------------------------------------------------- */
@@ -76,6 +77,7 @@ is_harmless (const struct gml_effect *e)
     case GML_E_TERMINATES:
     case GML_E_END:
     case GML_E_PARTIAL:
+    case GML_E_TEST:
       return true;
     case GML_E_USE:
       return !e->to;
@@ -296,21 +298,65 @@ gml_failing_exit (struct gml_sim *sim, const struct gml_state *s, uint32_t resul
   v->mixed |= !failure && !success;
 }
 
+/* Whether a row of M says that the function fails, and that it matters.  */
+static bool
+says_failure (const struct gml_model *m)
+{
+  for (unsigned r = 0; r < m->nrows; r++)
+    for (unsigned k = 0; k < m->rows[r].neffects; k++)
+      if (m->rows[r].effects[k].kind == GML_E_FAILS
+	  && m->rows[r].effects[k].grave >= GML_G_MEDIUM)
+	return true;
+  return false;
+}
+
+static struct gml_effect *
+begin (struct gml_effect *e, enum gml_effect_kind kind)
+{
+  memset (e, 0, sizeof *e);
+  e->kind = (uint8_t)kind;
+  e->a.base = e->b.base = e->c.base = GML_SLOT_NONE;
+  return e;
+}
+
 bool
-gml_failing_verdict (const struct gml_sim *sim, struct gml_effect *out)
+gml_failing_verdict (const struct gml_sim *sim, const struct gml_model *m,
+		     struct gml_effect *out)
 {
   const struct gml_verdict *v = &sim->verdict;
   const struct gml_type *type = &sim->unit->types[sim->fn->type];
-  if (!v->failures || !v->successes || v->mixed || v->grave < GML_G_MEDIUM)
+  if (!v->failures || !v->successes || v->mixed || v->grave < GML_G_MEDIUM || says_failure (m))
     return false;
-  memset (out, 0, sizeof *out);
-  out->kind = GML_E_FAILS;
-  out->grave = v->grave;
-  out->a.base = out->b.base = out->c.base = GML_SLOT_NONE;
+  begin (out, GML_E_FAILS)->grave = v->grave;
   out->when.op = type->kind == GML_T_PTR    ? GML_O_NULL
 		 : type->kind == GML_T_BOOL ? GML_O_FALSE
 		 : v->least == -1           ? GML_O_EQ
 					    : GML_O_LT;
   out->when.num = out->when.op == GML_O_EQ ? -1 : 0;
   return true;
+}
+
+/* ---- Who the process is ------------------------------------------------------------------ */
+
+unsigned
+gml_failing_identities (struct gml_sim *sim, struct gml_state *s, struct gml_effect *out)
+{
+  static const char *const names[GML_FAILING_IDENTITIES] = { "user-id", "group-id", "groups" };
+  unsigned n = 0;
+  for (unsigned k = 0; k < GML_FAILING_IDENTITIES; k++)
+    {
+      const struct gml_prop *p = gml_state_prop (s, 0, names[k]);
+      struct gml_ival v;
+      if (!p || !p->value)
+	continue;
+      begin (&out[n], GML_E_CONFIGURE)->name = p->name;
+      if (!gml_slot_of_sym (sim, gml_sym_strip (sim->tab, p->value), 0, &out[n].b))
+	{
+	  v = gml_eval (sim, s, p->value);
+	  out[n].b.base = GML_SLOT_CONST;
+	  out[n].num = gml_ival_const (v) && v.hi < INT64_MAX ? (int64_t)v.lo : 1; /* not root */
+	}
+      n++;
+    }
+  return n;
 }

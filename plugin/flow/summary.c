@@ -92,33 +92,13 @@ resources (struct gml_sim *sim, struct gml_state *s, struct gml_exit *x, uint32_
     }
 }
 
-/* Whether the process is somebody else from now on: the caller wants to know.  */
-static bool
-is_identity (const struct gml_prop *p)
-{
-  return p->sym == 0 && p->value
-	 && (strcmp (p->name, "user-id") == 0 || strcmp (p->name, "group-id") == 0
-	     || strcmp (p->name, "groups") == 0);
-}
-
 static void
 identity (struct gml_sim *sim, struct gml_state *s, struct gml_exit *x)
 {
-  for (uint32_t k = 0; k < s->props.n; k++)
-    {
-      const struct gml_prop *p = &s->props.v[k];
-      struct gml_effect *e;
-      struct gml_ival v;
-      if (!is_identity (p))
-	continue;
-      e = add_effect (x, GML_E_CONFIGURE);
-      e->name = p->name;
-      if (gml_slot_of_sym (sim, gml_sym_strip (sim->tab, p->value), 0, &e->b))
-	continue;
-      v = gml_eval (sim, s, p->value);
-      e->b.base = GML_SLOT_CONST;
-      e->num = gml_ival_const (v) && v.hi < INT64_MAX ? (int64_t) v.lo : 1;	/* not root */
-    }
+  struct gml_effect effects[GML_FAILING_IDENTITIES];
+  unsigned n = gml_failing_identities (sim, s, effects);
+  for (unsigned k = 0; k < n; k++)
+    *add_effect (x, effects[k].kind) = effects[k];
 }
 
 static void
@@ -549,17 +529,6 @@ mark_failures (struct gml_sim *sim)
       }
 }
 
-/* Whether a row says that the function fails, and that it matters.  */
-static bool
-says_failure (const struct gml_model *m)
-{
-  for (unsigned r = 0; r < m->nrows; r++)
-    for (unsigned k = 0; k < m->rows[r].neffects; k++)
-      if (m->rows[r].effects[k].kind == GML_E_FAILS && m->rows[r].effects[k].grave >= GML_G_MEDIUM)
-	return true;
-  return false;
-}
-
 /* What holds on each call of M: sizes, uses, and how it fails.  */
 static void
 always (struct gml_sim *sim, struct gml_model *m)
@@ -570,7 +539,7 @@ always (struct gml_sim *sim, struct gml_model *m)
   if (d)
     memcpy (effects, sim->demands, d * sizeof *effects);
   memcpy (effects + d, uses, n * sizeof *effects);
-  if (!says_failure (m) && gml_failing_verdict (sim, &effects[d + n]))
+  if (gml_failing_verdict (sim, m, &effects[d + n]))
     n++;
   m->neffects = (uint16_t) (d + n);
   m->effects = effects;

@@ -282,6 +282,16 @@ gml_tested_shared (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
 }
 
 void
+gml_tested_asked (struct gml_sim *sim, struct gml_state *s)
+{
+  const struct gml_trail *t = s->trail;
+  while (t && !(t->sym && t->kind != GML_TR_BRANCH && gml_result_of (sim, t->sym)))
+    t = t->parent;
+  if (t)
+    gml_tested_shared (sim, s, t->sym);
+}
+
+void
 gml_tested_together (struct gml_sim *sim, const struct gml_fact *a, const struct gml_fact *b)
 {
   gml_id x = a->source ? gml_result_of (sim, a->source->sym) : 0;

@@ -56,6 +56,8 @@ void gml_tested_truth (struct gml_sim *sim, struct gml_state *s, gml_id key, gml
 void gml_tested_switch (struct gml_sim *sim, struct gml_state *s, const struct gml_block *b);
 /* SYM goes where others may test it.  */
 void gml_tested_shared (struct gml_sim *sim, struct gml_state *s, uint32_t sym);
+/* Somebody asks in another way (errno) whether the last call failed.  */
+void gml_tested_asked (struct gml_sim *sim, struct gml_state *s);
 /* The results that A and B are about are one value from here on.  */
 void gml_tested_together (struct gml_sim *sim, const struct gml_fact *a, const struct gml_fact *b);
 /* SYM is put into CELL.  */
