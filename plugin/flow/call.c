@@ -165,6 +165,7 @@ parting (const struct gml_model *m)
       if (e->when.op == GML_O_ANY)
 	continue;
       if (e->kind == GML_E_RELEASE || e->kind == GML_E_TRANSFER || e->kind == GML_E_OWNS_CHILD
+	  || e->kind == GML_E_ESCAPE || e->kind == GML_E_CALLBACK
 	  || ((e->kind == GML_E_ACQUIRE || (e->kind == GML_E_USE && e->to))
 	      && (e->a.base != GML_SLOT_RESULT || e->a.nsteps)))
 	return e->when;
@@ -270,6 +271,34 @@ apply_kind (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *ins
       gml_effect_apply (sim, s, inst, &row->effects[k], result);
 }
 
+/* Summary effect E says that one cell of the caller's was overwritten, perhaps on some
+   paths only; false if it says something else.  To whom the old value was given, other
+   effects say.  */
+static bool
+overwrite (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
+	   const struct gml_effect *e, uint32_t result)
+{
+  uint32_t cell, sym;
+  gml_id type;
+  if (e->b.base < 0 || e->b.nsteps == 0 || e->from || (e->a.base != GML_SLOT_NONE && e->a.base != GML_SLOT_CONST))
+    return false;
+  cell = gml_slot_cell (sim, s, inst, &e->b, result);
+  if (!cell)
+    return false;
+  type = gml_cell (sim->tab, cell)->type;
+  if (e->a.base == GML_SLOT_CONST)
+    sym = gml_sym_int (sim->tab, type, e->num);
+  else if (e->to)
+    {
+      gml_sim_havoc_cell (sim, s, cell);
+      sym = gml_sim_fresh (sim, s, GML_FR_JOIN, type, 0, cell);
+    }
+  else
+    sym = gml_sim_fresh (sim, s, GML_FR_OUT, type, sim->inst, cell);
+  gml_sim_store (sim, s, cell, sym);
+  return true;
+}
+
 /* What is moved is fetched first, and what was kept escapes.  What lies in an object is
    released before the object; then comes memory that was written, and at last what was
    left there.  */
@@ -288,14 +317,7 @@ apply_in_order (struct gml_sim *sim, struct gml_state *s, const struct gml_inst 
   for (unsigned k = 0; k < row->neffects; k++)
     {
       const struct gml_effect *e = &row->effects[k];
-      uint32_t cell = 0;
-      if (e->kind != GML_E_COPY)
-	continue;
-      if (summary && e->a.base == GML_SLOT_NONE && e->b.base >= 0)
-	cell = gml_slot_cell (sim, s, inst, &e->b, result);
-      if (cell)			/* whom it was given to, other effects say */
-	gml_sim_rewrite_cell (sim, s, cell);
-      else
+      if (e->kind == GML_E_COPY && !(summary && overwrite (sim, s, inst, e, result)))
 	gml_effect_apply (sim, s, inst, e, result);
     }
   for (unsigned k = 0; k < row->neffects; k++)

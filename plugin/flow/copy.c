@@ -3,7 +3,12 @@
 
 #include "plugin/flow/exec.h"
 
-enum { MAX_COPIED = 4, MAX_NESTED = 5, MAX_ENTRIES = 32 };
+enum
+{
+  MAX_COPIED = 4,
+  MAX_NESTED = 5,
+  MAX_ENTRIES = 32
+};
 
 /* The cell that lies in TO as CELL lies in FROM.  */
 static uint32_t

@@ -524,9 +524,21 @@ allocated (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst
     gml_state_set_prop (s, result, "allocated", size);
 }
 
+/* What SLOT holds is kept by others: all of it if it is a record.  */
 static void
-keep (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
+keep (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
+      const struct gml_slot *slot, uint32_t result)
 {
+  uint32_t cell = slot->nsteps && !slot->address ? gml_slot_cell (sim, s, inst, slot, result) : 0;
+  uint32_t sym;
+  if (cell && sim->unit->types[gml_cell (sim->tab, cell)->type].kind == GML_T_RECORD)
+    {
+      for (uint32_t k = 0; k < s->mem.n; k++)
+	if (gml_cell_within (sim->tab, s->mem.v[k].key, cell))
+	  gml_sim_escape (sim, s, s->mem.v[k].sym);
+      return;
+    }
+  sym = gml_slot_sym (sim, s, inst, slot, result);
   if (sym)
     gml_sim_escape (sim, s, sym);
 }
@@ -574,7 +586,7 @@ gml_effect_apply (struct gml_sim *sim, struct gml_state *s, const struct gml_ins
 	break;
       /* fall through */
     case GML_E_ESCAPE:
-      keep (sim, s, gml_slot_sym (sim, s, inst, &e->a, result));
+      keep (sim, s, inst, &e->a, result);
       gml_phase_doubt (s);
       break;
     case GML_E_TEST:

@@ -78,6 +78,14 @@ escape_contents (struct gml_sim *sim, struct gml_state *s, uint32_t root)
       gml_sim_escape (sim, s, s->mem.v[k].sym);
 }
 
+/* Whether nobody gets back what such an operation is made of: FD_SET's bits of a
+   descriptor do not hand it over.  */
+static bool
+loses_value (unsigned op)
+{
+  return op == GML_B_DIV || op == GML_B_MOD || op == GML_B_SHR;
+}
+
 void
 gml_sim_escape (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
 {
@@ -97,10 +105,10 @@ gml_sim_escape (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
       gml_sim_escape (sim, s, y.a);
       return;
     case GML_SY_BIN:
-      if (gml_bin_is_compare (y.sub))
+      if (gml_bin_is_compare (y.sub) || loses_value (y.sub))
 	return;
       gml_sim_escape (sim, s, y.a);
-      if (y.sub != GML_B_PTRADD)
+      if (y.sub != GML_B_PTRADD && y.sub != GML_B_SHL)
 	gml_sim_escape (sim, s, y.b);
       return;
     case GML_SY_ADDR:

@@ -116,10 +116,12 @@ gml_callee_model (struct gml_program *prog, gml_id id)
 }
 
 bool
-gml_program_throws (struct gml_program *prog, gml_id id)
+gml_program_throws (struct gml_program *prog, gml_id id, bool unsure)
 {
   const char *name = gml_text (prog->unit, prog->unit->functions[id].asm_name);
-  if (strcmp (name, "__cxa_throw") == 0 || strcmp (name, "__cxa_rethrow") == 0)
+  if (strcmp (name, "__cxa_rethrow") == 0)
+    return !unsure;
+  if (strcmp (name, "__cxa_throw") == 0)
     return true;
   return id < prog->nsummaries && prog->summaries[id].throws;
 }
@@ -131,6 +133,7 @@ gml_program_finish (struct gml_program *prog, struct gml_sim *sim)
   bool weak = sim->fn->flags & GML_FF_WEAK && !(sim->fn->flags & GML_FF_COMDAT);
   slot->done = slot->looked_up = true;
   slot->throws = sim->throws;
+  slot->nthrown = (uint16_t) gml_summary_thrown (sim, &slot->thrown);
   if (sim->given_up)
     {
       prog->stats.given_up++;

@@ -340,6 +340,7 @@ join_lists (struct join *j)
       a->failed = b->failed;
       j->changed = true;
     }
+  a->unsure &= b->unsure;
   a->lent |= b->lent;
   a->written |= b->written;
   a->global_write |= b->global_write;
@@ -565,6 +566,7 @@ gml_state_clean (struct gml_sim *sim, struct gml_state *s)
   while (s->mem.n > MAX_MEM)
     {
       gml_sim_escape (sim, s, s->mem.v[s->mem.n - 1].sym);
+      gml_sim_note_written (sim, s, s->mem.v[s->mem.n - 1].key);
       s->mem.n--;
     }
 }

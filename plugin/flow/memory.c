@@ -314,18 +314,15 @@ gml_sim_havoc (struct gml_sim *sim, struct gml_state *s)
 void
 gml_sim_havoc_cell (struct gml_sim *sim, struct gml_state *s, uint32_t cell)
 {
+  struct gml_cell c = *gml_cell (sim->tab, cell);
   for (uint32_t k = 0; k < s->mem.n; k++)
-    if (gml_cell_within (sim->tab, s->mem.v[k].key, cell))
-      clobber_entry (sim, s, k);
-  gml_sim_note_written (sim, s, cell);
-}
-
-void
-gml_sim_rewrite_cell (struct gml_sim *sim, struct gml_state *s, uint32_t cell)
-{
-  for (uint32_t k = 0; k < s->mem.n; k++)
-    if (gml_cell_within (sim->tab, s->mem.v[k].key, cell))
-      s->mem.v[k].sym = sim->top;
+    {
+      const struct gml_cell *m = gml_cell (sim->tab, s->mem.v[k].key);
+      if (gml_cell_within (sim->tab, s->mem.v[k].key, cell)
+	  || (c.vague && c.kind == GML_CELL_FIELD	/* that field of some element */
+	      && m->kind == GML_CELL_FIELD && m->ref == c.ref && m->root == c.root))
+	clobber_entry (sim, s, k);
+    }
   gml_sim_note_written (sim, s, cell);
 }
 
@@ -459,7 +456,8 @@ gml_sim_store (struct gml_sim *sim, struct gml_state *s, uint32_t cell, uint32_t
     gml_sim_escape (sim, s, sym);
   if (!c.vague)
     gml_state_set_mem (s, cell, sym);
-  gml_sim_note_written (sim, s, cell);
+  if (c.vague || gml_sim_param_of (sim, cell) < 0)	/* else what is there tells */
+    gml_sim_note_written (sim, s, cell);
 }
 
 /* What a local held at first has the same name when it lives again, but is nothing

@@ -9,8 +9,9 @@
 /* Takes over what SIM found: its summary and, unless it gave up, its findings.  */
 void gml_program_finish (struct gml_program *prog, struct gml_sim *sim);
 
-/* Whether FN is known to throw on some path (not just allowed to).  */
-bool gml_program_throws (struct gml_program *prog, gml_id fn);
+/* Whether FN is known to throw on some path (not just allowed to); where UNSURE the
+   exception that is being handled may be none.  */
+bool gml_program_throws (struct gml_program *prog, gml_id fn, bool unsure);
 
 /* Loads the body of FN; false if there is none to look at.  Unload it, with what
    WAS_LOADED then says, before another body is loaded.  */

@@ -60,6 +60,7 @@ struct gml_sim
 
   /* For the summary.  */
   struct gml_exit *exits;	/* list, newest first */
+  struct gml_exit *thrown;	/* all exits by exception in one; null none */
   unsigned nexits;
   struct gml_effect *demands;	/* SIZE effects on parameters */
   unsigned ndemands, cap_demands;
@@ -113,8 +114,6 @@ void gml_sim_havoc (struct gml_sim *sim, struct gml_state *s);
 void gml_sim_note_written (struct gml_sim *sim, struct gml_state *s, uint32_t cell);
 /* What lies in CELL may hold anything.  */
 void gml_sim_havoc_cell (struct gml_sim *sim, struct gml_state *s, uint32_t cell);
-/* The same, but what it held was not kept by anybody.  */
-void gml_sim_rewrite_cell (struct gml_sim *sim, struct gml_state *s, uint32_t cell);
 /* CELL's life ends: what it held is gone.  */
 void gml_sim_end_cell (struct gml_sim *sim, struct gml_state *s, uint32_t cell);
 
@@ -242,6 +241,11 @@ bool gml_live_looked_at (const struct gml_live *l, gml_id value);
 void gml_simulate (struct gml_program *prog, gml_id fn, struct gml_arena *arena);
 /* A path returns: remembers what it did.  */
 void gml_summary_exit (struct gml_sim *sim, struct gml_state *s, uint32_t result);
+/* An exception leaves: remembers what was known of the arguments.  */
+void gml_summary_throw (struct gml_sim *sim, struct gml_state *s);
+/* What held of the arguments whenever an exception left: as many in *OUT, in the unit's
+   arena.  */
+unsigned gml_summary_thrown (struct gml_sim *sim, const struct gml_given **out);
 /* The summary of all exits, in the unit's arena; null where nothing is to be said.  */
 const struct gml_model *gml_summary_make (struct gml_sim *sim);
 /* Remembers that a parameter ends up as a size.  */
@@ -280,7 +284,9 @@ struct gml_summary_slot
   const struct gml_model *model;	/* model or summary; null unknown */
   bool looked_up;		/* the API index was asked */
   bool done;			/* simulated, or never to be */
-  bool throws;
+  bool throws;			/* on some path, for sure; then these hold: */
+  uint16_t nthrown;
+  const struct gml_given *thrown;
   uint64_t leaks;		/* of a lambda: the fields of its closure (bits) that it lets go */
 };
 

@@ -358,7 +358,8 @@ end_block (struct gml_sim *sim, struct outbox *out, struct gml_state *s)
       exit_function (sim, s, b);
       break;
     case GML_X_RESUME:
-      sim->throws = true;
+      if (!s->unsure)
+	gml_summary_throw (sim, s);
       if (sim->fn->flags & GML_FF_MAIN)
 	break;			/* the process ends */
       gml_lost_check (sim, s, NULL, 0,
@@ -376,39 +377,68 @@ end_block (struct gml_sim *sim, struct outbox *out, struct gml_state *s)
 
 /* ---- One block ------------------------------------------------------------------------------ */
 
+/* Whether the function called throws, given such arguments; S learns what that takes.  */
+static bool
+may_be_thrown (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i)
+{
+  const struct gml_summary_slot *slot
+    = i->callee < sim->prog->nsummaries ? &sim->prog->summaries[i->callee] : NULL;
+  for (unsigned k = 0; slot && k < slot->nthrown; k++)
+    {
+      uint32_t sym = gml_slot_sym (sim, s, i, &slot->thrown[k].slot, 0);
+      if (sym && sym != sim->top
+	  && !gml_assume_range (sim, s, sym, gml_ival_make (slot->thrown[k].lo, slot->thrown[k].hi)))
+	return false;
+    }
+  return true;
+}
+
 /* The call at hand throws: what it was given may be gone, nothing is acquired.  */
 static void
 throw_from (struct gml_sim *sim, struct outbox *out, const struct gml_state *before,
-	    const struct gml_inst *i)
+	    const struct gml_inst *i, bool last)
 {
   const struct gml_block *b = &sim->fn->blocks[sim->block];
   const struct gml_model *m = i->callee ? gml_callee_model (sim->prog, i->callee) : NULL;
-  bool sure = i->callee && gml_program_throws (sim->prog, i->callee);
+  bool sure = i->callee && gml_program_throws (sim->prog, i->callee, before->unsure);
   struct gml_state *t;
   if (!(i->flags & GML_IF_THROW) || (m && m->nothrow))
     return;
-  if (!b->unwind)
+  gml_id unwind = last ? b->unwind : 0;
+  if (!unwind && !sure)
+    return;
+  t = gml_state_copy (before);
+  if (sure && !may_be_thrown (sim, t, i))
     {
-      if (sure && i->flags & GML_IF_NORETURN)
-	{
-	  sim->throws = true;
-	  t = gml_state_copy (before);
-	  gml_lost_check (sim, t, NULL, 0, i->loc, GML_LOST_EXCEPTION, true);
-	  gml_state_free (t);
-	}
+      gml_state_free (t);
       return;
     }
-  t = gml_state_copy (before);
   for (uint32_t k = 0; k < i->nargs; k++)
     gml_sim_escape (sim, t, gml_sim_value (sim, sim->fn->args[i->args + k]));
   gml_sim_havoc (sim, t);
+  if (!unwind)			/* no local has a destructor: it leaves at once */
+    {
+      gml_summary_throw (sim, t);
+      if (!(sim->fn->flags & GML_FF_MAIN))
+	gml_lost_check (sim, t, NULL, 0, i->loc, GML_LOST_EXCEPTION, true);
+      gml_state_free (t);
+      return;
+    }
   t->way_out = i->loc;
+  t->unsure = !sure;
   if (!sure)			/* perhaps it never throws */
     forget_resources (t);
-  leave (sim, out, b->unwind, t);
+  leave (sim, out, unwind, t);
 }
 
 /* A state in the middle of a block, its values saved in its env.  */
+/* Whether the function called was seen to throw.  */
+static bool
+throws (const struct gml_sim *sim, const struct gml_inst *i)
+{
+  return i->callee && i->callee < sim->prog->nsummaries && sim->prog->summaries[i->callee].throws;
+}
+
 struct resume { struct gml_state *s; uint32_t at, key; };
 
 /* States of the block at hand, most of them split off by a call's outcomes.  */
@@ -482,8 +512,8 @@ run_from (struct gml_sim *sim, struct outbox *out, struct gml_state *s, uint32_t
 	  gml_exec (sim, s, i);
 	  continue;
 	}
-      if (k + 1 == end && (i->flags & GML_IF_THROW))
-	throw_from (sim, out, s, i);
+      if (i->flags & GML_IF_THROW && (k + 1 == end || throws (sim, i)))
+	throw_from (sim, out, s, i, k + 1 == end);
       goes_on = gml_call (sim, s, i, &extra);
       if (goes_on && !extra.n)
 	continue;

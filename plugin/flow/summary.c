@@ -9,6 +9,7 @@
 #include "plugin/flow/failing.h"
 #include "plugin/flow/result.h"
 #include "plugin/flow/slots.h"
+#include "plugin/flow/written.h"
 #include "plugin/ir/arena.h"
 
 enum { MAX_ROWS = 6, MAX_EFFECTS = 24, MAX_GIVENS = 6 };
@@ -102,55 +103,19 @@ identity (struct gml_sim *sim, struct gml_state *s, struct gml_exit *x)
 }
 
 static void
-arguments (struct gml_sim *sim, struct gml_state *s, struct gml_exit *x)
+arguments (struct gml_sim *sim, struct gml_state *s, struct gml_exit *x, uint32_t result)
 {
+  struct gml_effect written[GML_WRITTEN];
+  unsigned n = gml_written (sim, s, result, written);
+  for (unsigned k = 0; k < n; k++)
+    *add_effect (x, GML_E_COPY) = written[k];
   for (unsigned p = 0; p < 64 && p < sim->fn->nparams; p++)
-    {
-      struct gml_slot slot = { .base = (int8_t) p };
-      if (s->written >> p & 1)
-	{
-	  struct gml_effect *e = add_effect (x, GML_E_COPY);
-	  e->b = slot;
-	  e->b.nsteps = 1;
-	  e->b.steps[0].kind = GML_STEP_DEREF;
-	}
-      if (s->lent >> p & 1)
-	add_effect (x, GML_E_ESCAPE)->a = slot;
-    }
+    if (s->lent >> p & 1)
+      add_effect (x, GML_E_ESCAPE)->a = (struct gml_slot) { .base = (int8_t) p };
   if (s->global_write)
     add_effect (x, GML_E_COPY);
 }
 
-/* Whether memory entry M holds what came with an argument, and both can be said.  */
-static bool
-is_stored (struct gml_sim *sim, const struct gml_bind *m, uint32_t result, struct gml_slot *from,
-	   struct gml_slot *to)
-{
-  uint32_t sym = gml_sym_strip (sim->tab, m->sym);
-  const struct gml_sym *y = gml_sym (sim->tab, sym);
-  if (y->kind == GML_SY_ADDR)	/* of what came with an argument */
-    y = gml_sym (sim->tab, gml_cell (sim->tab, gml_cell (sim->tab, y->a)->root)->kind
-			     == GML_CELL_DEREF ? sym : 0);
-  if ((y->kind != GML_SY_PARAM && y->kind != GML_SY_INIT && y->kind != GML_SY_ADDR)
-      || (y->kind == GML_SY_INIT && y->a == m->key))
-    return false;
-  return gml_slot_of_cell (sim, m->key, result, to) && gml_slot_of_sym (sim, sym, 0, from);
-}
-
-/* Arguments that came to lie in memory the caller sees.  */
-static void
-stored (struct gml_sim *sim, struct gml_state *s, struct gml_exit *x, uint32_t result)
-{
-  for (uint32_t k = 0; k < s->mem.n; k++)
-    {
-      struct gml_slot to, from;
-      if (!is_stored (sim, &s->mem.v[k], result, &from, &to))
-	continue;
-      struct gml_effect *e = add_effect (x, GML_E_TRANSFER);
-      e->a = from;
-      e->b = to;
-    }
-}
 
 /* What lies in memory that outlives the function, but in no place that a row
    could tell the caller of, has been kept.  So has what only a pointer that no row can
@@ -171,7 +136,7 @@ let_go (struct gml_sim *sim, struct gml_state *s, uint32_t result)
       if (y->kind == GML_SY_INT || (y->kind == GML_SY_INIT && y->a == m.key)
 	  || gml_cell (sim->tab, gml_cell (sim->tab, m.key)->root)->kind == GML_CELL_LOCAL)
 	continue;
-      if (is_stored (sim, &m, result, &from, &to)
+      if (gml_is_stored (sim, &m, result, &from, &to)
 	  || (gml_state_resource (s, m.sym) && gml_slot_of_cell (sim, m.key, result, &to)))
 	continue;
       gml_sim_escape (sim, s, m.sym);
@@ -264,7 +229,7 @@ same_effects (const struct gml_exit *x, const struct gml_exit *y)
       const struct gml_effect *a = &x->effects[k], *b = &y->effects[k];
       if (a->kind != b->kind || a->res != b->res || a->to != b->to || !gml_slot_same (&a->a, &b->a)
 	  || !gml_slot_same (&a->b, &b->b) || !gml_slot_same (&a->c, &b->c) || a->role != b->role
-	  || a->num != b->num || a->lo != b->lo || a->hi != b->hi
+	  || a->num != b->num || a->lo != b->lo || a->hi != b->hi || a->from != b->from
 	  || (a->kind == GML_E_CONFIGURE && a->name != b->name))
 	return false;
     }
@@ -381,6 +346,19 @@ is_predicate (const struct gml_sim *sim, const struct gml_state *s, uint32_t res
 	 || (y->kind == GML_SY_UN && y->sub == GML_U_LNOT);
 }
 
+void
+gml_summary_throw (struct gml_sim *sim, struct gml_state *s)
+{
+  struct gml_exit *x = GML_NEW (sim->arena, struct gml_exit);
+  sim->throws = true;
+  x->result = gml_ival_all ();
+  givens (sim, s, x);
+  if (sim->thrown)
+    merge_exit (sim, sim->thrown, x);
+  else
+    sim->thrown = x;
+}
+
 static void exit_one (struct gml_sim *sim, struct gml_state *s, uint32_t result);
 
 void
@@ -415,9 +393,8 @@ exit_one (struct gml_sim *sim, struct gml_state *s, uint32_t result)
   gml_failing_exit (sim, s, result);
   let_go (sim, s, result);
   resources (sim, s, x, result);
-  arguments (sim, s, x);
+  arguments (sim, s, x, result);
   identity (sim, s, x);
-  stored (sim, s, x, result);
   values (sim, s, x, result);
   givens (sim, s, x);
   sort_effects (x);
@@ -489,6 +466,16 @@ static void *
 keep (struct gml_arena *arena, const void *data, size_t size)
 {
   return size ? memcpy (gml_arena_alloc (arena, size), data, size) : NULL;
+}
+
+unsigned
+gml_summary_thrown (struct gml_sim *sim, const struct gml_given **out)
+{
+  const struct gml_exit *x = sim->thrown;
+  if (!x)
+    return 0;
+  *out = keep (sim->prog->arena, x->givens, x->ngivens * sizeof x->givens[0]);
+  return x->ngivens;
 }
 
 static void

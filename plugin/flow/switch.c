@@ -34,8 +34,8 @@ gml_switch_ranges (const struct gml_sim *sim, const struct gml_block *b, struct 
   for (uint32_t k = 0; k < b->nsuccs; k++)
     out[k] = gml_ival_make (1, 0);
   for (uint32_t k = 0; k < b->ncases; k++)
-    out[cases[k].succ] = gml_ival_join (out[cases[k].succ],
-					gml_ival_meet (v, gml_ival_make (cases[k].lo, cases[k].hi)));
+    out[cases[k].succ] = gml_ival_join (
+      out[cases[k].succ], gml_ival_meet (v, gml_ival_make (cases[k].lo, cases[k].hi)));
   out[last] = gml_ival_join (out[last], rest);
   return out;
 }

@@ -17,7 +17,7 @@ bit_of (struct gml_sim *sim, uint32_t sym)
       return 1u << k;
   if (sim->nuses == GML_SIM_USES)
     return 0;
-  sim->uses[sim->nuses] = (struct gml_use) { .sym = sym, .res = GML_USE_NEW };
+  sim->uses[sim->nuses] = (struct gml_use){ .sym = sym, .res = GML_USE_NEW };
   return 1u << sim->nuses++;
 }
 
@@ -40,7 +40,7 @@ gml_use_note (struct gml_sim *sim, struct gml_state *s, uint32_t sym, uint16_t r
     return;
   struct gml_use *use = &sim->uses[__builtin_ctz (bit)];
   f = gml_state_fact (s, sym);
-  if (f && f->flags & GML_FACT_TESTED)	/* it takes what has not been tested, too */
+  if (f && f->flags & GML_FACT_TESTED) /* it takes what has not been tested, too */
     res = 0;
   use->res = use->res == GML_USE_NEW || use->res == res ? res : 0;
 }
@@ -74,8 +74,7 @@ is_released (const struct gml_row *rows, unsigned n, const struct gml_slot *slot
 {
   for (unsigned r = 0; r < n; r++)
     for (unsigned k = 0; k < rows[r].neffects; k++)
-      if (rows[r].effects[k].kind == GML_E_RELEASE
-	  && gml_slot_same (&rows[r].effects[k].a, slot))
+      if (rows[r].effects[k].kind == GML_E_RELEASE && gml_slot_same (&rows[r].effects[k].a, slot))
 	return true;
   return false;
 }

@@ -72,7 +72,8 @@ const struct gml_vocab_effect gml_vocab_effects[GML_E_COUNT] = {
 		       { { "slot", GML_VF_A, REQ },
 			 { "data", GML_VF_B, false },
 			 { "on", GML_VF_C, false },
-			 { "as", GML_VF_AS, false } } },
+			 { "as", GML_VF_AS, false },
+			 { "when", GML_VF_WHEN, false } } },
   [GML_E_OBSOLETE] = { "obsolete", { { "instead", GML_VF_NAME, REQ } } },
   [GML_E_PROHIBITED]
   = { "prohibited", { { "instead", GML_VF_NAME, REQ },

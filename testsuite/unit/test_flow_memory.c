@@ -283,6 +283,106 @@ test_freed_chain (void)
 		   NULL);
 }
 
+/* A function that gives back the address of a field; one that stores it.  */
+static void
+test_address_of_field (void)
+{
+#define OUTER(rest)                                          \
+ "record inner size 8 { port: i32; fd: i32 }\n"              \
+ "record outer size 24 { id: i32; in: inner; at: *inner }\n" \
+ "function inside (%o: *outer): *inner static {\n"           \
+ "  a:\n"                                                    \
+ "    return &%o->in @ 2:3\n"                                \
+ "}\n"                                                       \
+ "function number (%o: *outer): *i32 static {\n"             \
+ "  a:\n"                                                    \
+ "    %i = call inside (%o) @ 4:3\n"                         \
+ "    return &%i->fd @ 5:3\n"                                \
+ "}\n"                                                       \
+ "function aim (%o: *outer): void static {\n"                \
+ "  a:\n"                                                    \
+ "    store %o->at, &%o->in @ 7:3\n"                         \
+ "    return @ 7:9\n"                                        \
+ "}\n"                                                       \
+ "function f (%p: *i8): i32 {\n"                             \
+ "  local $o: outer @ 21:3\n"                                \
+ "  a:\n"                                                    \
+ "    %i = call inside (&$o) @ 22:3\n"                       \
+ "    %new = call open (%p, 0) @ 23:3\n"                     \
+ "    store %i->fd, %new @ 23:3\n"                           \
+ "    %fd = load $o.in.fd @ 24:3\n"                          \
+ "    %bad = lt %fd, 0 @ 24:3\n"                             \
+ "    branch %bad, out, go @ 24:3\n"                         \
+ "  out:\n"                                                  \
+ "    return -1 @ 24:9\n"                                    \
+ "  go:\n" rest "    clobber $o\n"                           \
+ "    return 0 @ 29:3\n"                                     \
+ "} @ 30:1\n"
+  expect_findings (OUTER (""), "unreleased-descriptor@24 o.in.fd", NULL);
+  expect_findings (OUTER ("    %n = call number (&$o) @ 25:3\n"
+			  "    %x = load *%n @ 25:3\n"
+			  "    call close (%x) @ 25:3\n"),
+		   NULL);
+  expect_findings (OUTER ("    call aim (&$o) @ 25:3\n"
+			  "    %at = load $o.at @ 26:3\n"
+			  "    %x = load %at->fd @ 26:3\n"
+			  "    call close (%x) @ 26:3\n"),
+		   NULL);
+  expect_findings (OUTER ("    %n = call number (&$o) @ 25:3\n"
+			  "    %x = load *%n @ 25:3\n"
+			  "    call close (%x) @ 25:3\n"
+			  "    call close (%fd) @ 26:3\n"),
+		   "double-release@26 o.in.fd", NULL);
+}
+
+/* What an object of a class holds and what the class that it begins with holds are one
+   thing by two ways; a move takes all of it along.  */
+static void
+test_class_it_begins_with (void)
+{
+#define DERIVED(rest)                                                \
+ "unit 'test.cc' cxx\n"                                              \
+ "record Base class size 4 { fd: i32 }\n"                            \
+ "record Derived class size 8 { base '': Base @0; id: i32 @32 }\n"   \
+ "declare open (*i8, i32, ...): i32 varargs\n"                       \
+ "declare close (i32): i32\n"                                        \
+ "function shut (%this: *Base): void method {\n"                     \
+ "  a:\n"                                                            \
+ "    %fd = load %this->fd @ 2:3\n"                                  \
+ "    call close (%fd) @ 2:3\n"                                      \
+ "    return @ 2:9\n"                                                \
+ "}\n"                                                               \
+ "function move (%this: *Derived, %from: *Derived): void method {\n" \
+ "  a:\n"                                                            \
+ "    copy %this->1, %from->1 @ 4:3\n"                               \
+ "    store %from->1.fd, -1 @ 4:9\n"                                 \
+ "    return @ 4:9\n"                                                \
+ "}\n"                                                               \
+ "function f (%p: *i8): i32 {\n"                                     \
+ "  local $d: Derived @ 21:3\n"                                      \
+ "  local $e: Derived @ 21:9\n"                                      \
+ "  a:\n"                                                            \
+ "    %new = call open (%p, 0) @ 23:3\n"                             \
+ "    store $d.1.fd, %new @ 23:3\n"                                  \
+ "    %bad = lt %new, 0 @ 24:3\n"                                    \
+ "    branch %bad, out, go @ 24:3\n"                                 \
+ "  out:\n"                                                          \
+ "    return -1 @ 24:9\n"                                            \
+ "  go:\n" rest "    clobber $d\n    clobber $e\n"                   \
+ "    return 0 @ 29:3\n"                                             \
+ "} @ 30:1\n"
+  expect_findings (DERIVED ("    call shut (&$d.1) @ 25:3\n"), NULL);
+  expect_findings (DERIVED ("    call shut (&$d.1) @ 25:3\n"
+			    "    %x = load $d.1.fd @ 26:3\n"
+			    "    call close (%x) @ 26:3\n"),
+		   "double-release@26 d.fd", NULL);
+  expect_findings (DERIVED ("    call move (&$e, &$d) @ 25:3\n"
+			    "    call shut (&$e.1) @ 26:3\n"),
+		   NULL);
+  expect_findings (DERIVED ("    call move (&$e, &$d) @ 25:3\n"), "unreleased-descriptor@29 d.fd",
+		   NULL);
+}
+
 /* No destructor runs for what a constructor that throws has made so far.  */
 static void
 test_constructor_throws (void)
@@ -406,6 +506,8 @@ suite_flow_memory (void)
   CU_ADD_TEST (s, test_freed_with_its_block);
   CU_ADD_TEST (s, test_moved_with_its_block);
   CU_ADD_TEST (s, test_freed_chain);
+  CU_ADD_TEST (s, test_address_of_field);
+  CU_ADD_TEST (s, test_class_it_begins_with);
   CU_ADD_TEST (s, test_constructor_throws);
   CU_ADD_TEST (s, test_realloc);
   CU_ADD_TEST (s, test_memory);
