@@ -21,10 +21,10 @@ FLOW    := $(patsubst %,plugin/flow/%.c,call closure copy decide edge effect esc
 REPORT  := $(patsubst %,plugin/report/%.c,cwe findings fingerprint nearest object options output path pragma rules select \
 	     source suppress text)
 XML     := $(patsubst %,plugin/%.c,model/read model/read_effect model/read_kind model/xml_tree report/xml_ops report/xml_report)
-CHECKS  := $(patsubst %,checks/%.c,asserted checks contextless_connect copies exposed_local_server inputs \
-	     names off_by_one partial_io privilege_drop property released room sizes socket_phase standards \
-	     swallowed_error tell unchecked_error unchecked_use unhandled_exception unreleased untold waits wrong_error_test \
-	     wrong_size)
+CHECKS  := $(patsubst %,checks/%.c,address asserted checks contextless_connect copies exposed_local_server \
+	     inherited_descriptor inputs names off_by_one own_signal partial_io premature_release privilege_drop property \
+	     released room sizes socket_phase stale_socket_file standards swallowed_error tell unchecked_error unchecked_use \
+	     unhandled_exception unreleased unrestricted_bind untold waits wrong_error_test wrong_size)
 CLI     := $(patsubst %,cli/%.c,explain flags list main models usage)
 MODELS  := $(patsubst %,checks/models/%.xml,cxx libc netdb posix qt stdio)
 UNIT    := $(patsubst %,testsuite/unit/%.c,flow_run main test_alias test_flow test_flow_calls test_flow_fields \
@@ -141,16 +141,11 @@ check-rules: others	## run the tests of all rules, with every GCC
 	@testsuite/run $(foreach v,$(OTHERS),gcc-$v=build-$v)
 check-levels:	## the same at every level: -O0 -O1 -O2 -Os -O3
 	+@LEVELS='-O0 -O1 -O2 -Os -O3' $(MAKE) -s check-rules
-check-docs: plugin	## compile the examples of the rules' pages
-	@testsuite/run-docs
-check-demo: plugin	## see that the demo shows what it should, and the mended one nothing
-	@demo/run --check
-check-seed: plugin	## the Qt program the project started from, and its mended twin
-	@testsuite/seed/run
-check-format: plugin	## validate reports against the schemas, assert their fields
-	@testsuite/format/run.sh
-check-cli: plugin	## run the tests of the gimlet command
-	@testsuite/cli/run.sh
+check-docs: plugin; @testsuite/run-docs	## compile the examples of the rules' pages
+check-demo: plugin; @demo/run --check	## see that the demo shows what it should, and the mended one nothing
+check-seed: plugin; @testsuite/seed/run	## the Qt program the project started from, and its mended twin
+check-format: plugin; @testsuite/format/run.sh	## validate reports against the schemas, assert their fields
+check-cli: plugin; @testsuite/cli/run.sh	## run the tests of the gimlet command
 check-gcc: others	## run the tests of the border to GCC
 	@testsuite/gcc/run.sh
 check/%: others	## run the tests of one rule: make check/unreleased-server

@@ -33,6 +33,9 @@ enum gml_event_kind
   GML_EV_COUNT
 };
 #define GML_EV_BIT(kind) (1u << (kind))
+/* Beside the events of a check that speaks for its own rule alone: while that is off
+   there is nothing to do.  */
+#define GML_ONLY_IF_ON (1u << 31)
 
 struct gml_event
 {

@@ -19,7 +19,9 @@ void
 gml_checks_run (const struct gml_event *ev)
 {
   for (unsigned k = 0; k < sizeof checks / sizeof checks[0]; k++)
-    if (checks[k]->events & GML_EV_BIT (ev->kind))
+    if (checks[k]->events & GML_EV_BIT (ev->kind)
+	&& (!(checks[k]->events & GML_ONLY_IF_ON)
+	    || gml_findings_want (ev->sim->prog->findings, k)))
       checks[k]->run (&gml_rules[k], ev);
 }
 

@@ -72,11 +72,19 @@ is_mode (const struct gml_event *ev, enum gml_misfit how)
   return how == GML_WRONG_PHASE && kind->rclass == GML_RC_DESCRIPTOR;
 }
 
+/* premature-release tells of what is overwritten at its work.  */
+static bool
+is_busy (const struct gml_event *ev)
+{
+  const struct gml_kind *kind = gml_kind_of (ev, ev->res);
+  return kind && kind->busy_phases & ev->res->phase;
+}
+
 static void
 wrong_phase (const struct gml_rule *rule, const struct gml_event *ev)
 {
   enum gml_misfit how = ev->res ? gml_phase_misfit (ev->sim->api, ev->effect, ev->res) : GML_FITS;
-  if (how != GML_FITS && !is_mode (ev, how) && !gml_is_swallowed (ev, ev->sym))
+  if (how != GML_FITS && !is_mode (ev, how) && !is_busy (ev) && !gml_is_swallowed (ev, ev->sym))
     tell_misfit (rule, ev, how);
 }
 

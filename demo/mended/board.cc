@@ -40,6 +40,7 @@ bool
 Board::openLocal ()
 {
   local.setSocketOptions (QLocalServer::UserAccessOption);
+  QLocalServer::removeServer (QStringLiteral ("board")); // what a crash has left
   return local.listen (QStringLiteral ("board"));
 }
 

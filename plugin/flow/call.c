@@ -153,10 +153,19 @@ same_outcome (struct gml_outcome a, struct gml_outcome b)
   return a.op == b.op && a.num == b.num;
 }
 
+/* Whether E tells that what was busy is no longer, and nobody listens: then it is taken
+   to be so.  */
+static bool
+goes_unheard (const struct gml_sim *sim, const struct gml_inst *inst, const struct gml_effect *e)
+{
+  const struct gml_kind *kind = e->res ? gml_api_kind (sim->api, e->res) : NULL;
+  return kind && kind->busy_phases && !gml_live_looked_at (sim->live, inst->result);
+}
+
 /* The outcome on which a call's states must part: an effect other than on the
    result itself (whose value tells) holds on one outcome only.  */
 static struct gml_outcome
-parting (const struct gml_model *m)
+parting (const struct gml_sim *sim, const struct gml_inst *inst, const struct gml_model *m)
 {
   struct gml_outcome any = { GML_O_ANY, 0 };
   for (unsigned k = 0; k < m->neffects; k++)
@@ -166,7 +175,7 @@ parting (const struct gml_model *m)
 	continue;
       if (e->kind == GML_E_RELEASE || e->kind == GML_E_TRANSFER || e->kind == GML_E_OWNS_CHILD
 	  || e->kind == GML_E_ESCAPE || e->kind == GML_E_CALLBACK
-	  || ((e->kind == GML_E_ACQUIRE || (e->kind == GML_E_USE && e->to))
+	  || ((e->kind == GML_E_ACQUIRE || (e->kind == GML_E_USE && e->to && !goes_unheard (sim, inst, e)))
 	      && (e->a.base != GML_SLOT_RESULT || e->a.nsteps)))
 	return e->when;
     }
@@ -224,7 +233,7 @@ call_flat (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst
 	   const struct gml_model *m, struct gml_states *extra)
 {
   uint32_t result = make_result (sim, s, inst, m->effects, m->neffects, false);
-  struct gml_outcome w = parting (m);
+  struct gml_outcome w = parting (sim, inst, m);
   struct gml_state *bad = NULL;
   escape_unnamed (sim, s, inst, m);
   if (inst->result)

@@ -5,6 +5,11 @@
 
 #include <string.h>
 
+enum
+{
+  MAX_WAY_OUT = 32 /* blocks of cleanups */
+};
+
 gml_id
 gml_last_loc (const struct gml_sim *sim, gml_id block)
 {
@@ -69,8 +74,11 @@ gml_loc_of_edge (const struct gml_sim *sim, const struct gml_edge *e, bool end)
     return sim->unit->locs[e->loc].line > sim->unit->locs[last].line ? e->loc : last;
   if (e->loc)
     return e->loc;
-  if (end && sim->unit->types[fn->type].kind == GML_T_VOID && fn->end_loc)
-    return fn->end_loc;		/* falls off the end */
+  /* Falls off the end, or, with a copy of the cleanups for itself, returns early: of
+     a `return' without value GCC keeps no place.  */
+  if (end && sim->unit->types[fn->type].kind == GML_T_VOID && fn->end_loc
+      && !(fn->blocks[e->from].term == GML_X_BRANCH && fn->blocks[e->to].npreds == 1))
+    return fn->end_loc;
   return last;
 }
 
@@ -91,9 +99,13 @@ gml_is_handler (const struct gml_sim *sim, const struct gml_block *b)
   return false;
 }
 
+/* Whether nothing but cleanups lies between block T and the function's end.  LEFT: the
+   blocks that may still be looked at.  */
 static bool
-leads_out (const struct gml_sim *sim, const struct gml_block *t, int depth)
+leads_out (const struct gml_sim *sim, const struct gml_block *t, int *left)
 {
+  if (--*left < 0)
+    return false;
   for (uint32_t k = 0; k < t->ninsts; k++)
     {
       const struct gml_inst *i = &sim->fn->insts[t->insts + k];
@@ -103,13 +115,19 @@ leads_out (const struct gml_sim *sim, const struct gml_block *t, int depth)
     }
   if (t->term == GML_X_RETURN)
     return true;
-  return t->term == GML_X_GOTO && depth > 0
-	 && leads_out (sim, &sim->fn->blocks[sim->fn->edges[sim->fn->edge_lists[t->succs]].to],
-		       depth - 1);
+  if (t->term != GML_X_GOTO && t->term != GML_X_BRANCH)
+    return false;
+  /* A branch: on GCC's finally_tmp, say, after cleanups.  */
+  for (uint32_t k = 0; k < t->nsuccs; k++)
+    if (!leads_out (sim, &sim->fn->blocks[sim->fn->edges[sim->fn->edge_lists[t->succs + k]].to],
+		    left))
+      return false;
+  return true;
 }
 
 bool
 gml_leads_out (const struct gml_sim *sim, const struct gml_block *t)
 {
-  return leads_out (sim, t, 8);
+  int left = MAX_WAY_OUT;
+  return leads_out (sim, t, &left);
 }

@@ -281,6 +281,8 @@ release (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
   if (v.hi < 0 || (v.lo == 0 && v.hi == 0 && gml_sim_type_of (sim, sym)->kind == GML_T_PTR))
     return;			/* nothing to release */
   r = gml_find_resource (sim, s, sym);
+  if (r && gml_is_scoped (sim, r->sym)) /* nobody can name it afterwards */
+    gml_state_drop_resource (s, (uint32_t) (r - s->res.v)), r = NULL;
   if (!r)
     {
       const struct gml_kind *kind = e->res ? gml_api_kind (sim->api, e->res) : NULL;
@@ -493,9 +495,13 @@ configure (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst
 	   const struct gml_effect *e, uint32_t result)
 {
   uint32_t sym = e->a.base == GML_SLOT_NONE ? 0 : gml_slot_sym (sim, s, inst, &e->a, result);
-  uint32_t value = e->b.base == GML_SLOT_NONE ? gml_sym_int (sim->tab, 0, e->num)
-					      : gml_slot_sym (sim, s, inst, &e->b, result);
+  bool number = e->b.base == GML_SLOT_NONE || e->b.base == GML_SLOT_CONST;
+  uint32_t value = number ? gml_sym_int (sim->tab, 0, e->num)
+			  : gml_slot_sym (sim, s, inst, &e->b, result);
   struct gml_resource *r = sym ? gml_find_resource (sim, s, sym) : NULL;
+  if (e->lo && value)
+    value = gml_sym_bin (sim->tab, GML_B_AND, gml_sim_type (sim, value), value,
+			 gml_sym_int (sim->tab, gml_sim_type (sim, value), e->lo));
   if (!sym)			/* of the process: a check may want to say where */
     gml_state_set_prop_at (s, 0, e->name, value ? only_field (sim, s, value) : 0,
 			   gml_trail_add (sim, s, GML_TR_CALLED, inst->loc, inst->callee, 0, NULL));

@@ -112,6 +112,9 @@ gml_sim_escape (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
 	gml_sim_escape (sim, s, y.b);
       return;
     case GML_SY_ADDR:
+      r = gml_find_resource (sim, s, sym);
+      if (r)
+	r->flags |= GML_RF_ESCAPED;
       root = gml_cell (sim->tab, y.a)->root;
       if (gml_cell (sim->tab, root)->kind == GML_CELL_DEREF)	/* into it: all of it */
 	gml_sim_escape (sim, s, gml_cell (sim->tab, root)->ref);

@@ -81,7 +81,7 @@ count_parameters (const char *params)
 /* A function of the program is what its body does, whatever its name; what headers
    of a library define inline is what models say.  Those need not be system headers:
    then a class tells (users have none called QTcpServer).  What a closure is given to is
-   no more than the unit's own.  */
+   no more than the unit's own, and so is a template's instance for a lambda.  */
 static bool
 is_library (const struct gml_unit *u, const struct gml_function *fn)
 {
@@ -132,7 +132,7 @@ gml_program_finish (struct gml_program *prog, struct gml_sim *sim)
   struct gml_summary_slot *slot = &prog->summaries[sim->fn_id];
   bool weak = sim->fn->flags & GML_FF_WEAK && !(sim->fn->flags & GML_FF_COMDAT);
   slot->done = slot->looked_up = true;
-  slot->throws = sim->throws;
+  slot->throws = sim->throws_sure;
   slot->nthrown = (uint16_t) gml_summary_thrown (sim, &slot->thrown);
   if (sim->given_up)
     {
@@ -405,6 +405,10 @@ gml_flow_run (struct gml_unit *u, const struct gml_api *api, struct gml_findings
 	w.nested[u->functions[f].parent] = f;
       }
   mark_roots (&prog, mark);
+  /* Callbacks before those who register them.  */
+  for (gml_id f = 1; f < n; f++)
+    if (mark[f] & ROOT && u->functions[f].flags & (GML_FF_TAKEN | GML_FF_NESTED))
+      walk_from (u, &w, mark, f);
   for (gml_id f = 1; f < n; f++)
     if (mark[f] & ROOT && is_ours (&prog, f))
       walk_from (u, &w, mark, f);

@@ -133,6 +133,11 @@ ones (gml_int v)
 static struct gml_ival
 bitwise (enum gml_bin op, struct gml_ival a, struct gml_ival b)
 {
+  if (gml_ival_const (a) && gml_ival_const (b))
+    {
+      gml_int v = op == GML_B_AND ? a.lo & b.lo : op == GML_B_OR ? a.lo | b.lo : a.lo ^ b.lo;
+      return gml_ival_make (v, v);
+    }
   if (op == GML_B_AND)
     {
       if (a.lo >= 0 && b.lo >= 0)

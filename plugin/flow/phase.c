@@ -127,17 +127,28 @@ enter (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
   note (sim, s, inst, r, false);
 }
 
-/* A resource that is not ours, but whose phase is known: the summary will say so.  */
+bool
+gml_is_scoped (const struct gml_sim *sim, uint32_t sym)
+{
+  const struct gml_sym *y = gml_sym (sim->tab, sym);
+  return y->kind == GML_SY_ADDR
+	 && gml_cell (sim->tab, gml_cell (sim->tab, y->a)->root)->kind == GML_CELL_LOCAL;
+}
+
+/* A resource that is not ours, but whose phase is known: the summary will say so.  Or
+   a local object, which is worth following only if there are phases it must not end in.  */
 static void
 lent (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst, uint32_t sym,
       unsigned kind, uint8_t phase)
 {
   struct gml_resource r
     = { .kind = (uint16_t) kind, .status = GML_ST_OPEN, .phase = phase, .meant = phase };
+  const struct gml_kind *k = kind ? gml_api_kind (sim->api, kind) : NULL;
   enum gml_sym_kind y;
   r.sym = gml_sym_strip (sim->tab, sym);
   y = gml_sym (sim->tab, r.sym)->kind;
-  if (y != GML_SY_PARAM && y != GML_SY_INIT && y != GML_SY_FRESH)
+  if (y != GML_SY_PARAM && y != GML_SY_INIT && y != GML_SY_FRESH
+      && !(k && k->busy_phases && gml_is_scoped (sim, r.sym)))
     return;
   note (sim, s, inst, &r, false);
   gml_state_add_resource (s, r);
@@ -158,7 +169,7 @@ become (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
       r->phase = phase;
       r->meant = phase;
     }
-  else if (kind && inst->result)
+  else if (kind && (inst->result || e->a.base != GML_SLOT_RESULT))
     lent (sim, s, inst, sym, kind, phase);
 }
 

@@ -21,6 +21,9 @@ enum gml_misfit gml_phase_misfit (const struct gml_api *api, const struct gml_ef
 void gml_phase_apply (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
 		      const struct gml_effect *e, uint32_t result);
 
+/* Whether SYM is the address of an object whose scope ends its life.  */
+bool gml_is_scoped (const struct gml_sim *sim, uint32_t sym);
+
 /* The call did not lead to what USE effects of M lead to on outcome W.  */
 void gml_phase_balked (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
 		       const struct gml_model *m, struct gml_outcome w);

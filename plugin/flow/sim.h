@@ -68,6 +68,7 @@ struct gml_sim
   unsigned nuses;
   uint32_t used_always, tested_always;	/* by all paths that returned so far (bits) */
   bool returns, throws;
+  bool throws_sure;		/* something was certainly thrown, or by who certainly throws */
   gml_id answer;		/* the value it gives back; 0 none, or main's */
 
   struct gml_verdict verdict;

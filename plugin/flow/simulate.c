@@ -358,6 +358,7 @@ end_block (struct gml_sim *sim, struct outbox *out, struct gml_state *s)
       exit_function (sim, s, b);
       break;
     case GML_X_RESUME:
+      sim->throws = true;
       if (!s->unsure)
 	gml_summary_throw (sim, s);
       if (sim->fn->flags & GML_FF_MAIN)

@@ -94,7 +94,7 @@ struct gml_state
   uint32_t used;		/* uses (bits) that were made for sure, see uses.c */
   bool global_write;
   uint8_t failed;		/* the gravity of a call that failed on all paths to here */
-  bool unsure;			/* the exception that goes through may never be thrown */
+  bool unsure;			/* on the way out by an exception that perhaps is never thrown */
   const struct gml_trail *trail;
   gml_id way_out;		/* the jump or throw that leads out of the function; 0 none */
   uint32_t doubt;		/* code that may not have come back ran after that step */

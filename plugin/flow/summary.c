@@ -350,7 +350,7 @@ void
 gml_summary_throw (struct gml_sim *sim, struct gml_state *s)
 {
   struct gml_exit *x = GML_NEW (sim->arena, struct gml_exit);
-  sim->throws = true;
+  sim->throws = sim->throws_sure = true;
   x->result = gml_ival_all ();
   givens (sim, s, x);
   if (sim->thrown)

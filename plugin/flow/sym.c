@@ -59,7 +59,7 @@ mix (uint32_t h, uint32_t v)
 static uint32_t
 hash_sym (const struct gml_sym *s)
 {
-  uint32_t h = mix ((uint32_t) s->kind * 256u + s->sub, s->type);
+  uint32_t h = mix ((uint32_t) s->kind * 256u + s->sub, s->kind == GML_SY_ADDR ? 0 : s->type);
   h = mix (mix (h, s->a), s->b);
   if (s->kind == GML_SY_INT)
     h = mix (mix (h, (uint32_t) s->num), (uint32_t) (s->num >> 32));
@@ -69,8 +69,10 @@ hash_sym (const struct gml_sym *s)
 static bool
 same_sym (const struct gml_sym *x, const struct gml_sym *y)
 {
-  return x->kind == y->kind && x->sub == y->sub && x->type == y->type && x->a == y->a
-	 && x->b == y->b && x->num == y->num;
+  /* An address is the same whatever it is taken for.  */
+  return x->kind == y->kind && x->sub == y->sub
+	 && (x->type == y->type || x->kind == GML_SY_ADDR) && x->a == y->a && x->b == y->b
+	 && x->num == y->num;
 }
 
 static void

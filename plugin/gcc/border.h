@@ -51,7 +51,7 @@ struct gml_border
 
   struct gml_map types;     /* type -> type id */
   struct gml_map records;   /* RECORD_TYPE -> record id */
-  struct gml_map complete;  /* record id -> 1: its fields are there */
+  struct gml_map complete;  /* record id -> its fields are there: see types.cc */
   struct gml_map fields;    /* FIELD_DECL -> field id */
   struct gml_map functions; /* FUNCTION_DECL -> function id */
   struct gml_map globals;   /* VAR_DECL, CONST_DECL -> global id */
@@ -104,6 +104,8 @@ void gml_border_give_pragmas (struct gml_border *gb, struct gml_findings *fs);
 gml_id gml_border_type (struct gml_border *gb, tree type);
 /* The record of TYPE, its fields filled; 0 if it is none.  */
 gml_id gml_border_record (struct gml_border *gb, tree type);
+/* Has the records that lie in TYPE filled, down to DEPTH.  */
+void gml_border_complete (struct gml_border *gb, tree type, int depth);
 /* The field id of FIELD in the record OF; 0 not found.  */
 gml_id gml_border_field (struct gml_border *gb, tree field, tree of);
 /* The class that TYPE, perhaps its layout as a base, stands for.  */

@@ -6,6 +6,11 @@
 
 #include "plugin/gcc/lower.h"
 
+enum
+{
+  ZEROED_DEPTH = 3 /* records in records that are named for `= {}' */
+};
+
 /* ---- Instructions ---- */
 
 gml_id
@@ -295,12 +300,21 @@ whole (struct gml_lowering *l, enum gml_op op, gml_id place, gml_id place2, uint
   gml_lower_emit (l, inst, NULL_TREE, 0);
 }
 
+/* `place = {}': all that lies in it is to have a name.  */
+static gml_id
+zero (struct gml_lowering *l, tree lhs)
+{
+  gml_id place = gml_lower_place (l, lhs);
+  gml_border_complete (l->gb, TREE_TYPE (lhs), ZEROED_DEPTH);
+  whole (l, GML_I_ZERO, place, 0, 0);
+  return place;
+}
+
 /* `place = { field: value, ... }'.  */
 static void
 constructor (struct gml_lowering *l, tree lhs, tree ctor)
 {
-  gml_id place = gml_lower_place (l, lhs);
-  whole (l, GML_I_ZERO, place, 0, 0);
+  gml_id place = zero (l, lhs);
   unsigned HOST_WIDE_INT i;
   tree index, value;
   FOR_EACH_CONSTRUCTOR_ELT (CONSTRUCTOR_ELTS (ctor), i, index, value)
@@ -331,7 +345,7 @@ to_memory (struct gml_lowering *l, gassign *stmt)
   else if (gimple_clobber_p (stmt))
     whole (l, is_birth (l, lhs, rhs) ? GML_I_BIRTH : GML_I_CLOBBER, gml_lower_place (l, lhs), 0, 0);
   else if (TREE_CODE (rhs) == CONSTRUCTOR && CONSTRUCTOR_NELTS (rhs) == 0)
-    whole (l, GML_I_ZERO, gml_lower_place (l, lhs), 0, 0);
+    zero (l, lhs);
   else if (TREE_CODE (rhs) == CONSTRUCTOR && !VECTOR_TYPE_P (TREE_TYPE (lhs)))
     constructor (l, lhs, rhs);
   else if (!is_gimple_reg_type (TREE_TYPE (lhs)) && TREE_CODE (rhs) != SSA_NAME)

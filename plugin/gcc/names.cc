@@ -218,7 +218,11 @@ gml_border_word (struct gml_border *gb, tree decl)
       const char *name = identifier (TYPE_NAME (TYPE_METHOD_BASETYPE (TREE_TYPE (decl))));
       return name == NULL || ctor ? name : gml_arena_printf (gb->arena, "~%s", name);
     }
-  return identifier (DECL_NAME (decl));
+  const char *name = identifier (DECL_NAME (decl));
+  size_t n = name != NULL ? strlen (name) : 0;
+  if (n > 3 && strcmp (name + n - 3, " []") == 0) /* GCC's name of `operator new[]' */
+    return gml_arena_printf (gb->arena, "%.*s[]", (int) n - 3, name);
+  return name;
 }
 
 /* ---- Contexts ---- */

@@ -114,6 +114,7 @@ list_calls (struct gml_border *gb, cgraph_node *node, struct calls *c)
   for (cgraph_edge *e = node->indirect_calls; e != NULL; e = e->next_callee)
     add_virtual_call (gb, c, e);
   struct gml_function *fn = &gb->unit->functions[id];
+  fn->flags |= node->address_taken ? GML_FF_TAKEN : 0;
   fn->ncalls = c->n;
   fn->calls = GML_NEW_ARRAY (gb->arena, gml_id, c->n);
   if (c->n != 0)

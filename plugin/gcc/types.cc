@@ -92,12 +92,19 @@ make_field (struct gml_border *gb, tree field)
   return f;
 }
 
+/* What gb->complete says of a record.  */
+enum
+{
+  ITS_FIELDS = 1,
+  ALL_OF_IT = 2 /* and theirs */
+};
+
 static void
 complete_record (struct gml_border *gb, tree type, gml_id id)
 {
   if (gml_map_get (&gb->complete, GML_MAP_NUM (id)) || !COMPLETE_TYPE_P (type))
     return;
-  gml_map_put (&gb->complete, GML_MAP_NUM (id), 1);
+  gml_map_put (&gb->complete, GML_MAP_NUM (id), ITS_FIELDS);
   uint32_t n = 0;
   for (tree f = TYPE_FIELDS (type); f != NULL_TREE; f = DECL_CHAIN (f))
     n += TREE_CODE (f) == FIELD_DECL;
@@ -123,6 +130,21 @@ gml_border_record (struct gml_border *gb, tree type)
   gml_id id = declare_record (gb, type);
   complete_record (gb, type, id);
   return id;
+}
+
+void
+gml_border_complete (struct gml_border *gb, tree type, int depth)
+{
+  while (TREE_CODE (type) == ARRAY_TYPE)
+    type = TREE_TYPE (type);
+  type = gml_border_real_class (type);
+  gml_id id = gml_border_record (gb, type);
+  if (id == 0 || depth == 0 || gml_map_get (&gb->complete, GML_MAP_NUM (id)) == ALL_OF_IT)
+    return;
+  gml_map_put (&gb->complete, GML_MAP_NUM (id), ALL_OF_IT);
+  for (tree f = TYPE_FIELDS (type); f != NULL_TREE; f = DECL_CHAIN (f))
+    if (TREE_CODE (f) == FIELD_DECL)
+      gml_border_complete (gb, TREE_TYPE (f), depth - 1);
 }
 
 /* A field as large and as far as FIELD in record ID: variants of a type and

@@ -268,7 +268,8 @@ enum				/* gml_function.flags */
   GML_FF_WEAK = 256,		/* may be replaced at link time */
   GML_FF_MAIN = 512,
   GML_FF_NESTED = 1024,		/* a nested function or a lambda's operator () */
-  GML_FF_COMDAT = 2048		/* inline of a header: the same in each unit */
+  GML_FF_COMDAT = 2048,		/* inline of a header: the same in each unit */
+  GML_FF_TAKEN = 4096		/* the unit takes its address: it may be called from anywhere */
 };
 
 struct gml_function

@@ -21,7 +21,7 @@ const char *const gml_attr_words[]
 
 const char *const gml_function_flag_words[]
   = { "static", "virtual", "ctor", "dtor",   "method", "varargs", "system",
-      "body",   "weak",    "main", "nested", "comdat", NULL };
+      "body",   "weak",    "main", "nested", "comdat", "taken", NULL };
 
 int
 gml_word_find (const char *const *words, const char *text, size_t len)

@@ -248,11 +248,13 @@ emit_kinds (struct gml_buffer *out, const struct gml_model_table *t)
       emit_string (out, kind->release_hint);
       gml_buffer_add (out, ", .release_name = ");
       emit_string (out, kind->release_name);
+      gml_buffer_add (out, ", .settle_hint = ");
+      emit_string (out, kind->settle_hint);
       gml_buffer_printf (out,
 			 ", .rclass = %u, .negative_invalid = %d, .by_scope = %d, .is_local = %d, "
-			 ".nphases = %u, .server_phases = %u, .phases = {",
+			 ".nphases = %u, .server_phases = %u, .busy_phases = %u, .phases = {",
 			 kind->rclass, kind->negative_invalid, kind->by_scope, kind->is_local,
-			 kind->nphases, kind->server_phases);
+			 kind->nphases, kind->server_phases, kind->busy_phases);
       for (k = 0; k < GML_KIND_PHASES; k++)
 	{
 	  emit_string (out, k < kind->nphases ? kind->phases[k] : NULL);

@@ -72,29 +72,32 @@ struct gml_kind
   uint8_t nphases;
   const char *phases[GML_KIND_PHASES];	/* phase k is bit 1 << k */
   uint8_t server_phases;	/* phases in which it counts as a server (bits) */
+  uint8_t busy_phases;          /* phases in which it must not be released (bits) */
+  const char *settle_hint;      /* "%s.join ();": what ends such a phase; or null */
 };
 
 /* ---- Effects ------------------------------------------------------------------ */
 
 enum gml_effect_kind
 {
-  GML_E_ACQUIRE,		/* A is, or comes to hold, a new resource of KIND in phase TO */
-  GML_E_RELEASE,		/* the resource in A is given back */
-  GML_E_TRANSFER,		/* the resource in A now belongs to B (slot), or to nobody we
+  GML_E_ACQUIRE,   /* A is, or comes to hold, a new resource of KIND in phase TO */
+  GML_E_RELEASE,   /* the resource in A is given back */
+  GML_E_TRANSFER,  /* the resource in A now belongs to B (slot), or to nobody we
 				   follow (B none); KIND 0 or what it becomes */
   GML_E_USE,			/* A must be alive, in one of FROM's phases (0 any); then in TO (0
 				   same), of the kind and in the phase of B's; ROLE: GML_USE_* */
   GML_E_FAILS,			/* outcome WHEN means failure; GRAVE: how bad to ignore it */
   GML_E_RANGE,			/* result (slot A) is within lo..hi where not BOUND; at most
 				   the value of slot B plus NUM where B is given */
-  GML_E_TAINT,			/* outside data in A; NUM bytes or at most slot B (a count) */
-  GML_E_SIZE,			/* A is a size: ROLE; B: the buffer it sizes, if any; C: count
+  GML_E_TAINT,     /* outside data in A; NUM bytes or at most slot B (a count) */
+  GML_E_SIZE,      /* A is a size: ROLE; B: the buffer it sizes, if any; C: count
 				   factor that multiplies A */
-  GML_E_ALIAS,			/* the result is (or points into) A */
-  GML_E_COPY,			/* what A holds comes to be in B too (memcpy, getters, ntohl); A
+  GML_E_ALIAS,     /* the result is (or points into) A */
+  GML_E_COPY,      /* what A holds comes to be in B too (memcpy, getters, ntohl); A
 				   none: B is overwritten; B none too: what others can see */
-  GML_E_CONFIGURE,		/* A's property NAME is set; VALUE slot B; see docs/models.md */
-  GML_E_BLOCK,			/* may block; B: its time limit, if any */
+  GML_E_CONFIGURE, /* A's property NAME is set to B, or to NUM; LO: to these bits of
+				   it only, 0 all; see docs/models.md */
+  GML_E_BLOCK,     /* may block; B: its time limit, if any */
   GML_E_NORETURN,
   GML_E_ASSERT,			/* stands for a failed assertion */
   GML_E_CALLBACK,		/* A is called later; B its data; C whose event calls it */

@@ -160,6 +160,10 @@ add_field (struct gml_buffer *out, const struct gml_api *api, const struct gml_v
       if (!e->bound && e->hi != INT64_MAX)
 	add_number (out, a->name, e->hi);
       break;
+    case GML_VF_BITS:
+      if (e->lo)
+	add_number (out, a->name, e->lo);
+      break;
     case GML_VF_NUM:
       add_num (out, a->name, e);
       break;
@@ -284,11 +288,14 @@ print_kind (const struct gml_kind *kind, struct gml_buffer *out)
   add_attr (out, "class", gml_vocab_classes[kind->rclass]);
   add_phases (out, "phases", kind, 0xff);
   add_phases (out, "server", kind, kind->server_phases);
+  add_phases (out, "busy", kind, kind->busy_phases);
   add_attr (out, "invalid", kind->negative_invalid ? "negative" : "null");
   if (kind->release_name)
     add_attr (out, "release", kind->release_name);
   if (kind->release_hint)
     add_attr (out, "hint", kind->release_hint);
+  if (kind->settle_hint)
+    add_attr (out, "settle", kind->settle_hint);
   if (kind->by_scope)
     gml_buffer_add (out, " scope=\"true\"");
   if (kind->is_local)

@@ -118,6 +118,8 @@ read_field (struct gml_reader *r, const struct gml_xml_attr *a, enum gml_vocab_f
       return gml_reader_number (r, a, &e->hi);
     case GML_VF_NUM:
       return gml_reader_number (r, a, &e->num);
+    case GML_VF_BITS:
+      return gml_reader_number (r, a, &e->lo);
     case GML_VF_PROPERTY:
       if (read_word (r, a, gml_vocab_properties, &index))
 	return -1;

@@ -69,10 +69,11 @@ gml_reader_phases (struct gml_reader *r, const struct gml_xml_attr *a, const str
 }
 
 static const struct gml_vocab_attr kind_attrs[]
-  = { { "name", 0, true },     { "noun", 0, true },    { "is", 0, false },
-      { "class", 0, false },   { "phases", 0, false }, { "server", 0, false },
-      { "release", 0, false }, { "hint", 0, false },   { "invalid", 0, false },
-      { "scope", 0, false },   { "local", 0, false },  { NULL, 0, false } };
+  = { { "name", 0, true },   { "noun", 0, true },     { "is", 0, false },
+      { "class", 0, false }, { "phases", 0, false },  { "server", 0, false },
+      { "busy", 0, false },  { "settle", 0, false },  { "release", 0, false },
+      { "hint", 0, false },  { "invalid", 0, false }, { "scope", 0, false },
+      { "local", 0, false }, { NULL, 0, false } };
 
 /* Enters the kind at NODE by name and phases; complete_kind does the rest, when
    all kinds have names.  */
@@ -135,6 +136,8 @@ fill_kind (struct gml_reader *r, const struct gml_xml_node *node, struct gml_kin
   const struct gml_xml_attr *class = gml_reader_attr (node, "class");
   const struct gml_xml_attr *invalid = gml_reader_attr (node, "invalid");
   const struct gml_xml_attr *server = gml_reader_attr (node, "server");
+  const struct gml_xml_attr *busy = gml_reader_attr (node, "busy");
+  const char *settle = gml_reader_value (node, "settle");
   const char *release = gml_reader_value (node, "release"), *hint = gml_reader_value (node, "hint");
   int word;
 
@@ -156,9 +159,12 @@ fill_kind (struct gml_reader *r, const struct gml_xml_node *node, struct gml_kin
     }
   kind->release_name = release ? release : kind->release_name;
   kind->release_hint = hint ? hint : kind->release_hint;
+  kind->settle_hint = settle ? settle : kind->settle_hint;
   if (server && gml_reader_phases (r, server, kind, &kind->server_phases))
     return -1;
   if (gml_reader_bool (r, gml_reader_attr (node, "local"), &kind->is_local))
+    return -1;
+  if (busy && gml_reader_phases (r, busy, kind, &kind->busy_phases))
     return -1;
   return gml_reader_bool (r, gml_reader_attr (node, "scope"), &kind->by_scope);
 }
@@ -196,7 +202,7 @@ complete_kind (struct gml_reader *r, const struct gml_xml_node **nodes, const ch
 	{
 	  memcpy (kind->phases, own.phases, sizeof own.phases);
 	  kind->nphases = own.nphases;
-	  kind->server_phases = 0;
+	  kind->server_phases = kind->busy_phases = 0;
 	}
     }
   r->path = paths[i];

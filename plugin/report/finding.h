@@ -123,6 +123,9 @@ const struct gml_unit *gml_findings_unit (const struct gml_findings *fs);
    that is off must not hide one that is on.  OPTIONS must outlive FS.  */
 void gml_findings_filter (struct gml_findings *fs, const struct gml_options *options);
 
+/* Whether any finding of rule K (by index) would be kept.  */
+bool gml_findings_want (const struct gml_findings *fs, unsigned k);
+
 /* Adds F; all is copied.  Where the same rule speaks of the same place and
    resource already, the new one is dropped; the one with the shorter path stays.
    Where another rule speaks of the same place and resource, the graver

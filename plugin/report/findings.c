@@ -63,6 +63,12 @@ gml_findings_filter (struct gml_findings *fs, const struct gml_options *options)
   fs->options = options;
 }
 
+bool
+gml_findings_want (const struct gml_findings *fs, unsigned k)
+{
+  return fs->options == NULL || fs->options->enabled[k];
+}
+
 static bool
 wanted (const struct gml_findings *fs, const struct gml_finding *f)
 {

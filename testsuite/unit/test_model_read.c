@@ -192,6 +192,30 @@ test_kinds_inherit (void)
 }
 
 static void
+test_busy_kinds_and_bits (void)
+{
+  const struct gml_effect *e;
+
+  begin ();
+  CU_ASSERT_EQUAL_FATAL (
+    read_body ("<kind name=\"t\" noun=\"t\" class=\"object\" phases=\"idle running\" busy=\"running\""
+	       " settle=\"%s.end ();\"/>\n"
+	       "<kind name=\"u\" noun=\"u\" is=\"t\"/>\n"
+	       "<kind name=\"v\" noun=\"v\" is=\"t\" phases=\"a b\"/>\n"
+	       "<function name=\"f\" args=\"2\"><use slot=\"1\" kind=\"t\" like=\"2\"/>"
+	       "<configure slot=\"1\" property=\"close-on-exec\" value=\"2\" bits=\"0x80000\"/></function>"),
+    0);
+  CU_ASSERT_EQUAL (table->kinds[0].busy_phases, 2);
+  CU_ASSERT_STRING_EQUAL (table->kinds[1].settle_hint, "%s.end ();");
+  CU_ASSERT_EQUAL (table->kinds[1].busy_phases, 2);
+  CU_ASSERT_EQUAL (table->kinds[2].busy_phases, 0); /* phases of its own */
+  e = table->models[0].effects;
+  CU_ASSERT_TRUE (e[0].kind == GML_E_USE && e[0].b.base == 1 && e[0].to == 0);
+  CU_ASSERT_TRUE (e[1].kind == GML_E_CONFIGURE && e[1].b.base == 1 && e[1].lo == 0x80000);
+  finish ();
+}
+
+static void
 test_escapes_are_resolved (void)
 {
   begin ();
@@ -432,6 +456,7 @@ suite_model_read (void)
   CU_ADD_TEST (s, test_fields_are_read);
   CU_ADD_TEST (s, test_uses_and_masks_are_read);
   CU_ADD_TEST (s, test_kinds_inherit);
+  CU_ADD_TEST (s, test_busy_kinds_and_bits);
   CU_ADD_TEST (s, test_escapes_are_resolved);
   CU_ADD_TEST (s, test_comments_and_byte_order_marks_are_fine);
   CU_ADD_TEST (s, test_unknown_words_are_named_with_the_nearest);

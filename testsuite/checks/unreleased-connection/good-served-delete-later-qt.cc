@@ -43,7 +43,8 @@ Board::byLambdaThatDeletes ()
 {
   QTcpSocket *socket = nextPendingConnection ();
   if (socket)
-    connect (socket, &QTcpSocket::disconnected, this, [socket] { delete socket; });
+    connect (
+      socket, &QTcpSocket::disconnected, this, [socket] { delete socket; }, Qt::QueuedConnection);
 }
 
 void

@@ -18,6 +18,7 @@ greetOne (const QString &name)
 {
   QLocalServer server;
   server.setSocketOptions (QLocalServer::UserAccessOption);
+  QLocalServer::removeServer (name);
   if (!server.listen (name) || !server.waitForNewConnection (3000))
     return false;
   QLocalSocket *socket = server.nextPendingConnection ();

@@ -1,0 +1,23 @@
+/* Addresses that a call is given, and what a model's properties say of them.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#ifndef GML_CHECKS_ADDRESS_H
+#define GML_CHECKS_ADDRESS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+struct gml_event;
+struct gml_effect;
+struct gml_slot;
+
+/* The cell of a field that SLOT names (`2->sun_path') in the object that really is
+   behind the pointer, whatever the pointer's type: a sockaddr_un behind a sockaddr *.
+   0 if that is not in view, or has no such field.  */
+uint32_t gml_address_field (const struct gml_event *ev, const struct gml_slot *slot);
+
+/* Whether effect E (CONFIGURE) sets its property to 0 for sure: the number, the
+   object's `address', or the bytes of a field.  */
+bool gml_address_is_zero (const struct gml_event *ev, const struct gml_effect *e);
+
+#endif

@@ -1,0 +1,15 @@
+/* A class of one's own.  */
+#include <QLocalServer>
+
+class Relay : public QLocalServer
+{
+public:
+  bool begin (const QString &name);
+};
+
+bool
+Relay::begin (const QString &name)
+{
+  setSocketOptions (QLocalServer::UserAccessOption);
+  return listen (name); /* expect: stale-socket-file */
+}

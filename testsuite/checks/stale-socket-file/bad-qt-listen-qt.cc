@@ -1,0 +1,10 @@
+/* listen by name; what a crash leaves behind keeps the next run from listening.  */
+#include <QLocalServer>
+#include <QString>
+
+bool
+begin (QLocalServer *server, const QString &name)
+{
+  server->setSocketOptions (QLocalServer::UserAccessOption);
+  return server->listen (name); /* expect: stale-socket-file */
+}

@@ -1,0 +1,19 @@
+/* A server on the stack, and its error looked at, but not mended.  */
+#include <QDebug>
+#include <QLocalServer>
+#include <QLocalSocket>
+#include <QString>
+
+int
+serve ()
+{
+  QString name = QStringLiteral ("relay");
+  QLocalServer server;
+  server.setSocketOptions (QLocalServer::UserAccessOption);
+  if (!server.listen (name)) /* expect: stale-socket-file */
+    {
+      qWarning () << server.errorString ();
+      return 1;
+    }
+  return server.waitForNewConnection (1000) ? 0 : 1;
+}

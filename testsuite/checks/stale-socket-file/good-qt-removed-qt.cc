@@ -1,0 +1,23 @@
+/* Removed before, or where it stood in the way; or by a function of the unit's.  */
+#include <QLocalServer>
+#include <QString>
+
+bool
+removed_first (QLocalServer *server, const QString &name)
+{
+  server->setSocketOptions (QLocalServer::UserAccessOption);
+  QLocalServer::removeServer (name);
+  return server->listen (name);
+}
+
+bool
+removed_when_in_use (QLocalServer *server, const QString &name)
+{
+  server->setSocketOptions (QLocalServer::UserAccessOption);
+  if (server->listen (name))
+    return true;
+  if (server->serverError () != QAbstractSocket::AddressInUseError)
+    return false;
+  QLocalServer::removeServer (name);
+  return server->listen (name);
+}
