@@ -9,33 +9,33 @@ V      ?= 0
 
 # ---- Sources: every file is named; add yours ------------------------------------
 
-GCCSIDE := $(patsubst %,plugin/gcc/%.cc,attributes callers casts decls emit init loc lower lower_call lower_cfg map \
-	     names pass place pragma scan types value voided)
-IR      := $(patsubst %,plugin/ir/%.c,alias arena binary buffer build build_body build_finish bytes graph idset \
-	     intern lex names parse parse_body parse_inst parse_operand parse_term parse_token print print_body print_inst \
-	     verify verify_body verify_flow)
+GCCSIDE := $(patsubst %,plugin/gcc/%.cc,attributes callers casts decls emit init loc lower lower_call lower_cfg map names \
+  pass place pragma scan types value voided)
+IR      := $(patsubst %,plugin/ir/%.c,alias arena binary buffer build build_body build_finish bytes graph idset intern lex \
+  names parse parse_body parse_inst parse_operand parse_term parse_token print print_body print_inst verify verify_body \
+  verify_flow)
 MODEL   := $(patsubst %,plugin/model/%.c,api attributes builtin emit_c index name outcome print slot vocab)
-FLOW    := $(patsubst %,plugin/flow/%.c,call closure copy decide edge effect escape eval exec failing field \
-	     flow functor given guard interval join join_bounds live look lost marks memory phase refine result round \
-	     simulate slots state summary switch sym tested throws uses written)
+FLOW    := $(patsubst %,plugin/flow/%.c,call closure copy decide edge effect escape eval exec failing field flow functor \
+  given guard interval join join_bounds live look lost marks memory phase refine result round simulate slots state summary \
+  switch sym tested throws uses written)
 REPORT  := $(patsubst %,plugin/report/%.c,cwe findings fingerprint nearest object options output path pragma rules select \
-	     source suppress text)
-XML     := $(patsubst %,plugin/%.c,model/read model/read_effect model/read_kind model/xml_tree report/xml_ops report/xml_report)
+  source suppress text)
+XML     := $(patsubst %,plugin/%.c,model/read model/read_effect model/read_kind model/xml_tree report/xml_ops \
+  report/xml_report)
 CHECKS  := $(patsubst %,checks/%.c,address asserted checks contextless_connect copies exposed_local_server \
-	     inherited_descriptor inputs names off_by_one own_signal partial_io premature_release privilege_drop property \
-	     released room sizes socket_phase stale_socket_file standards swallowed_error tell unchecked_error unchecked_use \
-	     unhandled_exception unreleased unrestricted_bind untold waits wrong_error_test wrong_size)
+  inherited_descriptor inputs names off_by_one own_signal partial_io premature_release privilege_drop property released room \
+  sizes socket_phase stale_socket_file standards swallowed_error tell unchecked_error unchecked_use unhandled_exception \
+  unreleased unrestricted_bind untold waits wrong_error_test wrong_size)
 CLI     := $(patsubst %,cli/%.c,explain flags list main models usage)
 MODELS  := $(patsubst %,checks/models/%.xml,cxx libc netdb posix qt stdio)
 UNIT    := $(patsubst %,testsuite/unit/%.c,flow_run main test_alias test_flow test_flow_calls test_flow_fields \
-	     test_flow_limits test_flow_loops test_flow_memory test_flow_phase test_flow_size test_flow_tested \
-	     test_flow_values test_ir_build test_ir_text test_ir_verify test_model test_model_files test_model_read \
-	     test_options test_report test_report_text test_suppress)
+  test_flow_limits test_flow_loops test_flow_memory test_flow_phase test_flow_size test_flow_tested test_flow_values \
+  test_ir_build test_ir_text test_ir_verify test_model test_model_files test_model_read test_options test_report \
+  test_report_text test_suppress)
 FUZZERS := $(patsubst %,testsuite/fuzz/%.c,fuzz_ir_binary fuzz_ir_text fuzz_models)
 
 LISTED := $(GCCSIDE) $(IR) $(MODEL) $(FLOW) $(REPORT) $(XML) $(CHECKS) $(CLI) $(MODELS) $(UNIT) $(FUZZERS)
-STRAY  := $(filter-out $(LISTED),$(wildcard plugin/*/*.c plugin/*/*.cc checks/*.c cli/*.c checks/models/*.xml \
-	    testsuite/unit/*.c testsuite/fuzz/*.c))
+STRAY  := $(filter-out $(LISTED),$(wildcard plugin/*/*.c* checks/*.c cli/*.c checks/models/*.xml testsuite/[uf]*/*_*.c))
 $(if $(STRAY),$(warning in none of the Makefile's lists: $(STRAY)))
 
 # ---- Tools and flags ------------------------------------------------------------
@@ -130,28 +130,24 @@ $(BUILD)/fuzz/%: $(BUILD)/testsuite/fuzz/%.o $(CORE_O) $(XML_O)
 OTHERS = $(shell tools/gccs.sh $(GCC))
 export GCC BUILD
 
-.PHONY: all plugin check check-levels check-unit check-rules check-format check-gcc check-docs check-demo check-seed check-cli others
+.PHONY: $(shell awk -F: '/^[a-z-]+:.*##/ { print $$1 }' Makefile) plugin others fuzz-run
 check: plugin	## run every test (a line of totals at the end)
 	+@MAKE='$(MAKE)' testsuite/check unit rules docs format cli gcc demo seed selfcheck asan fuzz
 others: plugin
 	+@for v in $(OTHERS); do $(MAKE) -s GCC=gcc-$$v BUILD=build-$$v plugin || exit 1; done
-check-unit: $(BUILD)/unit	## run the unit tests
-	@testsuite/run-unit $(BUILD)/unit
+check-unit: $(BUILD)/unit; @testsuite/run-unit $(BUILD)/unit	## run the unit tests
 check-rules: others	## run the tests of all rules, with every GCC
 	@testsuite/run $(foreach v,$(OTHERS),gcc-$v=build-$v)
-check-levels:	## the same at every level: -O0 -O1 -O2 -Os -O3
-	+@LEVELS='-O0 -O1 -O2 -Os -O3' $(MAKE) -s check-rules
+check-levels:; +@LEVELS='-O0 -O1 -O2 -Os -O3' $(MAKE) -s check-rules	## the same at -O0 -O1 -O2 -Os -O3
 check-docs: plugin; @testsuite/run-docs	## compile the examples of the rules' pages
 check-demo: plugin; @demo/run --check	## see that the demo shows what it should, and the mended one nothing
 check-seed: plugin; @testsuite/seed/run	## the Qt program the project started from, and its mended twin
 check-format: plugin; @testsuite/format/run.sh	## validate reports against the schemas, assert their fields
 check-cli: plugin; @testsuite/cli/run.sh	## run the tests of the gimlet command
-check-gcc: others	## run the tests of the border to GCC
-	@testsuite/gcc/run.sh
+check-gcc: others; @testsuite/gcc/run.sh	## run the tests of the border to GCC
 check/%: others	## run the tests of one rule: make check/unreleased-server
 	@testsuite/run --rule $* $(foreach v,$(OTHERS),gcc-$v=build-$v)
 
-.PHONY: asan fuzz fuzz-run selfcheck bench corpus conformance peers matrix lint format reformat
 asan:	## run the unit tests under ASan and UBSan
 	+@$(MAKE) -s BUILD=$(BUILD)-asan OPT="-O1 -g" check-unit \
 	  SAN="-fsanitize=address,undefined -fno-sanitize-recover=undefined"
@@ -160,32 +156,24 @@ fuzz:	## fuzz the parsers for FUZZ_SECONDS each (clang's libFuzzer)
 	  SAN="-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined"
 fuzz-run: $(patsubst testsuite/fuzz/%.c,$(BUILD)/fuzz/%,$(FUZZERS))
 	@testsuite/run-fuzz $(FUZZ_SECONDS) $^
-selfcheck: plugin	## Gimlet on Gimlet's own sources: no findings
-	@tools/selfcheck.sh $(IR) $(MODEL) $(FLOW) $(REPORT) $(CHECKS) $(XML) $(CLI) tools/mkmodels.c $(GCCSIDE)
-bench: plugin	## measure the cost of the plugin
-	@testsuite/bench/run
+OURS = $(IR) $(MODEL) $(FLOW) $(REPORT) $(CHECKS) $(XML) $(CLI) tools/mkmodels.c
+selfcheck: plugin; @tools/selfcheck.sh $(OURS) $(GCCSIDE)	## Gimlet on Gimlet's own sources: no findings
+bench: plugin; @testsuite/bench/run	## measure the cost of the plugin
 corpus: plugin	## build Debian packages with the plugin, write a table of findings and costs
 	@testsuite/corpus/build && testsuite/corpus/table
-conformance: plugin	## compare with GCC's analyzer by GCC's tests of descriptors (fetched)
-	@testsuite/conformance/run
+conformance: plugin; @testsuite/conformance/run	## compare with GCC's analyzer by GCC's tests of descriptors (fetched)
 peers: plugin	## compare with gcc -fanalyzer, cppcheck and clang --analyze
 	@testsuite/peers/run tests && testsuite/peers/run corpus
-matrix: plugin	## run the tests with every GCC here, those in chroots included
-	@tools/matrix.sh
-lint:	## clang-tidy and cppcheck
-	@tools/lint.sh $(IR) $(MODEL) $(FLOW) $(REPORT) $(CHECKS) $(XML) $(CLI) tools/mkmodels.c
+matrix: plugin; @tools/matrix.sh	## run the tests with every GCC here, those in chroots included
+lint:; @tools/lint.sh $(OURS)	## clang-tidy and cppcheck
 FORMATTED = $(filter-out %/effects.def, $(wildcard plugin/*/*.[ch] plugin/gcc/*.cc checks/*.[ch] cli/*.[ch] tools/*.c \
 	    testsuite/unit/*.[ch] testsuite/fuzz/*.c testsuite/corpus/*.c testsuite/bench/*.c))
-format:	## say which sources clang-format would change
-	@clang-format --dry-run -Werror $(FORMATTED)
-reformat:	## let clang-format change them
-	@clang-format -i $(FORMATTED)
+format:; @clang-format --dry-run -Werror $(FORMATTED)	## say which sources clang-format would change
+reformat:; @clang-format -i $(FORMATTED)	## let clang-format change them
 
 # ---- For users ------------------------------------------------------------------
 
-.PHONY: demo install uninstall new-check help clean
-demo: plugin	## check a sample server and a sample Qt program
-	@demo/run
+demo: plugin; @demo/run	## check a sample server and a sample Qt program
 
 DEST = $(DESTDIR)$(PLUGINDIR)
 SHARE = $(DESTDIR)$(PREFIX)/share/gimlet
@@ -197,15 +185,12 @@ install: plugin	## install under PREFIX, and where -fplugin=gimlet finds it
 	install -m 644 docs/schemas/*.rng $(SHARE)/schemas
 	install -m 644 $(MODELS) $(SHARE)/models
 	install -m 644 tools/report.xsl $(SHARE)
-uninstall:	## take away what `install' brought
-	rm -rf $(DEST)/gimlet.so $(DEST)/gimlet-xml.so $(DESTDIR)$(PREFIX)/bin/gimlet $(SHARE)
+uninstall:; rm -rf $(DEST)/gimlet*.so $(DESTDIR)$(PREFIX)/bin/gimlet $(SHARE)	## take away what `install' brought
 
-new-check:	## start a new rule: make new-check ID=some-rule
-	@tools/new-check.sh "$(ID)"
+new-check:; @tools/new-check.sh "$(ID)"	## start a new rule: make new-check ID=some-rule
 help:	## this list
 	@awk -F ':.*## ' '/^[a-z%\/-]+:.*## / { printf "  %-14s%s\n", $$1, $$2 }' Makefile
 	@echo '  Variables: GCC=gcc-11 BUILD=build-11 PREFIX=/usr/local V=1 CI=1 FUZZ_SECONDS=10'
-clean:	## remove what was built
-	rm -rf $(BUILD) $(BUILD)-asan $(BUILD)-fuzz $(addprefix build-,$(OTHERS))
+clean:; rm -rf $(BUILD) $(BUILD)-asan $(BUILD)-fuzz $(addprefix build-,$(OTHERS))	## remove what was built
 
 -include $(patsubst %.o,%.d,$(GCC_O) $(CORE_O) $(XML_O) $(call obj,$(UNIT) $(FUZZERS) $(CLI) tools/mkmodels.c))
