@@ -251,7 +251,7 @@ binds (const struct gml_rule *rule, const struct gml_event *ev, uint32_t sym)
 {
   const struct gml_prop *p
     = gml_state_prop (ev->state, gml_sym_strip (ev->sim->tab, sym), "domain");
-  gml_int num;
+  gml_int num = 0;
   bool is_unix = p ? is_const (ev, p->value, &num) && num == UNIX_DOMAIN : is_unix_address (ev);
   if (!is_unix || is_masked (ev) || is_private (ev))
     return;

@@ -14,10 +14,10 @@ untested (const struct gml_event *ev, uint32_t sym)
   const struct gml_sym *y;
   sym = gml_sym_strip (ev->sim->tab, sym);
   y = gml_sym (ev->sim->tab, sym);
-  if (y->kind == GML_SY_BIN && y->sub == GML_B_MUL)	/* times an element's size */
-    sym = gml_sym_strip (ev->sim->tab, y->a);
-  else if (y->kind == GML_SY_BIN && (y->sub == GML_B_ADD || y->sub == GML_B_SUB)
-	   && gml_sym (ev->sim->tab, y->b)->kind == GML_SY_INT)	/* its last element */
+  if (y->kind == GML_SY_BIN
+      && (y->sub == GML_B_MUL	/* times an element's size */
+	  || ((y->sub == GML_B_ADD || y->sub == GML_B_SUB) /* its last element */
+	      && gml_sym (ev->sim->tab, y->b)->kind == GML_SY_INT)))
     sym = gml_sym_strip (ev->sim->tab, y->a);
   f = gml_state_fact (ev->state, sym);
   return f && f->flags & GML_FACT_FAILS && !(f->flags & GML_FACT_TESTED) ? sym : 0;

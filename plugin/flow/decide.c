@@ -32,15 +32,11 @@ looked_at (const struct gml_function *fn, gml_id value)
     {
       const struct gml_value *v = &fn->values[value];
       const struct gml_inst *i = v->kind == GML_V_INST ? &fn->insts[v->ref] : NULL;
-      if (!i)
+      if (!i || (i->op != GML_I_CAST && i->op != GML_I_UN
+                 && (i->op != GML_I_BIN || (i->sub != GML_B_EQ && i->sub != GML_B_NE)
+                     || fn->values[i->b].kind != GML_V_INT)))
         return value;
-      if (i->op == GML_I_CAST || i->op == GML_I_UN)
-        value = i->a;
-      else if (i->op == GML_I_BIN && (i->sub == GML_B_EQ || i->sub == GML_B_NE)
-               && fn->values[i->b].kind == GML_V_INT)
-        value = i->a;
-      else
-        return value;
+      value = i->a;
     }
   return value;
 }

@@ -79,7 +79,7 @@ operations (const struct gml_sim *sim, const struct gml_state *s, uint32_t sym,
   if (room == 0 || y->kind != GML_SY_BIN || type->kind != GML_T_INT
       || (!turns && y->sub != GML_B_SUB && y->sub != GML_B_SHL))
     return 0;
-  for (int turn = 0; turn <= turns; turn++)
+  for (int turn = 0; turn <= (turns ? 1 : 0); turn++)
     {
       uint32_t left = turn ? y->b : y->a, right = turn ? y->a : y->b;
       int p = param_of (sim, left);

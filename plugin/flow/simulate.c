@@ -77,7 +77,7 @@ partner (struct gml_sim *sim, struct gml_inbox *box, const struct gml_state *s, 
   for (uint32_t k = 0; k < box->n; k++)
     if (box->v[k].key == key && gml_state_same_property (box->v[k].s, s))
       return &box->v[k];
-  return box->n >= max_states (sim) ? &box->v[key % box->n] : NULL;
+  return box->n && box->n >= max_states (sim) ? &box->v[key % box->n] : NULL;
 }
 
 /* Fewer states may wait than do: the last ones go into the first.  */

@@ -16,13 +16,12 @@ enum { MAX_ROWS = 6, MAX_EFFECTS = 24, MAX_GIVENS = 6 };
 
 struct gml_exit
 {
-  struct gml_exit *next;
   struct gml_ival result;
-  unsigned neffects, ngivens;
+  struct gml_exit *next;
   struct gml_effect effects[MAX_EFFECTS];
-  struct gml_given givens[MAX_GIVENS];
-  unsigned nbounds;
   struct gml_effect bounds[GML_RESULT_BOUNDS];	/* RANGE: arguments the result is not above */
+  struct gml_given givens[MAX_GIVENS];
+  unsigned neffects, ngivens, nbounds;
   bool overflow;		/* it does more than a row can say */
 };
 
