@@ -15,17 +15,17 @@ IR      := $(patsubst %,plugin/ir/%.c,alias arena binary buffer build build_body
   names parse parse_body parse_inst parse_operand parse_term parse_token print print_body print_inst verify verify_body \
   verify_flow)
 MODEL   := $(patsubst %,plugin/model/%.c,api attributes builtin emit_c index name outcome print slot vocab)
-FLOW    := $(patsubst %,plugin/flow/%.c,call closure copy decide edge effect escape eval exec failing field flow functor \
-  given guard interval join join_bounds live look lost marks memory phase refine result round simulate slots state summary \
-  switch sym tested throws uses written)
+FLOW    := $(patsubst %,plugin/flow/%.c,call closure copy decide edge effect escape eval exec failing field flow \
+  functor given guard handlers interval join join_bounds live look lost marks memory phase refine result round \
+  simulate slots state summary switch sym tested throws uses written)
 REPORT  := $(patsubst %,plugin/report/%.c,cwe findings fingerprint nearest object options output path pragma rules select \
   source suppress text)
 XML     := $(patsubst %,plugin/%.c,model/read model/read_effect model/read_kind model/xml_tree report/xml_ops \
   report/xml_report)
-CHECKS  := $(patsubst %,checks/%.c,address asserted checks contextless_connect copies exposed_local_server \
-  inherited_descriptor inputs names off_by_one own_signal partial_io premature_release privilege_drop property released room \
-  sizes socket_phase stale_socket_file standards swallowed_error tell unchecked_error unchecked_use unhandled_exception \
-  unreleased unrestricted_bind untold waits wrong_error_test wrong_size)
+CHECKS  := $(patsubst %,checks/%.c,address asserted checks contextless_connect copies exposed_local_server handled \
+  inherited_descriptor inputs names off_by_one own_signal partial_io premature_release privilege_drop property \
+  released room sizes socket_phase stale_socket_file standards swallowed_error tell unchecked_error unchecked_use \
+  unhandled_exception unreleased unrestricted_bind untold waits wrong_error_test wrong_size)
 CLI     := $(patsubst %,cli/%.c,explain flags list main models usage)
 MODELS  := $(patsubst %,checks/models/%.xml,cxx libc netdb posix qt stdio)
 UNIT    := $(patsubst %,testsuite/unit/%.c,flow_run main test_alias test_flow test_flow_calls test_flow_fields \

@@ -22,6 +22,7 @@ enum gml_event_kind
   GML_EV_IGNORED,		/* the result of a call that can fail is never looked at */
   GML_EV_STEP,			/* sym bytes (no constant) are about to be added to a pointer */
   GML_EV_CALL,			/* a call with a model, all its effects still to come */
+  GML_EV_HANDLED,		/* the same, in what an event or a signal calls: handler */
   GML_EV_SEEN,			/* the same, read in a body that need not be simulated: no state */
   GML_EV_DIVIDE,		/* sym (no constant) divides an integer */
   GML_EV_LIMIT,			/* sym alone decides how often a loop goes round */
@@ -56,6 +57,7 @@ struct gml_event
   const struct gml_habit *habit;	/* HABIT */
   bool voided;			/* HABIT */
   const struct gml_leaving *leaving;	/* LEAVES */
+  const struct gml_handler *handler;	/* HANDLED (handlers.h) */
 };
 
 struct gml_check

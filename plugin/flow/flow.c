@@ -8,6 +8,7 @@
 
 #include "checks/check.h"
 #include "plugin/flow/functor.h"
+#include "plugin/flow/handlers.h"
 #include "plugin/flow/look.h"
 #include "plugin/flow/program.h"
 #include "plugin/flow/throws.h"
@@ -419,6 +420,7 @@ gml_flow_run (struct gml_unit *u, const struct gml_api *api, struct gml_findings
       analyse (&prog, f, mark, scratch);
   tell_habits (&prog, scratch);
   gml_throws_run (&prog, scratch);
+  gml_handlers_run (&prog, scratch);
   gml_arena_free (prog.body);
   gml_arena_free (scratch);
   if (stats)

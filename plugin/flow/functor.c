@@ -3,7 +3,10 @@
 
 #include "plugin/flow/functor.h"
 
+#include <string.h>
+
 #include "plugin/flow/look.h"
+#include "plugin/ir/arena.h"
 
 /* The record that type T is, points or refers to; 0 none.  */
 static gml_id
@@ -14,13 +17,40 @@ record_of (const struct gml_unit *u, gml_id t)
   return u->types[t].kind == GML_T_RECORD ? u->types[t].record : 0;
 }
 
-/* The method behind V, a pointer to one: a record whose first field holds it.  */
-static gml_id
-method_in (const struct gml_function *fn, gml_id v)
+/* Whether type T is a pointer to a method, or to a record of C's with a function in it.  */
+static bool
+holds_function (const struct gml_unit *u, gml_id t)
 {
-  gml_id place = gml_look_place (fn, v);
-  v = place && fn->places[place].kind == GML_P_LOCAL ? gml_look_field (fn, place, 1) : 0;
-  return v && fn->values[v].kind == GML_V_FUNC ? fn->values[v].ref : 0;
+  gml_id r = record_of (u, t);
+  if (!r || u->records[r].is_lambda)
+    return false;
+  if (u->types[t].kind == GML_T_PTR)
+    return !u->types[t].is_ref;
+  return u->records[r].nfields && strcmp (gml_text (u, u->records[r].fields[0].name), "__pfn") == 0;
+}
+
+static gml_id
+root_local (const struct gml_function *fn, gml_id place)
+{
+  while (fn->places[place].parent)
+    place = fn->places[place].parent;
+  return fn->places[place].kind == GML_P_LOCAL ? fn->places[place].ref : 0;
+}
+
+/* The function in the record that V is or points to, a pointer to a method or sigaction's
+   argument: what was last stored there before CALL.  */
+static gml_id
+function_in (const struct gml_function *fn, const struct gml_inst *call, gml_id v)
+{
+  gml_id place = gml_look_place (fn, v), local = place ? root_local (fn, place) : 0, found = 0;
+  for (uint32_t k = 1; local && k < fn->ninsts && &fn->insts[k] != call; k++)
+    {
+      const struct gml_inst *i = &fn->insts[k];
+      gml_id a = i->op == GML_I_STORE ? gml_look_through (fn, i->a) : 0;
+      if (a && fn->values[a].kind == GML_V_FUNC && root_local (fn, i->place) == local)
+	found = fn->values[a].ref;
+    }
+  return found;
 }
 
 bool
@@ -34,10 +64,16 @@ gml_functor_of (const struct gml_unit *u, const struct gml_function *fn,
   if (fn->values[v].kind == GML_V_FUNC)
     f->function = fn->values[v].ref;
   else
-    f->function = method_in (fn, v);
+    f->record = record_of (u, fn->values[v].type);
   if (f->function)
     return true;
-  f->record = record_of (u, fn->values[v].type);
+  if (holds_function (u, fn->values[v].type))
+    f->function = function_in (fn, call, v);
+  if (f->function)
+    {
+      f->record = 0;
+      return true;
+    }
   if (!f->record)
     return false;
   f->is_lambda = u->records[f->record].is_lambda;
@@ -56,10 +92,7 @@ gml_functor_captures (const struct gml_unit *u, const struct gml_functor *f)
 static gml_id
 local_of (const struct gml_function *fn, gml_id v)
 {
-  gml_id p = fn->values[v].kind == GML_V_ADDR ? fn->values[v].ref : 0;
-  while (p && fn->places[p].parent)
-    p = fn->places[p].parent;
-  return p && fn->places[p].kind == GML_P_LOCAL ? fn->places[p].ref : 0;
+  return fn->values[v].kind == GML_V_ADDR ? root_local (fn, fn->values[v].ref) : 0;
 }
 
 const char *
@@ -77,6 +110,47 @@ gml_functor_reference (const struct gml_unit *u, const struct gml_function *fn,
 	return gml_text (u, fn->locals[local].name);
     }
   return NULL;
+}
+
+/* ---- Methods that others call ------------------------------------------------------- */
+
+/* The effect by which a base class of RECORD says that METHOD is called by others.  */
+static const struct gml_effect *
+inherited (struct gml_program *prog, gml_id record, const char *method, struct gml_arena *arena,
+	   int depth)
+{
+  const struct gml_unit *u = prog->unit;
+  const struct gml_record *r = &u->records[record];
+  for (uint32_t k = 0; depth > 0 && k < r->nfields && r->fields[k].is_base; k++)
+    {
+      gml_id base = u->types[r->fields[k].type].record;
+      const char *name = gml_arena_printf (arena, "%s::%s", gml_text (u, u->records[base].name), method);
+      const struct gml_model *m = gml_api_find (prog->api, name, -1, NULL);
+      const struct gml_effect *e = NULL;
+      for (unsigned i = 0; m && i < m->neffects; i++)
+	if (m->effects[i].kind == GML_E_CALLBACK && m->effects[i].a.base == 0 && m->is_method)
+	  return &m->effects[i];
+      e = inherited (prog, base, method, arena, depth - 1);
+      if (e)
+	return e;
+    }
+  return NULL;
+}
+
+const struct gml_effect *
+gml_overrides_callback (struct gml_program *prog, gml_id fn, struct gml_arena *arena)
+{
+  const struct gml_unit *u = prog->unit;
+  const char *name = gml_text (u, u->functions[fn].name), *last = strrchr (name, ':');
+  const struct gml_effect *e = NULL;
+  size_t n = last && last - name > 1 ? (size_t) (last - name) - 1 : 0;
+  for (gml_id r = 1; n && !e && r < u->nrecords; r++)
+    {
+      const char *class = gml_text (u, u->records[r].name);
+      if (strlen (class) == n && strncmp (class, name, n) == 0)
+	e = inherited (prog, r, last + 1, arena, 4);
+    }
+  return e;
 }
 
 /* ---- What a callback may do -------------------------------------------------------- */

@@ -25,6 +25,11 @@ bool gml_functor_captures (const struct gml_unit *u, const struct gml_functor *f
 const char *gml_functor_reference (const struct gml_unit *u, const struct gml_function *fn,
 				   const struct gml_functor *f, unsigned k);
 
+/* The CALLBACK effect of the method that FN overrides; null: it is none that others call.
+   Names are made in ARENA.  */
+const struct gml_effect *gml_overrides_callback (struct gml_program *prog, gml_id fn,
+						 struct gml_arena *arena);
+
 /* Whether VALUE, a record that the instruction at hand makes, is a closure for a call
    that says what becomes of it.  */
 bool gml_goes_to_callback (const struct gml_sim *sim, gml_id value);

@@ -13,6 +13,7 @@
 
 #include "checks/check.h"
 #include "plugin/flow/edge.h"
+#include "plugin/flow/functor.h"
 #include "plugin/flow/program.h"
 #include "plugin/ir/arena.h"
 
@@ -390,29 +391,6 @@ given_to_others (struct walk *w)
 
 /* ---- Methods that others call --------------------------------------------------------------------- */
 
-/* The effect by which a base class of RECORD says that METHOD is called by others.  */
-static const struct gml_effect *
-inherited (struct walk *w, gml_id record, const char *method, int depth)
-{
-  const struct gml_unit *u = w->prog->unit;
-  const struct gml_record *r = &u->records[record];
-  for (uint32_t k = 0; depth > 0 && k < r->nfields && r->fields[k].is_base; k++)
-    {
-      gml_id base = u->types[r->fields[k].type].record;
-      const char *name
-	= gml_arena_printf (w->arena, "%s::%s", gml_text (u, u->records[base].name), method);
-      const struct gml_model *m = gml_api_find (w->prog->api, name, -1, NULL);
-      const struct gml_effect *e = NULL;
-      for (unsigned i = 0; m && i < m->neffects; i++)
-	if (m->effects[i].kind == GML_E_CALLBACK && m->effects[i].a.base == 0 && m->is_method)
-	  return &m->effects[i];
-      e = inherited (w, base, method, depth - 1);
-      if (e)
-	return e;
-    }
-  return NULL;
-}
-
 static void
 overridden (struct walk *w)
 {
@@ -420,19 +398,11 @@ overridden (struct walk *w)
   for (gml_id f = 1; f < w->nfns; f++)
     {
       const struct gml_function *fn = &u->functions[f];
-      const char *name = gml_text (u, fn->name), *last = strrchr (name, ':');
-      const struct gml_effect *e = NULL;
+      const struct gml_effect *e;
       struct gml_leaving l = { .barrier = GML_BARRIER_THREAD };
-      if (!w->fns[f].may || !is_users (fn) || !(fn->flags & GML_FF_VIRTUAL) || !last
-	  || last - name < 2)
+      if (!w->fns[f].may || !is_users (fn) || !(fn->flags & GML_FF_VIRTUAL))
 	continue;
-      for (gml_id r = 1; !e && r < u->nrecords; r++)
-	{
-	  const char *class = gml_text (u, u->records[r].name);
-	  size_t n = (size_t) (last - name) - 1;
-	  if (strlen (class) == n && strncmp (class, name, n) == 0)
-	    e = inherited (w, r, last + 1, 4);
-	}
+      e = gml_overrides_callback (w->prog, f, w->arena);
       if (!e)
 	continue;
       l.barrier = barrier_of (e);

@@ -216,9 +216,9 @@ put_model (struct pool pools[NPOOLS], struct chunks *chunks, const struct gml_mo
   gml_buffer_add (out, ", .params = ");
   emit_string (out, m->params);
   gml_buffer_printf (out,
-		     ", .min_args = %d, .max_args = %d, .nothrow = %d, .is_summary = %d, "
+		     ", .min_args = %d, .max_args = %d, .nothrow = %d, .signal_unsafe = %d, .is_summary = %d, "
 		     ".is_method = %d, .pure_borrow = %d, .neffects = %u, .nrows = %u",
-		     m->min_args, m->max_args, m->nothrow, m->is_summary, m->is_method,
+		     m->min_args, m->max_args, m->nothrow, m->signal_unsafe, m->is_summary, m->is_method,
 		     m->pure_borrow, m->neffects, m->nrows);
   if (m->neffects)
     gml_buffer_printf (out, ", .effects = effects + %u", effects);

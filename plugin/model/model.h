@@ -97,7 +97,7 @@ enum gml_effect_kind
 				   none: B is overwritten; B none too: what others can see */
   GML_E_CONFIGURE, /* A's property NAME is set to B, or to NUM; LO: to these bits of
 				   it only, 0 all; see docs/models.md */
-  GML_E_BLOCK,     /* may block; B: its time limit, if any */
+  GML_E_BLOCK,     /* may block; B: its time limit, if any; ROLE 1: but briefly */
   GML_E_NORETURN,
   GML_E_ASSERT,			/* stands for a failed assertion */
   GML_E_CALLBACK,		/* A is called later; B its data; C whose event calls it */
@@ -143,7 +143,8 @@ enum gml_callback_as		/* ROLE of CALLBACK: what calls it */
   GML_AS_CALLBACK,		/* a library, which may be one in C */
   GML_AS_THREAD,		/* a new thread begins there */
   GML_AS_SIGNAL,		/* it handles a signal */
-  GML_AS_SAFE			/* who calls it catches what it throws */
+  GML_AS_SAFE,			/* who calls it catches what it throws */
+  GML_AS_EVENT			/* an event loop */
 };
 
 enum gml_gravity { GML_G_HINT, GML_G_LOW, GML_G_MEDIUM, GML_G_HIGH };
@@ -184,6 +185,7 @@ struct gml_model
   const char *params;		/* "QString const&, int": only this overload; null any */
   int8_t min_args, max_args;	/* overloads by number of arguments, `this' not counted; -1 any */
   bool nothrow;
+  bool signal_unsafe;		/* no signal handler may call it */
   bool is_summary;
   bool is_method;		/* argument 0 is `this': how slots are printed */
   bool pure_borrow;		/* arguments not named in an effect are only looked at (models:

@@ -172,6 +172,10 @@ add_field (struct gml_buffer *out, const struct gml_api *api, const struct gml_v
       if (e->name)
 	add_attr (out, a->name, e->name);
       break;
+    case GML_VF_BRIEF:
+      if (e->role)
+	add_attr (out, a->name, "true");
+      break;
     case GML_VF_REOPENS:
       if (e->role & GML_USE_REOPENS)
 	add_attr (out, a->name, "true");
@@ -259,6 +263,8 @@ gml_model_print (const struct gml_api *api, const struct gml_model *m, struct gm
     add_attr (out, "params", m->params);
   if (m->nothrow)
     gml_buffer_add (out, " nothrow=\"true\"");
+  if (m->signal_unsafe)
+    gml_buffer_add (out, " signal-unsafe=\"true\"");
   if (!m->pure_borrow)
     gml_buffer_add (out, " borrow=\"false\"");
   if (m->is_summary)

@@ -281,6 +281,7 @@ read_function (struct gml_reader *r, const struct gml_xml_node *node)
   static const struct gml_vocab_attr attrs[]
     = { { "name", 0, true },     { "also", 0, false },    { "args", 0, false },
 	{ "params", 0, false },  { "nothrow", 0, false }, { "borrow", 0, false },
+	{ "signal-unsafe", 0, false },
 	{ "summary", 0, false }, { NULL, 0, false } };
   const char *also = gml_reader_value (node, "also");
   const char **names;
@@ -299,8 +300,10 @@ read_function (struct gml_reader *r, const struct gml_xml_node *node)
   m.is_method = strcmp (node->name, "method") == 0;
   m.pure_borrow = true;
   m.nothrow = r->nothrow;
+  m.signal_unsafe = r->signal_unsafe;
   if (read_args (r, gml_reader_attr (node, "args"), &m)
       || gml_reader_bool (r, gml_reader_attr (node, "nothrow"), &m.nothrow)
+      || gml_reader_bool (r, gml_reader_attr (node, "signal-unsafe"), &m.signal_unsafe)
       || gml_reader_bool (r, gml_reader_attr (node, "borrow"), &m.pure_borrow)
       || gml_reader_bool (r, gml_reader_attr (node, "summary"), &m.is_summary)
       || gml_reader_effects (r, node, &m) || enter_model (r, node, &m, m.name))
@@ -365,14 +368,16 @@ finish (struct gml_reader *r, struct gml_model_table *table)
 static int
 check_root (struct gml_reader *r, const struct gml_xml_node *root)
 {
-  static const struct gml_vocab_attr attrs[] = { { "nothrow", 0, false }, { NULL, 0, false } };
+  static const struct gml_vocab_attr attrs[]
+    = { { "nothrow", 0, false }, { "signal-unsafe", 0, false }, { NULL, 0, false } };
 
   if (strcmp (root->name, "models") != 0 || strcmp (root->ns, GML_MODELS_NS) != 0)
     return gml_reader_bad (r, root->line, root->column,
 			   "expected <models xmlns=\"" GML_MODELS_NS "\">");
-  r->nothrow = false;
+  r->nothrow = r->signal_unsafe = false;
   return gml_reader_check_attrs (r, root, attrs)
 	     || gml_reader_bool (r, gml_reader_attr (root, "nothrow"), &r->nothrow)
+	     || gml_reader_bool (r, gml_reader_attr (root, "signal-unsafe"), &r->signal_unsafe)
 	   ? -1
 	   : 0;
 }

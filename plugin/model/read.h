@@ -31,6 +31,7 @@ struct gml_reader
   const char *path;          /* of the file at hand */
   const char *error;         /* the first one */
   bool nothrow;              /* the file's default */
+  bool signal_unsafe;        /* the same */
   unsigned first_kind;       /* resource number of kinds[0] */
   unsigned nkinds, cap_kinds;
   struct gml_kind *kinds;

@@ -1,0 +1,232 @@
+/* What functions do that an event loop or a signal calls.
+   SPDX-License-Identifier: GPL-3.0-or-later
+
+   Read, not simulated: whether a handler calls something is enough.  Bodies are read
+   only where the unit has both, a handler and a call that some rule minds there.  */
+
+#include "plugin/flow/handlers.h"
+
+#include <string.h>
+
+#include "checks/check.h"
+#include "plugin/flow/functor.h"
+#include "plugin/flow/program.h"
+#include "plugin/ir/arena.h"
+
+enum
+{
+  MAX_DEPTH = 4
+};
+
+struct gathering
+{
+  struct gml_program *prog;
+  struct gml_arena *arena;
+  struct gml_handler *list;
+  uint32_t n, cap;
+  uint8_t *seen; /* by function: roles (bits) it was read for */
+};
+
+static bool
+is_users (const struct gml_program *prog, gml_id f)
+{
+  const struct gml_function *fn = &prog->unit->functions[f];
+  return fn->flags & GML_FF_BODY
+	 && (prog->options.system_headers || !(fn->flags & GML_FF_SYSTEM));
+}
+
+/* The model of FN, if somebody wrote it.  */
+static const struct gml_model *
+written (struct gml_program *prog, gml_id fn)
+{
+  const struct gml_model *m = gml_callee_model (prog, fn);
+  return m && !m->is_summary ? m : NULL;
+}
+
+bool
+gml_blocks_handler (const struct gml_api *api, const struct gml_model *m,
+		    const struct gml_effect *e)
+{
+  for (unsigned k = 0; k < m->neffects; k++)
+    {
+      const struct gml_effect *u = &m->effects[k];
+      const struct gml_kind *kind
+	= u->kind == GML_E_USE && u->res ? gml_api_kind (api, u->res) : NULL;
+      if (kind && kind->negative_invalid && e->a.base != GML_SLOT_NONE && e->b.base < 0)
+	return false;
+      /* An event loop in a handler goes on handling.  */
+      if (u->kind == GML_E_CONFIGURE && strcmp (u->name, "event-loop") == 0)
+	return false;
+    }
+  return !e->role;
+}
+
+static bool
+is_role (const struct gml_effect *e, enum gml_callback_as as)
+{
+  return e->kind == GML_E_CALLBACK && e->role == as;
+}
+
+/* ---- Who handles --------------------------------------------------------------------- */
+
+static void
+add (struct gathering *g, gml_id fn, uint8_t as, gml_id registered, gml_id by, bool in_thread)
+{
+  if (!fn || fn >= g->prog->nsummaries || !is_users (g->prog, fn))
+    return;
+  for (uint32_t k = 0; k < g->n; k++)
+    if (g->list[k].fn == fn && g->list[k].as == as)
+      return;
+  GML_GROW (g->arena, g->list, g->n, g->cap);
+  g->list[g->n++] = (struct gml_handler) { fn, as, registered, by, in_thread };
+}
+
+/* Whether FN, or what the lambda FN stands in, is where a thread begins.  */
+static bool
+is_in_thread (struct gathering *g, gml_id fn)
+{
+  const struct gml_unit *u = g->prog->unit;
+  const struct gml_effect *e;
+  while (u->functions[fn].flags & GML_FF_NESTED && u->functions[fn].parent)
+    fn = u->functions[fn].parent;
+  e = gml_overrides_callback (g->prog, fn, g->arena);
+  return e && e->role == GML_AS_THREAD;
+}
+
+/* The functions that the calls of FN, which is loaded, hand over.  */
+static void
+gather_from (struct gathering *g, gml_id id)
+{
+  const struct gml_function *fn = &g->prog->unit->functions[id];
+  bool in_thread = is_in_thread (g, id);
+  for (uint32_t k = 1; k < fn->ninsts; k++)
+    {
+      const struct gml_inst *i = &fn->insts[k];
+      const struct gml_model *m
+	= i->op == GML_I_CALL && i->callee ? written (g->prog, i->callee) : NULL;
+      for (unsigned e = 0; m && e < m->neffects; e++)
+	{
+	  const struct gml_effect *c = &m->effects[e];
+	  struct gml_functor f;
+	  if ((is_role (c, GML_AS_SIGNAL) || is_role (c, GML_AS_EVENT)) && c->a.base >= 0
+	      && gml_functor_of (g->prog->unit, fn, i, c->a.base, &f))
+	    add (g, f.function, c->role, i->loc, i->callee, in_thread);
+	}
+    }
+}
+
+static bool
+hands_over (struct gml_program *prog, gml_id fn, bool events)
+{
+  const struct gml_function *f = &prog->unit->functions[fn];
+  for (uint32_t k = 0; k < f->ncalls; k++)
+    {
+      const struct gml_model *m = written (prog, f->calls[k]);
+      for (unsigned e = 0; m && e < m->neffects; e++)
+	if (is_role (&m->effects[e], GML_AS_SIGNAL)
+	    || (events && is_role (&m->effects[e], GML_AS_EVENT)))
+	  return true;
+    }
+  return false;
+}
+
+/* Methods that override one which an event loop calls.  */
+static void
+gather_overriding (struct gathering *g)
+{
+  const struct gml_unit *u = g->prog->unit;
+  for (gml_id f = 1; f < g->prog->nsummaries && f < u->nfunctions; f++)
+    if (u->functions[f].flags & GML_FF_VIRTUAL && is_users (g->prog, f))
+      {
+	const struct gml_effect *e = gml_overrides_callback (g->prog, f, g->arena);
+	if (e && e->role == GML_AS_EVENT)
+	  add (g, f, e->role, 0, 0, false);
+      }
+}
+
+/* ---- What handlers do ------------------------------------------------------------------ */
+
+static void
+tell (struct gathering *g, gml_id fn, const struct gml_handler *h)
+{
+  struct gml_program *prog = g->prog;
+  const struct gml_function *f = &prog->unit->functions[fn];
+  struct gml_sim sim = { .prog = prog,
+			 .unit = prog->unit,
+			 .api = prog->api,
+			 .fn_id = fn,
+			 .fn = f,
+			 .arena = g->arena };
+  for (uint32_t k = 1; k < f->ninsts; k++)
+    {
+      struct gml_event ev = { .kind = GML_EV_HANDLED, .sim = &sim, .handler = h };
+      ev.inst = &f->insts[k];
+      ev.loc = ev.inst->loc;
+      ev.callee = ev.inst->callee;
+      if (ev.inst->op != GML_I_CALL || !ev.callee)
+	continue;
+      ev.model = written (prog, ev.callee);
+      if (ev.model)
+	gml_checks_run (&ev);
+    }
+  for (uint32_t k = 0; k < sim.nfindings; k++)
+    gml_findings_add (prog->findings, &sim.findings[k]);
+}
+
+/* Reads FN for handler H, and whom it calls.  */
+static void
+follow (struct gathering *g, gml_id fn, const struct gml_handler *h, int depth)
+{
+  struct gml_unit *u = g->prog->unit;
+  bool was_loaded;
+  uint32_t n;
+  gml_id *calls;
+  if (!is_users (g->prog, fn) || g->seen[fn] >> h->as & 1 || written (g->prog, fn))
+    return;
+  g->seen[fn] |= (uint8_t) (1u << h->as);
+  if (!gml_program_load (g->prog, fn, &was_loaded))
+    return;
+  tell (g, fn, h);
+  n = u->functions[fn].ncalls;
+  calls = u->functions[fn].calls;
+  gml_program_unload (g->prog, fn, was_loaded);
+  for (uint32_t k = 0; depth > 0 && k < n; k++)
+    if (calls[k] < g->prog->nsummaries)
+      follow (g, calls[k], h, depth - 1);
+}
+
+/* Whether the unit calls what may wait long: only then events matter.  */
+static bool
+anything_waits (struct gml_program *prog)
+{
+  for (gml_id f = 1; f < prog->unit->nfunctions; f++)
+    {
+      const struct gml_model *m = written (prog, f);
+      for (unsigned k = 0; m && k < m->neffects; k++)
+	if (m->effects[k].kind == GML_E_BLOCK && gml_blocks_handler (prog->api, m, &m->effects[k]))
+	  return true;
+    }
+  return false;
+}
+
+void
+gml_handlers_run (struct gml_program *prog, struct gml_arena *scratch)
+{
+  struct gathering g = { .prog = prog, .arena = scratch };
+  bool events = anything_waits (prog), was_loaded;
+  uint32_t n = prog->unit->nfunctions;
+  if (!gml_checks_want (GML_EV_HANDLED))
+    return;
+  for (gml_id f = 1; f < n; f++)
+    if (is_users (prog, f) && hands_over (prog, f, events)
+	&& gml_program_load (prog, f, &was_loaded))
+      {
+	gather_from (&g, f);
+	gml_program_unload (prog, f, was_loaded);
+      }
+  if (events)
+    gather_overriding (&g);
+  g.seen = GML_NEW_ARRAY (scratch, uint8_t, prog->nsummaries + 1);
+  for (uint32_t k = 0; k < g.n; k++)
+    follow (&g, g.list[k].fn, &g.list[k], MAX_DEPTH);
+}
