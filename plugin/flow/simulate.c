@@ -10,30 +10,13 @@
 #include "plugin/flow/exec.h"
 #include "plugin/flow/failing.h"
 #include "plugin/flow/guard.h"
+#include "plugin/flow/inbox.h"
 #include "plugin/flow/program.h"
 #include "plugin/flow/switch.h"
 #include "plugin/flow/tested.h"
 #include "plugin/ir/arena.h"
 
-enum { STATES = 8, VISITS = 24, STEPS_BASE = 4000, STEPS_EACH = 24, STEPS_FREE = 1000,
-       STEPS_MANY = 6, WIDEN_AFTER = 1, MAX_SPLIT = 24, FEW = 4 };
-
-/* A state at the head of a block.  */
-struct waiting
-{
-  struct gml_state *s;
-  uint32_t key;
-  uint16_t visits;
-  bool pending;
-};
-
-struct gml_inbox
-{
-  struct waiting *v;
-  uint32_t n, cap;
-  bool head;			/* an edge comes back to it: states stay */
-  gml_id last;			/* the last block from which one does */
-};
+enum { STEPS_BASE = 4000, STEPS_EACH = 24, MAX_SPLIT = 24, FEW = 4 };
 
 /* What leaves a block.  */
 struct leaving { gml_id edge; struct gml_state *s; };
@@ -54,93 +37,6 @@ gml_trail_add (struct gml_sim *sim, struct gml_state *s, enum gml_trail_kind kin
   t->serial = ++sim->serial;
   s->trail = t;
   return t;
-}
-
-/* ---- Where states wait -------------------------------------------------------------- */
-
-/* How many states may wait at one block.  The longer a function takes, the fewer:
-   rather forget how its states differ than give it up.  */
-static uint32_t
-max_states (const struct gml_sim *sim)
-{
-  uint32_t most = sim->prog->options.limits.states ? sim->prog->options.limits.states : STATES;
-  uint32_t each = sim->steps < STEPS_FREE ? 0 : (sim->steps - STEPS_FREE) / (sim->fn->ninsts + 1);
-  if (each >= STEPS_MANY)
-    most /= each >= 2 * STEPS_MANY ? 8 : each >= STEPS_MANY + STEPS_MANY / 2 ? 4 : 2;
-  return most ? most : 1;
-}
-
-/* The waiting state that S should be merged into, or null.  */
-static struct waiting *
-partner (struct gml_sim *sim, struct gml_inbox *box, const struct gml_state *s, uint32_t key)
-{
-  for (uint32_t k = 0; k < box->n; k++)
-    if (box->v[k].key == key && gml_state_same_property (box->v[k].s, s))
-      return &box->v[k];
-  return box->n && box->n >= max_states (sim) ? &box->v[key % box->n] : NULL;
-}
-
-/* Fewer states may wait than do: the last ones go into the first.  */
-static void
-crowd_together (struct gml_sim *sim, struct gml_inbox *box, gml_id block)
-{
-  uint32_t most = max_states (sim);
-  while (box->n > most)
-    {
-      struct waiting *last = &box->v[--box->n], *into = &box->v[last->key % most];
-      if (gml_join (sim, into->s, last->s, block, 0) || last->pending)
-	into->pending = true;
-      into->key = gml_join_key (sim, into->s);
-      if (last->visits > into->visits)
-	into->visits = last->visits;
-      gml_state_free (last->s);
-    }
-}
-
-static void
-deliver (struct gml_sim *sim, gml_id block, struct gml_state *s)
-{
-  struct gml_inbox *box = &sim->inbox[block];
-  uint32_t key = gml_join_key (sim, s);
-  uint32_t limit = sim->prog->options.limits.visits;
-  struct waiting *w;
-  gml_state_clean (sim, s);
-  crowd_together (sim, box, block);
-  w = partner (sim, box, s, key);
-  if (w)
-    {
-      if (gml_join (sim, w->s, s, block, w->visits > WIDEN_AFTER ? w->visits : 0) && !w->pending)
-	w->pending = true;
-      w->key = gml_join_key (sim, w->s);
-      gml_state_free (s);
-      if (w->visits > (limit ? limit : VISITS))
-	sim->given_up = "a loop does not settle";
-      return;
-    }
-  if (box->n == box->cap)
-    {
-      box->cap = box->cap ? box->cap * 2 : 2;
-      box->v = gml_xrealloc (box->v, box->cap * sizeof *box->v);
-    }
-  box->v[box->n++] = (struct waiting) { .s = s, .key = key, .pending = true };
-}
-
-/* A state that waits at BLOCK, the caller's to free; null if none does.  */
-static struct gml_state *
-take (struct gml_inbox *box)
-{
-  for (uint32_t k = 0; k < box->n; k++)
-    if (box->v[k].pending)
-      {
-	struct gml_state *s = box->v[k].s;
-	box->v[k].pending = false;
-	box->v[k].visits++;
-	if (box->head)
-	  return gml_state_copy (s);
-	box->v[k] = box->v[--box->n];
-	return s;
-      }
-  return NULL;
 }
 
 /* ---- Leaving a block ------------------------------------------------------------------ */
@@ -451,7 +347,7 @@ struct worklist { struct resume v[MAX_SPLIT]; uint32_t n; };
 static void
 wait_at (struct gml_sim *sim, struct worklist *w, struct gml_state *s, uint32_t at)
 {
-  uint32_t key = gml_join_key (sim, s), most = max_states (sim), same = 0;
+  uint32_t key = gml_join_key (sim, s), most = gml_inbox_max (sim), same = 0;
   struct resume *r = NULL, *twin = NULL;
   for (uint32_t k = 0; k < w->n; k++)
     if (w->v[k].at == at)
@@ -555,7 +451,7 @@ run_block (struct gml_sim *sim, gml_id block, struct gml_state *s)
       run_from (sim, &out, r.s, r.at, &w);
     }
   for (uint32_t k = 0; k < out.n; k++)
-    deliver (sim, sim->fn->edges[out.v[k].edge].to, out.v[k].s);
+    gml_inbox_deliver (sim, sim->fn->edges[out.v[k].edge].to, out.v[k].s);
   free (out.v);
 }
 
@@ -585,15 +481,6 @@ find_answer (struct gml_sim *sim)
       sim->answer = sim->fn->blocks[b].value;
 }
 
-static bool
-has_pending (const struct gml_inbox *box)
-{
-  for (uint32_t k = 0; k < box->n; k++)
-    if (box->v[k].pending)
-      return true;
-  return false;
-}
-
 /* Where to go on after block B, at which nothing waits any more: the head of the
    innermost loop that ends here and has got something new, or the next block.  A
    loop is gone round only when all of its body was: each of thirty cases of a switch
@@ -608,7 +495,7 @@ next_block (const struct gml_sim *sim, gml_id b)
     {
       gml_id e = k < block->nsuccs ? fn->edge_lists[block->succs + k] : block->unwind;
       gml_id to = e ? fn->edges[e].to : 0;
-      if (to && to <= b && to > next && sim->inbox[to].last == b && has_pending (&sim->inbox[to]))
+      if (to && to <= b && to > next && sim->inbox[to].last == b && gml_inbox_has_pending (&sim->inbox[to]))
 	next = to;
     }
   return next ? next : b + 1;
@@ -620,22 +507,11 @@ run_all (struct gml_sim *sim)
   gml_id b = 1;
   while (b < sim->fn->nblocks && !sim->given_up)
     {
-      struct gml_state *s = take (&sim->inbox[b]);
+      struct gml_state *s = gml_inbox_take (&sim->inbox[b]);
       if (s)
 	run_block (sim, b, s);
       else
 	b = next_block (sim, b);
-    }
-}
-
-static void
-free_inbox (struct gml_sim *sim)
-{
-  for (gml_id b = 0; b < sim->fn->nblocks; b++)
-    {
-      for (uint32_t k = 0; k < sim->inbox[b].n; k++)
-	gml_state_free (sim->inbox[b].v[k].s);
-      free (sim->inbox[b].v);
     }
 }
 
@@ -678,10 +554,10 @@ gml_simulate (struct gml_program *prog, gml_id fn_id, struct gml_arena *arena)
     sim.given_up = "it has too many live values";
   else
     {
-      deliver (&sim, 1, first_state (&sim));
+      gml_inbox_deliver (&sim, 1, first_state (&sim));
       run_all (&sim);
     }
-  free_inbox (&sim);
+  gml_inbox_free_all (&sim);
   gml_tested_end (&sim);
   gml_program_finish (prog, &sim);
   gml_symtab_free (sim.tab);

@@ -1,0 +1,123 @@
+/* The states that wait at the heads of blocks: how many may, and which are merged.
+   SPDX-License-Identifier: GPL-3.0-or-later  */
+
+#include <stdlib.h>
+
+#include "plugin/flow/inbox.h"
+#include "plugin/flow/program.h"
+#include "plugin/ir/arena.h"
+
+enum { STATES = 8, VISITS = 24, STEPS_FREE = 1000, STEPS_MANY = 6, WIDEN_AFTER = 1 };
+
+/* A state at the head of a block.  */
+struct gml_waiting
+{
+  struct gml_state *s;
+  uint32_t key;
+  uint16_t visits;
+  bool pending;
+};
+
+/* The longer a function takes, the fewer: rather forget how its states differ than give
+   it up.  */
+uint32_t
+gml_inbox_max (const struct gml_sim *sim)
+{
+  uint32_t most = sim->prog->options.limits.states ? sim->prog->options.limits.states : STATES;
+  uint32_t each = sim->steps < STEPS_FREE ? 0 : (sim->steps - STEPS_FREE) / (sim->fn->ninsts + 1);
+  if (each >= STEPS_MANY)
+    most /= each >= 2 * STEPS_MANY ? 8 : each >= STEPS_MANY + STEPS_MANY / 2 ? 4 : 2;
+  return most ? most : 1;
+}
+
+/* The waiting state that S should be merged into, or null.  */
+static struct gml_waiting *
+partner (struct gml_sim *sim, struct gml_inbox *box, const struct gml_state *s, uint32_t key)
+{
+  for (uint32_t k = 0; k < box->n; k++)
+    if (box->v[k].key == key && gml_state_same_property (box->v[k].s, s))
+      return &box->v[k];
+  return box->n && box->n >= gml_inbox_max (sim) ? &box->v[key % box->n] : NULL;
+}
+
+/* Fewer states may wait than do: the last ones go into the first.  */
+static void
+crowd_together (struct gml_sim *sim, struct gml_inbox *box, gml_id block)
+{
+  uint32_t most = gml_inbox_max (sim);
+  while (box->n > most)
+    {
+      struct gml_waiting *last = &box->v[--box->n], *into = &box->v[last->key % most];
+      if (gml_join (sim, into->s, last->s, block, 0) || last->pending)
+	into->pending = true;
+      into->key = gml_join_key (sim, into->s);
+      if (last->visits > into->visits)
+	into->visits = last->visits;
+      gml_state_free (last->s);
+    }
+}
+
+void
+gml_inbox_deliver (struct gml_sim *sim, gml_id block, struct gml_state *s)
+{
+  struct gml_inbox *box = &sim->inbox[block];
+  uint32_t key = gml_join_key (sim, s);
+  uint32_t limit = sim->prog->options.limits.visits;
+  struct gml_waiting *w;
+  gml_state_clean (sim, s);
+  crowd_together (sim, box, block);
+  w = partner (sim, box, s, key);
+  if (w)
+    {
+      if (gml_join (sim, w->s, s, block, w->visits > WIDEN_AFTER ? w->visits : 0) && !w->pending)
+	w->pending = true;
+      w->key = gml_join_key (sim, w->s);
+      gml_state_free (s);
+      if (w->visits > (limit ? limit : VISITS))
+	sim->given_up = "a loop does not settle";
+      return;
+    }
+  if (box->n == box->cap)
+    {
+      box->cap = box->cap ? box->cap * 2 : 2;
+      box->v = gml_xrealloc (box->v, box->cap * sizeof *box->v);
+    }
+  box->v[box->n++] = (struct gml_waiting) { .s = s, .key = key, .pending = true };
+}
+
+struct gml_state *
+gml_inbox_take (struct gml_inbox *box)
+{
+  for (uint32_t k = 0; k < box->n; k++)
+    if (box->v[k].pending)
+      {
+	struct gml_state *s = box->v[k].s;
+	box->v[k].pending = false;
+	box->v[k].visits++;
+	if (box->head)
+	  return gml_state_copy (s);
+	box->v[k] = box->v[--box->n];
+	return s;
+      }
+  return NULL;
+}
+
+bool
+gml_inbox_has_pending (const struct gml_inbox *box)
+{
+  for (uint32_t k = 0; k < box->n; k++)
+    if (box->v[k].pending)
+      return true;
+  return false;
+}
+
+void
+gml_inbox_free_all (struct gml_sim *sim)
+{
+  for (gml_id b = 0; b < sim->fn->nblocks; b++)
+    {
+      for (uint32_t k = 0; k < sim->inbox[b].n; k++)
+	gml_state_free (sim->inbox[b].v[k].s);
+      free (sim->inbox[b].v);
+    }
+}
