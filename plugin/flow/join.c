@@ -7,6 +7,7 @@
 
 #include "plugin/flow/join.h"
 #include "plugin/flow/tested.h"
+#include "plugin/flow/written.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -108,11 +109,13 @@ static uint32_t
 either (struct join *j, enum gml_fresh sub, gml_id type, uint32_t key, uint32_t a, uint32_t b)
 {
   struct gml_sim *sim = j->sim;
-  if (a == sim->top || b == sim->top)
+  if (a == sim->top || b == sim->top || a == sim->gone || b == sim->gone)
     {
-      j->changed |= a != sim->top;
+      uint32_t none
+	= sub == GML_FR_JOIN ? gml_written_either (sim, key, j->into, a, j->from, b) : sim->top;
+      j->changed |= a != none;
       gml_sim_escape (sim, j->into, a);
-      return sim->top;
+      return none;
     }
   struct gml_ival va = gml_eval (sim, j->into, a), vb = gml_eval (sim, j->from, b), old = va;
   bool nonzero = gml_eval_nonzero (sim, j->into, a) && gml_eval_nonzero (sim, j->from, b);

@@ -3,6 +3,7 @@
 
 #include "plugin/flow/phase.h"
 #include "plugin/flow/sim.h"
+#include "plugin/flow/written.h"
 
 /* ---- Symbols and cells of the IR's values and places ---------------------------- */
 
@@ -274,8 +275,9 @@ gml_sim_fresh (struct gml_sim *sim, struct gml_state *s, enum gml_fresh sub, gml
 static void
 clobber_entry (struct gml_sim *sim, struct gml_state *s, uint32_t k)
 {
-  gml_sim_escape (sim, s, s->mem.v[k].sym);
-  s->mem.v[k].sym = sim->top;
+  struct gml_bind *m = &s->mem.v[k];
+  gml_sim_escape (sim, s, m->sym);
+  m->sym = gml_is_written (sim, s, m) && gml_sim_param_of (sim, m->key) >= 0 ? sim->gone : sim->top;
 }
 
 static bool
@@ -303,7 +305,7 @@ gml_sim_havoc (struct gml_sim *sim, struct gml_state *s)
   for (uint32_t k = 0; k < s->mem.n; k++)
     {
       uint32_t root = gml_cell (sim->tab, s->mem.v[k].key)->root;
-      if (s->mem.v[k].sym != sim->top && !gml_sim_private (sim, s, root)
+      if (s->mem.v[k].sym != sim->top && s->mem.v[k].sym != sim->gone && !gml_sim_private (sim, s, root)
 	  && !is_constant_global (sim, root) && !is_closure (sim, s, root))
 	clobber_entry (sim, s, k);
     }
@@ -346,13 +348,16 @@ taint_of_cell (struct gml_sim *sim, struct gml_state *s, uint32_t cell)
   return root->kind == GML_CELL_DEREF ? gml_eval_taint (sim, s, root->ref) : NULL;
 }
 
+/* Of a value's name: found where something was written and may have changed since.  */
+#define LOADED (1u << 31)
+
 uint32_t
 gml_sim_load (struct gml_sim *sim, struct gml_state *s, uint32_t cell, gml_id type)
 {
   struct gml_cell c = *gml_cell (sim->tab, cell);
   uint32_t sym = c.vague ? 0 : gml_state_mem (s, cell);
   const struct gml_trail *taint;
-  if (sym && sym != sim->top && same_shape (sim, gml_sim_type (sim, sym), type))
+  if (sym && sym != sim->top && sym != sim->gone && same_shape (sim, gml_sim_type (sim, sym), type))
     return sym;
   taint = taint_of_cell (sim, s, cell);
   if (c.kind == GML_CELL_BYTES || c.vague)	/* any of what lies there may be read */
@@ -362,6 +367,11 @@ gml_sim_load (struct gml_sim *sim, struct gml_state *s, uint32_t cell, gml_id ty
   if (sym && sym == sim->top)
     {
       sym = gml_sim_fresh (sim, s, GML_FR_CLOBBER, type, sim->inst, cell);
+      gml_state_set_mem (s, cell, sym);
+    }
+  else if (sym && sym == sim->gone)
+    {
+      sym = gml_sim_fresh (sim, s, GML_FR_JOIN, type, sim->inst | LOADED, cell);
       gml_state_set_mem (s, cell, sym);
     }
   else if (sym || c.vague)

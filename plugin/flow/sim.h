@@ -55,6 +55,7 @@ struct gml_sim
   unsigned nfreed;
   uint32_t steps, max_steps;
   uint32_t top;			/* a value of which nothing is ever known */
+  uint32_t gone;		/* the same, in a caller's memory that was written before */
   uint32_t serial;
   const char *given_up;		/* why, or null */
 

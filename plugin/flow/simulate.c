@@ -540,6 +540,7 @@ gml_simulate (struct gml_program *prog, gml_id fn_id, struct gml_arena *arena)
   sim.max_steps = steps + fn->ninsts * STEPS_EACH;
   sim.tab = gml_symtab_new (prog->unit, arena);
   sim.top = gml_sym_make (sim.tab, GML_SY_FRESH, GML_FR_VALUE, 0, 0, 0);
+  sim.gone = gml_sym_make (sim.tab, GML_SY_FRESH, GML_FR_VALUE, 0, 1, 0);
   sim.live = gml_live_new (fn, arena);
   sim.env = GML_NEW_ARRAY (arena, uint32_t, fn->nvalues + 1);
   sim.decides = gml_decide_new (fn, arena);

@@ -36,10 +36,8 @@ add (struct gml_effect *out, unsigned *n, enum gml_effect_kind kind)
   return e;
 }
 
-/* Whether this function wrote what memory entry M holds; others may have, too, but that
-   their own effects tell.  */
-static bool
-is_written (const struct gml_sim *sim, const struct gml_state *s, const struct gml_bind *m)
+bool
+gml_is_written (const struct gml_sim *sim, const struct gml_state *s, const struct gml_bind *m)
 {
   const struct gml_sym *y = gml_sym (sim->tab, m->sym);
   if (m->sym == sim->top || (y->kind == GML_SY_INIT && y->a == m->key)
@@ -50,6 +48,16 @@ is_written (const struct gml_sim *sim, const struct gml_state *s, const struct g
 	&& (s->res.v[k].flags & (GML_RF_OURS | GML_RF_ESCAPED)) == GML_RF_OURS)
       return false;
   return true;
+}
+
+uint32_t
+gml_written_either (struct gml_sim *sim, uint32_t cell, const struct gml_state *s, uint32_t a,
+		    const struct gml_state *t, uint32_t b)
+{
+  struct gml_bind here = { .key = cell, .sym = a }, there = { .key = cell, .sym = b };
+  return gml_sim_param_of (sim, cell) >= 0
+	     && (gml_is_written (sim, s, &here) || gml_is_written (sim, t, &there))
+	   ? sim->gone : sim->top;
 }
 
 /* Null and -1 mean that there is nothing: callers know that from then on.  */
@@ -70,7 +78,8 @@ overwritten (const struct gml_sim *sim, struct gml_effect *e, const struct gml_s
 {
   const struct gml_sym *y = gml_sym (sim->tab, sym);
   e->b = *slot;
-  e->to = y->kind == GML_SY_FRESH && (y->sub == GML_FR_JOIN || y->sub == GML_FR_PHI);
+  e->to = sym == sim->gone
+	  || (y->kind == GML_SY_FRESH && (y->sub == GML_FR_JOIN || y->sub == GML_FR_PHI));
   if (!is_nothing (sim, sym))
     return;
   e->a.base = GML_SLOT_CONST;
@@ -111,7 +120,7 @@ gml_written (struct gml_sim *sim, struct gml_state *s, uint32_t result, struct g
 	}
       if (n == MAX_EXACT)
 	gml_sim_escape (sim, s, m->sym);
-      p = is_written (sim, s, m) ? gml_sim_param_of (sim, m->key) : -1;
+      p = gml_is_written (sim, s, m) ? gml_sim_param_of (sim, m->key) : -1;
       if (p < 0 || coarse >> p & 1)
 	continue;
       if (n == MAX_EXACT || cells[p]++ == MAX_CELLS || !gml_slot_of_cell (sim, m->key, 0, &to))
