@@ -13,7 +13,7 @@ namespace
 struct habit
 {
   tree callee;
-  uint32_t tested, used, dropped;
+  uint32_t tested, returned, used, dropped;
   gcall *examples[GML_HABIT_EXAMPLES];
   gcall *sites[GML_HABIT_SITES];
   tree in[GML_HABIT_SITES]; /* the functions they are in */
@@ -34,6 +34,7 @@ enum fate
 {
   DROPPED,
   USED,
+  RETURNED,
   TESTED
 };
 
@@ -46,8 +47,9 @@ fate_in (gimple *stmt, int depth)
     {
     case GIMPLE_COND:
     case GIMPLE_SWITCH:
-    case GIMPLE_RETURN: /* the next caller's */
       return TESTED;
+    case GIMPLE_RETURN:
+      return RETURNED;
     case GIMPLE_PHI:
       return depth > 0 ? fate_of (gimple_phi_result (stmt), depth - 1) : USED;
     case GIMPLE_ASSIGN:
@@ -138,6 +140,9 @@ count (struct habits *all, gcall *stmt, tree callee, tree in)
     case USED:
       h->used++;
       break;
+    case RETURNED:
+      h->returned++;
+      break;
     case DROPPED:
       if (h->dropped < GML_HABIT_SITES)
 	{
@@ -165,6 +170,16 @@ count_all (struct habits *all)
 
 /* ---- What is handed on ---- */
 
+/* What is handed on is tested by the next caller, as those of the function's callers do
+   that ask.  Where nobody here asks, and nearly all write `return refuse (...)', the
+   result is what they are to return, and tells of no failure.  */
+static void
+sum_up (struct habit *h)
+{
+  if (h->returned <= h->tested)
+    h->tested += h->returned;
+}
+
 static bool
 is_habit (const struct gml_border *gb, const struct habit *h)
 {
@@ -179,7 +194,7 @@ hand_on (struct gml_border *gb, const struct habit *h, struct gml_habit *out)
   out->callee = gml_border_function (gb, h->callee);
   out->total = h->tested + h->used + h->dropped;
   out->tested = h->tested;
-  for (uint32_t k = 0; k < GML_HABIT_EXAMPLES && k < h->tested; k++)
+  for (uint32_t k = 0; k < GML_HABIT_EXAMPLES && h->examples[k] != NULL; k++)
     out->examples[k] = gml_border_loc (gb, gimple_location (h->examples[k]));
   for (uint32_t k = 0; k < h->dropped; k++)
     {
@@ -197,6 +212,8 @@ gml_border_callers (struct gml_border *gb)
   struct habits all = {};
   uint32_t n = 0;
   count_all (&all);
+  for (uint32_t k = 0; k < all.n; k++)
+    sum_up (&all.at[k]);
   for (uint32_t k = 0; k < all.n; k++)
     n += is_habit (gb, &all.at[k]);
   gb->unit->habits = GML_NEW_ARRAY (gb->arena, struct gml_habit, n);
