@@ -58,7 +58,7 @@ build_tree () {
       autotools "lib src" --disable-shared --with-openssl --with-gnutls --with-nghttp2 --with-libssh2 --with-librtmp \
 	--with-brotli --with-zstd --enable-ldap ;;
     giflib)
-      make -j1 OFLAGS="$flags" libgif.a libutil.a gif2rgb gifbuild gifclrmp giffix giftext giftool ;;
+      make -j1 OFLAGS="$flags" libgif.a libutil.a gif2rgb.o gifbuild.o gifclrmp.o giffix.o giftext.o giftool.o ;;
     haproxy)
       make -j1 TARGET=linux-glibc DEBUG_CFLAGS= OPT_CFLAGS= CPU_CFLAGS="$flags" USE_OPENSSL=1 USE_ZLIB=1 USE_PCRE2=1 \
 	USE_PCRE2_JIT=1 USE_LUA=1 LUA_INC=/usr/include/lua5.3 USE_SYSTEMD=1 USE_PROMEX=1 haproxy ;;
