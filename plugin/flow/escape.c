@@ -141,3 +141,40 @@ gml_sim_escape (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
   if (gml_sim_type_of (sim, sym)->kind == GML_T_PTR && sym != sim->top)
     escape_contents (sim, s, gml_cell_make (sim->tab, GML_CELL_DEREF, 0, 0, sym));
 }
+
+/* ---- Sets of numbers ---------------------------------------------------------------------- */
+
+/* The resource whose number SYM, `set | 1 << fd % 64', adds to a set; null if none.  */
+static struct gml_resource *
+new_member (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
+{
+  const struct gml_sym *y = gml_sym (sim->tab, sym);
+  bool shifted = false;
+  for (unsigned depth = 0; depth < 8; depth++)
+    {
+      struct gml_resource *r = shifted ? gml_find_resource (sim, s, sym) : NULL;
+      if (r)
+	return r;
+      if (y->kind == GML_SY_BIN && !shifted && (y->sub == GML_B_OR || y->sub == GML_B_SHL))
+	{
+	  shifted = y->sub == GML_B_SHL;
+	  sym = y->b;
+	}
+      else if (y->kind == GML_SY_CAST
+	       || (y->kind == GML_SY_BIN && shifted && (y->sub == GML_B_AND || y->sub == GML_B_MOD)))
+	sym = y->a;
+      else
+	return NULL;
+      y = gml_sym (sim->tab, sym);
+    }
+  return NULL;
+}
+
+void
+gml_sim_enter_set (struct gml_sim *sim, struct gml_state *s, uint32_t cell, uint32_t sym)
+{
+  const struct gml_cell *c = gml_cell (sim->tab, cell);
+  struct gml_resource *r = c->vague ? new_member (sim, s, sym) : NULL;
+  if (r)
+    r->flags |= gml_sim_private (sim, s, c->root) ? GML_RF_MEMBER : GML_RF_ESCAPED;
+}

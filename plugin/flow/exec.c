@@ -246,6 +246,8 @@ gml_exec (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i)
       gml_sim_store (sim, s, cell, sym);
       gml_tested_stored (sim, s, sym, cell);
       name_by_cell (sim, s, sym, cell);
+      if (s->res.n)
+	gml_sim_enter_set (sim, s, cell, sym);
       if (i->flags & GML_IF_VOLATILE || sim->counted) /* an array filled by a loop */
 	gml_sim_escape (sim, s, sym);
       break;

@@ -133,6 +133,16 @@ is_standard_stream (const struct gml_sim *sim, const struct gml_state *s,
   return kind && kind->negative_invalid && gml_eval (sim, s, r->sym).hi <= 2;
 }
 
+/* A later round of the loop may close it by the number that the set has.  */
+static bool
+is_left_to_set (struct gml_resource *r, enum gml_lost_how how)
+{
+  if (!(r->flags & GML_RF_MEMBER) || (how != GML_LOST_LOOP && how != GML_LOST_OVERWRITTEN))
+    return false;
+  r->flags |= GML_RF_ESCAPED;
+  return true;
+}
+
 static void
 begin_reach (struct gml_sim *sim, struct reach *r)
 {
@@ -157,7 +167,7 @@ gml_lost_check (struct gml_sim *sim, struct gml_state *s, const uint32_t *live, 
   for (uint32_t k = 0; k < s->res.n;)
     {
       struct gml_resource res = s->res.v[k];
-      if (is_watched (&res) && !r.bits[res.sym])
+      if (is_watched (&res) && !r.bits[res.sym] && !is_left_to_set (&s->res.v[k], how))
 	{
 	  gml_state_drop_resource (s, k);
 	  if (!is_standard_stream (sim, s, &res))
@@ -277,7 +287,8 @@ gml_lost_overwrite (struct gml_sim *sim, struct gml_state *s, gml_id result, gml
   for (uint32_t k = 0; k < s->res.n;)
     {
       struct gml_resource r = s->res.v[k];
-      if (is_watched (&r) && r.var == var && !held (sim, s, r.sym, result))
+      if (is_watched (&r) && r.var == var && !held (sim, s, r.sym, result)
+	  && !is_left_to_set (&s->res.v[k], GML_LOST_OVERWRITTEN))
 	{
 	  gml_state_drop_resource (s, k);
 	  if (!is_standard_stream (sim, s, &r))

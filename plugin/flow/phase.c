@@ -187,14 +187,6 @@ gml_phase_apply (struct gml_sim *sim, struct gml_state *s, const struct gml_inst
 	gml_state_drop_resource (s, (uint32_t) (r - s->res.v));
       return;
     }
-  /* Nobody looks whether it worked: that is told of the call, not of what follows.  */
-  if (e->when.op != GML_O_ANY && !gml_live_looked_at (sim->live, inst->result)
-      && e->a.base != GML_SLOT_RESULT)
-    {
-      if (r)
-	r->phase = 0;
-      return;
-    }
   if (e->b.base != GML_SLOT_NONE)
     become (sim, s, inst, e, sym, gml_slot_sym (sim, s, inst, &e->b, result));
   else if (r && (e->to || e->a.base == GML_SLOT_RESULT))
@@ -223,6 +215,12 @@ gml_phase_balked (struct gml_sim *sim, struct gml_state *s, const struct gml_ins
 	continue;
       r->flags |= GML_RF_BALKED;
       r->meant |= e->to;
+      /* Nobody looks whether it worked: that is told of the call, not of what follows.  */
+      if (!gml_live_looked_at (sim->live, inst->result))
+	{
+	  r->phase = 0;
+	  continue;
+	}
       note (sim, s, inst, r, true);
     }
 }

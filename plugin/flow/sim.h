@@ -110,6 +110,9 @@ uint32_t gml_sim_load (struct gml_sim *sim, struct gml_state *s, uint32_t cell, 
 void gml_sim_store (struct gml_sim *sim, struct gml_state *s, uint32_t cell, uint32_t sym);
 /* Others can reach SYM, and all that it leads to, from now on.  */
 void gml_sim_escape (struct gml_sim *sim, struct gml_state *s, uint32_t sym);
+/* SYM goes into CELL, an element that its own value chose: where a resource's number becomes
+   a bit of a set, who goes through the set later finds it again.  */
+void gml_sim_enter_set (struct gml_sim *sim, struct gml_state *s, uint32_t cell, uint32_t sym);
 /* Code we do not see ran: what it can reach may hold anything.  */
 void gml_sim_havoc (struct gml_sim *sim, struct gml_state *s);
 /* The caller's memory at CELL changes.  */

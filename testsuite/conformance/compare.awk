@@ -155,6 +155,7 @@ function difference(at, c, what,    base, why) {
   why = reason[base, where[file, at], c]
   if (why == "") {
     failed = 1
+    unexplained++
     why = "NOT EXPLAINED"
   }
   base = base ":" at
@@ -163,6 +164,18 @@ function difference(at, c, what,    base, why) {
   else
     text = sprintf ("%-48s %-18s %-18s %s", base (language == "c" ? "" : " (C++)"), c, what, why)
   line_of[++ndifferences] = text
+}
+
+# What Gimlet's other rules said, in the order of their names.
+function other_rules(    r, n, k, i, list, text) {
+  for (r in others) {
+    for (i = ++n; i > 1 && list[i - 1] > r; i--)
+      list[i] = list[i - 1]
+    list[i] = r
+  }
+  for (k = 1; k <= n; k++)
+    text = text (k > 1 ? ", " : " ") list[k] " " others[list[k]]
+  return text
 }
 
 function report(    k, c, r, t, m, e, x, b) {
@@ -180,12 +193,10 @@ function report(    k, c, r, t, m, e, x, b) {
     t += total[c]; m += met[c]; e += elsewhere[c]; x += missing[c]; b += beyond[c]
   }
   printf (format, "together", t, m + 0, e + 0, x + 0, b + 0)
-  printf "\n%d runs; C: %d of %d met, C++: %d of %d; by line %.1f %%, by function %.1f %%.\n", nruns, met_in["c"],
+  printf "\n%d runs; C: %d of %d met, C++: %d of %d; by line %.1f %%, by function %.1f %%,\n", nruns, met_in["c"],
     all["c"], met_in["c++"], all["c++"], 100 * m / t, 100 * (m + e) / t
-  printf "Of other classes:"
-  for (r in others)
-    printf " %s %d", r, others[r]
-  print "\n"
+  printf "met or with a reason %.1f %%.\n", 100 * (t - unexplained) / t
+  printf "Of other classes:%s.\n\n", other_rules()
   if (style == "md" && ndifferences)
     print "| directive | class | Gimlet | reason |\n| --- | --- | --- | --- |"
   for (k = 1; k <= ndifferences; k++)
