@@ -60,6 +60,14 @@ failure_range (struct gml_outcome o)
     }
 }
 
+/* What the call gives back where it does not fail as O says.  */
+static struct gml_ival
+success_range (struct gml_outcome o)
+{
+  struct gml_ival bad = failure_range (o);
+  return gml_ival_make (bad.hi + 1, GML_INF);
+}
+
 /* 1 if the branch means that the call failed, 0 that it did not, -1 neither.  */
 static int
 branch_means_failure (const struct gml_event *ev, const struct gml_trail *t,
@@ -86,7 +94,14 @@ branch_means_failure (const struct gml_event *ev, const struct gml_trail *t,
     if (m->effects[k].kind == GML_E_FAILS)
       {
 	bad = failure_range (m->effects[k].when);
-	return gml_ival_empty (bad) ? -1 : gml_ival_compare (op, bad, right);
+	if (gml_ival_empty (bad))
+	  return -1;
+	if (gml_ival_compare (op, bad, right) == 0)
+	  return 0;
+	return gml_ival_compare (op, bad, right) == 1
+		 && gml_ival_compare (op, success_range (m->effects[k].when), right) == 0
+		 ? 1
+		 : -1;
       }
   return -1;
 }

@@ -7,7 +7,7 @@
 #include "plugin/flow/program.h"
 #include "plugin/ir/arena.h"
 
-enum { STATES = 8, VISITS = 24, STEPS_FREE = 1000, STEPS_MANY = 6, WIDEN_AFTER = 1 };
+enum { STATES = 8, VISITS = 24, STEPS_FREE = 2000, STEPS_MANY = 6, WIDEN_AFTER = 1 };
 
 /* A state at the head of a block.  */
 struct gml_waiting
@@ -30,6 +30,18 @@ gml_inbox_max (const struct gml_sim *sim)
   return most ? most : 1;
 }
 
+/* Which of the first N waiting states S, with KEY, is to be merged into if it cannot stay
+   apart: one that holds the same, so that only flags and what was released are forgotten,
+   or just any.  */
+static struct gml_waiting *
+nearest (struct gml_inbox *box, uint32_t n, const struct gml_state *s, uint32_t key)
+{
+  for (uint32_t k = 0; k < n; k++)
+    if (gml_state_same_holdings (box->v[k].s, s))
+      return &box->v[k];
+  return &box->v[key % n];
+}
+
 /* The waiting state that S should be merged into, or null.  */
 static struct gml_waiting *
 partner (struct gml_sim *sim, struct gml_inbox *box, const struct gml_state *s, uint32_t key)
@@ -37,7 +49,7 @@ partner (struct gml_sim *sim, struct gml_inbox *box, const struct gml_state *s, 
   for (uint32_t k = 0; k < box->n; k++)
     if (box->v[k].key == key && gml_state_same_property (box->v[k].s, s))
       return &box->v[k];
-  return box->n && box->n >= gml_inbox_max (sim) ? &box->v[key % box->n] : NULL;
+  return box->n && box->n >= gml_inbox_max (sim) ? nearest (box, box->n, s, key) : NULL;
 }
 
 /* Fewer states may wait than do: the last ones go into the first.  */
@@ -47,7 +59,7 @@ crowd_together (struct gml_sim *sim, struct gml_inbox *box, gml_id block)
   uint32_t most = gml_inbox_max (sim);
   while (box->n > most)
     {
-      struct gml_waiting *last = &box->v[--box->n], *into = &box->v[last->key % most];
+      struct gml_waiting *last = &box->v[--box->n], *into = nearest (box, most, last->s, last->key);
       if (gml_join (sim, into->s, last->s, block, 0) || last->pending)
 	into->pending = true;
       into->key = gml_join_key (sim, into->s);

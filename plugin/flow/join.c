@@ -358,6 +358,7 @@ join_resources (struct join *j)
     {
       struct gml_resource *r = &a->res.v[k];
       struct gml_resource *o = gml_state_resource (j->from, r->sym);
+      uint8_t phase;
       if (!o || o->status != r->status)
 	{
 	  gml_state_drop_resource (a, k);
@@ -367,7 +368,9 @@ join_resources (struct join *j)
       if ((r->flags | o->flags) & GML_RF_ESCAPED)
 	r->flags |= GML_RF_ESCAPED;
       r->flags |= o->flags & GML_RF_TESTED;
-      r->phase = r->phase && o->phase ? r->phase | o->phase : 0;
+      phase = r->phase && o->phase ? r->phase | o->phase : 0;
+      j->changed |= phase != r->phase;
+      r->phase = phase;
       r->meant |= o->meant;
       if (gml_api_kind_is (j->sim->api, r->kind, o->kind))
 	r->kind = o->kind;

@@ -263,6 +263,16 @@ process (const struct gml_state *s)
   return key;
 }
 
+/* What of R keeps states apart: of what is released neither its phase nor who knows it.  */
+static uint32_t
+traits (const struct gml_resource *r)
+{
+  if (r->status == GML_ST_RELEASED)
+    return (uint32_t) r->status << 8;
+  return (uint32_t) r->status << 8 | (uint32_t) (r->flags & (GML_RF_OURS | GML_RF_ESCAPED)) << 16
+	 | r->phase;
+}
+
 /* Resources in an order of their own, so that keys do not depend on history.  */
 uint32_t
 gml_state_key (const struct gml_state *s)
@@ -274,8 +284,7 @@ gml_state_key (const struct gml_state *s)
       if (r->flags & GML_RF_ESCAPED && r->status == GML_ST_OPEN)
 	continue;
       uint32_t h = r->sym * 0x9e3779b9u;
-      h ^= (uint32_t) r->status << 8 | (uint32_t) (r->flags & (GML_RF_OURS | GML_RF_ESCAPED)) << 16
-	   | r->phase;
+      h ^= traits (r);
       key += h * 0x85ebca6bu;
     }
   return key;
@@ -288,8 +297,7 @@ has_same (const struct gml_state *s, const struct gml_resource *r)
     {
       const struct gml_resource *o = &s->res.v[k];
       if (o->sym == r->sym)
-	return o->status == r->status && o->phase == r->phase
-	       && ((o->flags ^ r->flags) & (GML_RF_OURS | GML_RF_ESCAPED)) == 0;
+	return traits (o) == traits (r);
     }
   return r->flags & GML_RF_ESCAPED && r->status == GML_ST_OPEN;
 }
@@ -334,4 +342,17 @@ gml_state_same_property (const struct gml_state *a, const struct gml_state *b)
     if (!has_same (a, &b->res.v[k]))
       return false;
   return same_holders (a, b) && (a->way_out == b->way_out || a->res.n == 0);
+}
+
+bool
+gml_state_same_holdings (const struct gml_state *a, const struct gml_state *b)
+{
+  for (int side = 0; side < 2; side++)
+    {
+      const struct gml_state *s = side ? b : a, *other = side ? a : b;
+      for (uint32_t k = 0; k < s->res.n; k++)
+	if (is_held (s, s->res.v[k].sym) && !is_held (other, s->res.v[k].sym))
+	  return false;
+    }
+  return same_holders (a, b);
 }

@@ -132,6 +132,9 @@ bool gml_state_is_open (const struct gml_state *s, uint32_t root);
 /* A number that is equal for states that agree on the properties tracked.  */
 uint32_t gml_state_key (const struct gml_state *s);
 bool gml_state_same_property (const struct gml_state *a, const struct gml_state *b);
+/* Whether the same resources of ours are open in A and B, held by the same,
+   be it in different phases.  */
+bool gml_state_same_holdings (const struct gml_state *a, const struct gml_state *b);
 
 #define GML_PUSH(vec, item) \
   ((vec).n == (vec).cap \
