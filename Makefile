@@ -14,13 +14,13 @@ GCCSIDE := $(patsubst %,plugin/gcc/%.cc,attributes callers casts decls emit init
 IR      := $(patsubst %,plugin/ir/%.c,alias arena binary buffer build build_body build_finish bytes graph idset intern lex \
   names parse parse_body parse_inst parse_operand parse_term parse_token print print_body print_inst verify verify_body \
   verify_flow)
-MODEL   := $(patsubst %,plugin/model/%.c,api attributes builtin emit_c index name outcome print slot vocab)
+MODEL   := $(patsubst %,plugin/model/%.c,amend api attributes builtin emit_c index name outcome print slot vocab)
 FLOW    := $(patsubst %,plugin/flow/%.c,call closure copy decide edge effect escape eval exec failing field flow \
   functor given guard inbox handlers interval join join_bounds live look lost marks memory phase refine result round \
   simulate slots state summary switch sym tested throws uses written)
-REPORT  := $(patsubst %,plugin/report/%.c,cwe findings fingerprint nearest object options output path pragma rules select \
+REPORT  := $(patsubst %,plugin/report/%.c,cwe findings fingerprint nearest object options output path pragma project rules select \
   source suppress text)
-XML     := $(patsubst %,plugin/%.c,model/read model/read_effect model/read_kind model/xml_tree report/xml_ops \
+XML     := $(patsubst %,plugin/%.c,model/read model/read_effect model/read_kind model/xml_tree report/project_read report/xml_ops \
   report/xml_report)
 CHECKS  := $(patsubst %,checks/%.c,address asserted checks contextless_connect copies exposed_local_server handled \
   inherited_descriptor inputs names off_by_one own_signal partial_io premature_release privilege_drop property \

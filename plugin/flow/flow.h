@@ -27,6 +27,8 @@ struct gml_flow_options
   struct gml_limits limits;
   FILE *dump_summaries;		/* null: none */
   bool system_headers;		/* findings in them are wanted */
+  uint32_t nassertions;
+  const char *const *assertions; /* macros that are assertions, besides those of models */
   FILE *trace;			/* null: none; every state, for developers */
 };
 

@@ -3,10 +3,24 @@
 
 #include "plugin/flow/guard.h"
 
+#include <string.h>
+
 #include "checks/check.h"
 #include "plugin/ir/arena.h"
 
 /* ---- Blocks ------------------------------------------------------------------------------ */
+
+/* Whether LOC lies in a macro that the project calls an assertion.  */
+static bool
+is_project_assertion (const struct gml_sim *sim, gml_id loc)
+{
+  const struct gml_flow_options *o = &sim->prog->options;
+  gml_id macro = sim->unit->locs[loc].macro;
+  for (uint32_t k = 0; macro && k < o->nassertions; k++)
+    if (strcmp (gml_text (sim->unit, macro), o->assertions[k]) == 0)
+      return true;
+  return false;
+}
 
 static bool
 is_assertion (struct gml_sim *sim, const struct gml_block *b)
@@ -16,6 +30,8 @@ is_assertion (struct gml_sim *sim, const struct gml_block *b)
       const struct gml_inst *i = &sim->fn->insts[b->insts + k];
       const struct gml_model *m = i->op == GML_I_CALL && i->flags & GML_IF_NORETURN && i->callee
 				  ? gml_callee_model (sim->prog, i->callee) : NULL;
+      if (i->op == GML_I_CALL && i->flags & GML_IF_NORETURN && is_project_assertion (sim, i->loc))
+	return true;
       for (unsigned e = 0; m && e < m->neffects; e++)
 	if (m->effects[e].kind == GML_E_ASSERT)
 	  return true;

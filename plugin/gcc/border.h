@@ -44,6 +44,7 @@ struct gml_border
   struct gml_arena *arena; /* the unit's */
   struct gml_options options;
   const char *plugin_file; /* gimlet.so, as GCC opened it */
+  struct gml_project *project; /* null: there is none */
   struct gml_api *api;
   struct gml_unit *unit;
   bool is_cxx;

@@ -31,16 +31,16 @@ load_xml (struct gml_border *gb)
 }
 
 static bool
-read_models (struct gml_border *gb)
+read_models (struct gml_border *gb, const char *const *paths, uint32_t n)
 {
-  if (gb->options.nmodels == 0)
+  if (n == 0)
     return true;
   const struct gml_xml_ops *ops = load_xml (gb);
-  for (uint32_t k = 0; ops != NULL && k < gb->options.nmodels; k++)
+  for (uint32_t k = 0; ops != NULL && k < n; k++)
     {
       struct gml_model_table *table = NULL;
       const char *why = NULL;
-      if (ops->read_models (&table, gb->options.models[k], gb->api, gb->arena, &why) != 0)
+      if (ops->read_models (&table, paths[k], gb->api, gb->arena, &why) != 0)
 	{
 	  error_at (UNKNOWN_LOCATION, "gimlet: %s", why);
 	  return false;
@@ -48,6 +48,36 @@ read_models (struct gml_border *gb)
       gml_api_add (gb->api, table);
     }
   return ops != NULL;
+}
+
+/* What the project's file says, if there is one.  */
+static bool
+read_project (struct gml_border *gb)
+{
+  const char *path = gb->options.config, *why = NULL;
+  if (path != NULL && strcmp (path, "none") == 0)
+    return true;
+  if (path == NULL)
+    path = gml_project_find (main_input_filename, getpwd (), gb->arena);
+  if (path == NULL)
+    return true;
+  const struct gml_xml_ops *ops = load_xml (gb);
+  if (ops == NULL)
+    return false;
+  if (ops->read_project (&gb->project, path, getpwd (), gb->arena, &why) != 0)
+    {
+      error_at (UNKNOWN_LOCATION, "gimlet: %s", why);
+      return false;
+    }
+  gml_options_add_project (&gb->options, gb->project);
+  if (!read_models (gb, gb->project->models, gb->project->nmodels))
+    return false;
+  for (uint32_t k = 0; k < gb->project->nfunctions; k++)
+    {
+      const struct gml_project_function *f = &gb->project->functions[k];
+      gml_api_amend (gb->api, f->name, f->obsolete ? GML_E_OBSOLETE : GML_E_PROHIBITED, f->instead);
+    }
+  return true;
 }
 
 /* ---- What the report says of the run ---- */
@@ -181,6 +211,11 @@ analyse (struct gml_border *gb, struct gml_findings *fs, struct gml_flow_stats *
   if (gb->options.dump_summaries)
     flow.dump_summaries = stderr;
   flow.system_headers = gb->options.system_headers;
+  if (gb->project != NULL)
+    {
+      flow.nassertions = gb->project->nassertions;
+      flow.assertions = gb->project->assertions;
+    }
   bool relevant = gml_border_scan (gb);
   gml_border_callers (gb);
   dump_ir (gb);
@@ -194,7 +229,8 @@ run (struct gml_border *gb)
   double started = cpu_now ();
   struct gml_flow_stats stats = {};
   gb->api = gml_api_new (gb->arena);
-  if (!read_models (gb))
+  gb->project = NULL;
+  if (!read_project (gb) || !read_models (gb, gb->options.models, gb->options.nmodels))
     return;
   begin (gb);
   gb->lang_data_freed = flag_generate_lto;
@@ -202,6 +238,8 @@ run (struct gml_border *gb)
   gml_findings_filter (fs, &gb->options);
   analyse (gb, fs, &stats);
   gml_border_give_pragmas (gb, fs);
+  if (gb->project != NULL)
+    gml_project_silence (gb->project, fs, getpwd (), gb->arena);
   gml_findings_finish (fs);
   gml_border_emit (gb, fs);
   write_xml (gb, fs, started);

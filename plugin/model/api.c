@@ -8,6 +8,7 @@
 #include "plugin/ir/arena.h"
 #include "plugin/model/index.h"
 #include "plugin/model/model.h"
+#include "plugin/model/vocab.h"
 
 enum
 {
@@ -110,6 +111,24 @@ find_exact (const struct gml_api *api, const char *name, int nargs, const char *
 	return m;
     }
   return NULL;
+}
+
+void
+gml_api_amend (struct gml_api *api, const char *name, enum gml_effect_kind kind,
+	       const char *instead)
+{
+  struct gml_effect effect = gml_effect_new (kind);
+  char buf[GML_NAME_MAX];
+  const char *normal = gml_name_normal (name, buf);
+  const struct gml_model_table *from = NULL;
+  unsigned i;
+
+  effect.name = instead;
+  normal = gml_arena_copy (api->arena, normal, strlen (normal));
+  for (i = api->ntables; i-- > 0 && !from;)
+    if (gml_table_find (api->tables[i], normal) < api->tables[i]->nmodels)
+      from = api->tables[i];
+  gml_api_add (api, gml_table_amended (from, normal, &effect, api->arena));
 }
 
 /* The model of METHOD in CLASS or, DEPTH levels up at most, a base of it.  */

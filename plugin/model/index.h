@@ -40,6 +40,12 @@ void gml_table_index (struct gml_model_table *table, struct gml_arena *arena);
 /* The index of the first model of that (normal) name, or nmodels.  */
 uint32_t gml_table_find (const struct gml_model_table *table, const char *name);
 
+/* A table in ARENA of the models that FROM (null: none) has of normal NAME, each with
+   EFFECT too; of one that says nothing else, where there are none.  */
+const struct gml_model_table *gml_table_amended (const struct gml_model_table *from,
+						 const char *name, const struct gml_effect *effect,
+						 struct gml_arena *arena);
+
 /* Whether the Bloom filter of TABLE has a word of that hash.  */
 bool gml_table_knows (const struct gml_model_table *table, uint32_t word_hash);
 

@@ -273,6 +273,11 @@ bool gml_model_noted (const struct gml_model *m);
    test before a qualified name is made.  Rarely true of others.  */
 bool gml_api_knows_word (const struct gml_api *api, const char *name, unsigned len);
 
+/* Adds an effect of KIND, which takes the name INSTEAD and no slots, to the models that the
+   latest table has of function NAME; without one it gets a model that says nothing else.  */
+void gml_api_amend (struct gml_api *api, const char *name, enum gml_effect_kind kind,
+		    const char *instead);
+
 /* The class NAME, or null.  Whether class NAME is, or derives from, BASE.  */
 const struct gml_class_model *gml_api_class (const struct gml_api *api, const char *name);
 bool gml_api_is_a (const struct gml_api *api, const char *name, const char *base);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "plugin/ir/arena.h"
+#include "plugin/report/project.h"
 #include "plugin/report/select.h"
 #include "plugin/report/sink.h"
 
@@ -17,8 +18,6 @@ struct parse
   struct gml_arena *arena;
   const char **error;
   const char *key; /* the argument at hand */
-  struct gml_selection checks, errors;
-  bool floor_given;
   uint32_t cap_models;
 };
 
@@ -51,14 +50,14 @@ set_list (struct parse *p, struct gml_selection *list, const char *value)
 static int
 set_checks (struct parse *p, const char *value)
 {
-  return set_list (p, &p->checks, value);
+  return set_list (p, &p->out->checks, value);
 }
 
 static int
 set_error (struct parse *p, const char *value)
 {
   if (value)
-    return set_list (p, &p->errors, value);
+    return set_list (p, &p->out->errors, value);
   p->out->error_all = true;
   return 0;
 }
@@ -71,7 +70,7 @@ set_confidence (struct parse *p, const char *value)
     if (strcmp (value, words[k]) == 0)
       {
 	p->out->confidence = (uint8_t) (GML_CONF_LOW + k);
-	p->floor_given = true;
+	p->out->floor_given = true;
 	return 0;
       }
   return fail (p, gml_arena_printf (p->arena,
@@ -99,24 +98,21 @@ set_number (struct parse *p, const char *value, uint32_t least, uint32_t most, u
 static int
 set_callers_min (struct parse *p, const char *value)
 {
+  p->out->min_given = true;
   return set_number (p, value, 2, 100000, &p->out->callers_min);
 }
 
 static int
 set_callers_percent (struct parse *p, const char *value)
 {
+  p->out->percent_given = true;
   return set_number (p, value, 50, 100, &p->out->callers_percent);
 }
 
 static int
 set_config (struct parse *p, const char *value)
 {
-  if (strcmp (value, "none") != 0)
-    return fail (p, gml_arena_printf (p->arena,
-				      "a project's file ('%s') is not available in this version; "
-				      "only 'none' is",
-				      value));
-  p->out->config = "none";
+  p->out->config = gml_arena_copy (p->arena, value, strlen (value));
   return 0;
 }
 
@@ -218,17 +214,35 @@ parse_one (struct parse *p, const char *value)
 /* The lists become tables by rule.  A rule of low confidence that the user
    names is wanted, so its own floor gives way, unless a floor was given too.  */
 static void
-settle (struct parse *p)
+settle (struct gml_options *o)
 {
-  struct gml_options *o = p->out;
   for (unsigned k = 0; k < gml_rule_count; k++)
     {
       uint8_t own = gml_rules[k].confidence;
-      bool named = p->checks.state[k] > 0 || (!p->checks.any && p->errors.state[k] > 0);
-      o->enabled[k] = named || gml_selected (&p->checks, k, own >= o->confidence);
-      o->is_error[k] = o->error_all || gml_selected (&p->errors, k, p->errors.any);
-      o->floor[k] = named && !p->floor_given && own < o->confidence ? own : o->confidence;
+      bool named = o->checks.state[k] > 0 || (!o->checks.any && o->errors.state[k] > 0);
+      o->enabled[k] = named || gml_selected (&o->checks, k, own >= o->confidence);
+      o->is_error[k] = o->error_all || gml_selected (&o->errors, k, o->errors.any);
+      o->floor[k] = named && !o->floor_given && own < o->confidence ? own : o->confidence;
     }
+}
+
+void
+gml_options_add_project (struct gml_options *o, const struct gml_project *project)
+{
+  if (!o->checks.any && project->checks.any)
+    o->checks = project->checks;
+  if (!o->errors.any && !o->error_all && project->errors.any)
+    o->errors = project->errors;
+  if (!o->floor_given && project->confidence >= 0)
+    {
+      o->confidence = (uint8_t) project->confidence;
+      o->floor_given = true;
+    }
+  if (!o->min_given && project->callers_min)
+    o->callers_min = project->callers_min;
+  if (!o->percent_given && project->callers_percent)
+    o->callers_percent = project->callers_percent;
+  settle (o);
 }
 
 int
@@ -243,15 +257,15 @@ gml_options_parse (struct gml_options *out, int n, const char *const *keys,
   out->is_error = GML_NEW_ARRAY (arena, bool, gml_rule_count);
   out->floor = GML_NEW_ARRAY (arena, uint8_t, gml_rule_count);
   struct parse p = { .out = out, .arena = arena, .error = error };
-  p.checks = gml_selection_new (arena);
-  p.errors = gml_selection_new (arena);
+  out->checks = gml_selection_new (arena);
+  out->errors = gml_selection_new (arena);
   for (int k = 0; k < n; k++)
     {
       p.key = keys[k];
       if (parse_one (&p, values[k]) != 0)
 	return -1;
     }
-  settle (&p);
+  settle (out);
   return 0;
 }
 

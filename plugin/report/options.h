@@ -8,6 +8,7 @@
 #include <stdint.h>
 
 #include "plugin/report/finding.h"
+#include "plugin/report/select.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -29,6 +30,8 @@ struct gml_options
   const char *baseline;
   uint32_t nmodels;
   const char **models;
+  struct gml_selection checks, errors; /* as given: the tables above are made of them */
+  bool floor_given, min_given, percent_given;
 };
 
 /* Parses N arguments KEYS[k]=VALUES[k] (value null where there is none), in order.
@@ -36,6 +39,10 @@ struct gml_options
    and the nearest good word.  */
 int gml_options_parse (struct gml_options *out, int n, const char *const *keys,
 		       const char *const *values, struct gml_arena *arena, const char **error);
+
+/* Takes from PROJECT what no argument said.  Models are the caller's to read.  */
+struct gml_project;
+void gml_options_add_project (struct gml_options *o, const struct gml_project *project);
 
 /* What argument KEY takes.  */
 enum gml_takes

@@ -6,6 +6,7 @@
 
 #include "plugin/report/finding.h"
 #include "plugin/report/options.h"
+#include "plugin/report/project.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -35,8 +36,11 @@ struct gml_xml_ops
 		       struct gml_arena *arena, const char **error);
   int (*read_models) (void *table_out, const char *path, const void *api,
 		      struct gml_arena *arena, const char **error);
+  /* gml_project_read.  */
+  int (*read_project) (struct gml_project **out, const char *path, const char *directory,
+		       struct gml_arena *arena, const char **error);
 };
-#define GML_XML_ABI 1
+#define GML_XML_ABI 2
 
 #define GML_VERSION "0.1.0"
 

@@ -39,4 +39,5 @@ __attribute__ ((visibility ("default"))) const struct gml_xml_ops gml_xml_ops = 
   .abi = GML_XML_ABI,
   .write_report = write_report,
   .read_models = read_models,
+  .read_project = gml_project_read,
 };

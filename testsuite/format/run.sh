@@ -263,6 +263,71 @@ it "pragma: an unknown rule is named" grep -q "'unreleased-servr'; did you mean 
 it "pragma: an unknown word is named" grep -q "gimlet poop.*did you mean .pop" log
 it "pragma: and listed" is typo.xml "//$(g unused-suppression)/@rule" unreleased-servr
 
+# ---- The project's file ---------------------------------------------------------------
+
+mkdir -p prj/src/deep prj/third_party
+cp server.c prj/src/deep/server.c
+cp server.c prj/third_party/server.c
+project() { { echo '<project xmlns="urn:gimlet:project:1">'; cat; echo '</project>'; } >prj/.gimlet.xml; }
+in_schema() { xmllint --nonet --noout --relaxng "$root/docs/schemas/project.rng" "$1" 2>log; }
+project <<'END'
+  <checks rules="lifetime,unchecked-error,prohibited-api" confidence="high"/>
+  <error rules="prohibited-api"/>
+  <prohibited function="listen, nobody" instead="tube_listen"/>
+  <ignore rules="*" files="third_party/" reason="upstream's"/>
+END
+it "project: fits the schema" in_schema prj/.gimlet.xml
+gimlet prj/third_party/server.c xml=prj.xml
+it "project: found above, and silent as it says" is prj.xml \
+  "concat(count(//error), ' ', $held/@by, ' ', $held/@reason)" "0 config upstream's"
+it "project: fits the schema of reports" valid prj.xml
+gimlet prj/src/deep/server.c xml=prj.xml
+it "project: its rules and floor hold" is prj.xml "concat(count(//error), $leak/@cwe)" 1775
+gimlet prj/src/deep/server.c xml=prj.xml checks=unchecked-error confidence=medium
+it "project: arguments outweigh it" is prj.xml "concat(count(//error), $drop/@cwe)" 1252
+it "project: its errors fail the compile" not gimlet prj/src/deep/server.c confidence=low
+it "project: the function is named" grep -q "error: 'listen' is dangerous.*prohibited-api" log
+it "project: and what to use" grep -q "use tube_listen instead" log
+it "project: it can be turned off" gimlet prj/src/deep/server.c confidence=low config=none
+cp prj/.gimlet.xml elsewhere.xml
+rm prj/.gimlet.xml
+it "project: or be named" not gimlet prj/src/deep/server.c confidence=low config=elsewhere.xml
+for bad in '<chekcs/>|element .chekcs. (did you mean .checks.' '<ignore files="x"/>|lacks the attribute .rules.' \
+  '<checks rules="unreleased-sever"/>|unreleased-server' '<callers min="1"/>|not from 2 to' \
+  '<checks confidence="hgih"/>|did you mean .high.' '<models file=""/>|is empty' \
+  '<error rules="*"><x/></error>|no elements in it' '<models file="none.xml"/>|cannot be read'; do
+  echo "${bad%|*}" | project
+  it "project: ${bad%|*} is refused" not gimlet prj/src/deep/server.c
+  it "project: with place and word" grep -q "error: gimlet: .*:[0-9]*:[0-9]*:.*${bad##*|}" log
+done
+echo '<models xmlns="urn:gimlet:models:1"/>' >prj/.gimlet.xml
+it "project: another kind of file is refused" not gimlet prj/src/deep/server.c
+it "project: a file that is not there is an error" not gimlet server.c config=nowhere.xml
+cat >prj/guard.c <<'END'
+#include <string.h>
+#include <sys/socket.h>
+void panic (const char *) __attribute__ ((noreturn));
+#define BUG_ON(c) do { if (c) panic (#c); } while (0)
+void
+take (int fd)
+{
+  unsigned char len;
+  char all[300], some[50];
+  if (recv (fd, &len, 1, 0) != 1 || recv (fd, all, sizeof all, 0) <= 0)
+    return;
+  BUG_ON (len > sizeof some);
+  memcpy (some, all, len);
+  send (fd, some, 1, MSG_NOSIGNAL);
+}
+END
+rm prj/.gimlet.xml
+gimlet prj/guard.c xml=prj.xml checks=calculation,protection,unbounded-copy
+it "project: a macro that stops the program bounds" is prj.xml "count(//error)" 0
+echo '<assertion macro="BUG_ON"/>' | project
+gimlet prj/guard.c xml=prj.xml checks=assert-only-guard
+it "project: but an assertion does not" is prj.xml "//error/@id" assert-only-guard
+rm -r prj
+
 # ---- Other people's tools ----------------------------------------------------------
 
 if command -v cppcheck-htmlreport >/dev/null; then
