@@ -66,6 +66,13 @@ gives_up (const struct gml_event *ev)
   return false;
 }
 
+/* Whether the call would only add groups: those of the start were given up before.  */
+static bool
+adds_groups (const struct gml_event *ev)
+{
+  return changes (ev->model, "groups") && gml_state_prop (ev->state, 0, "groups");
+}
+
 static void
 unheeded (const struct gml_rule *rule, const struct gml_event *ev)
 {
@@ -73,7 +80,7 @@ unheeded (const struct gml_rule *rule, const struct gml_event *ev)
   struct gml_event here = *ev;
   struct gml_story story = { .loc = ev->loc, .resource = by, .confidence = -1 };
   bool ignored = ev->kind == GML_EV_IGNORED;
-  if ((!ignored && !ev->at_once) || !gives_up (ev))
+  if ((!ignored && !ev->at_once) || !gives_up (ev) || (ignored && adds_groups (ev)))
     return;
   story.voided = ignored && ev->inst->flags & GML_IF_VOIDED;
   here.state = ignored ? NULL : ev->state;

@@ -82,7 +82,8 @@ made_by (const struct gml_event *ev, const char **at, int *arg)
 {
   enum
   {
-    NUMBER = 26 /* 64 bits in octal, and signs */
+    NUMBER = 26,  /* 64 bits in octal, and signs; any fraction with an exponent */
+    LARGEST = 312 /* of a double, its point and its sign */
   };
   const char *p = *at + 1, *text;
   int width = 0, precision = -1, n = -1;
@@ -100,6 +101,8 @@ made_by (const struct gml_event *ev, const char **at, int *arg)
   (*arg)++;
   if (strchr ("diouxXp", *p) && *p)
     n = precision > NUMBER ? precision + NUMBER : NUMBER;
+  else if (strchr ("fFeEgGaA", *p) && *p)
+    n = (strchr ("fF", *p) ? LARGEST : NUMBER) + (precision < 0 ? 6 : precision);
   else if (*p == 'c')
     n = 4;
   else if (*p == 's' && text)
@@ -156,6 +159,24 @@ is_fresh (const struct gml_event *ev, int k)
   return find (m, GML_E_ACQUIRE) != NULL;
 }
 
+/* Whether the function asks somewhere how long the text in argument K is.  */
+static bool
+is_measured (const struct gml_event *ev, int k)
+{
+  const struct gml_function *fn = ev->sim->fn;
+  gml_id text = gml_look_arg (fn, ev->inst, k), place = gml_look_place (fn, text);
+  for (uint32_t j = 1; text && j < fn->ninsts; j++)
+    {
+      const struct gml_inst *i = &fn->insts[j];
+      const struct gml_effect *e = i->op == GML_I_CALL && i->callee
+	? find (gml_callee_model (ev->sim->prog, i->callee), GML_E_MEASURE) : NULL;
+      gml_id other = e ? gml_look_arg (fn, i, e->a.base) : 0;
+      if (other && (other == text || (place && gml_look_place (fn, other) == place)))
+	return true;
+    }
+  return false;
+}
+
 /* How sure it is that text so LONG (-1 no bound) is dangerous in the buffer.  */
 static int
 danger_in_buffer (const struct gml_event *ev, const struct gml_effect *e, int length)
@@ -163,7 +184,9 @@ danger_in_buffer (const struct gml_event *ev, const struct gml_effect *e, int le
   int64_t room = room_in (ev, e->b.base);
   if (length >= 0 && room > length)
     return -1;
-  return length >= 0 || is_fresh (ev, e->b.base) ? GML_CONF_LOW : GML_CONF_MEDIUM;
+  return length >= 0 || is_fresh (ev, e->b.base)
+	     || (e->c.base == GML_SLOT_NONE && is_measured (ev, e->a.base))
+	   ? GML_CONF_LOW : GML_CONF_MEDIUM;
 }
 
 /* How sure it is that the call is dangerous with what it is given; -1 it is not.  */

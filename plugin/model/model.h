@@ -110,6 +110,7 @@ enum gml_effect_kind
   GML_E_BORROW,			/* A is only looked at: it does not escape */
   GML_E_NONNULL,		/* A must not be null */
   GML_E_TERMINATES,		/* A's buffer holds a terminated string */
+  GML_E_MEASURE,		/* says how long the text in A is */
   GML_E_TEST,			/* looks whether A is a failure; without A: tells whether the last
 				   call failed (errno) */
   GML_E_END,			/* outcome WHEN means that nothing more will come; only where A, if
