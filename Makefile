@@ -23,7 +23,7 @@ REPORT  := $(patsubst %,plugin/report/%.c,cwe findings fingerprint nearest objec
 XML     := $(patsubst %,plugin/%.c,model/read model/read_effect model/read_kind model/xml_tree report/project_read report/xml_ops \
   report/xml_report)
 CHECKS  := $(patsubst %,checks/%.c,address asserted checks contextless_connect copies exposed_local_server handled \
-  inherited_descriptor inputs names off_by_one own_signal partial_io premature_release privilege_drop property \
+  inherited_descriptor inputs lengths names off_by_one own_signal partial_io premature_release privilege_drop property \
   released room sizes socket_phase stale_socket_file standards swallowed_error tell unchecked_error unchecked_use \
   unhandled_exception unreleased unrestricted_bind untold waits wrong_error_test wrong_size)
 CLI     := $(patsubst %,cli/%.c,explain flags list main models usage)
@@ -132,7 +132,7 @@ export GCC BUILD
 
 .PHONY: $(shell awk -F: '/^[a-z-]+:.*##/ { print $$1 }' Makefile) plugin others fuzz-run
 check: plugin	## run every test (a line of totals at the end)
-	+@MAKE='$(MAKE)' testsuite/check unit rules docs format cli gcc demo seed selfcheck asan fuzz
+	+@MAKE='$(MAKE)' testsuite/check unit rules cves docs format cli gcc demo seed selfcheck asan fuzz
 others: plugin
 	+@for v in $(OTHERS); do $(MAKE) -s GCC=gcc-$$v BUILD=build-$$v plugin || exit 1; done
 check-unit: $(BUILD)/unit; @testsuite/run-unit $(BUILD)/unit	## run the unit tests
@@ -142,6 +142,7 @@ check-levels:; +@LEVELS='-O0 -O1 -O2 -Os -O3' $(MAKE) -s check-rules	## the same
 check-docs: plugin; @testsuite/run-docs	## compile the examples of the rules' pages
 check-demo: plugin; @demo/run --check	## see that the demo shows what it should, and the mended one nothing
 check-seed: plugin; @testsuite/seed/run	## the Qt program the project started from, and its mended twin
+check-cves: plugin; @testsuite/cves/run	## published vulnerabilities are found, and their mends are silent
 check-format: plugin; @testsuite/format/run.sh	## validate reports against the schemas, assert their fields
 check-cli: plugin; @testsuite/cli/run.sh	## run the tests of the gimlet command
 check-gcc: others; @testsuite/gcc/run.sh	## run the tests of the border to GCC

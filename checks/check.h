@@ -121,14 +121,21 @@ bool gml_is_guess (const struct gml_event *ev, uint32_t sym);
 /* Whether SYM, or a part of it, was found to be no more than something that is not
    outside data.  */
 bool gml_is_compared (const struct gml_event *ev, uint32_t sym);
+/* The same where only what the program itself says counts: `len <= n' of a datagram of N
+   bytes says nothing of another buffer.  */
+bool gml_is_held (const struct gml_event *ev, uint32_t sym);
 
 /* Whether SYM is the result of a call that can fail, give or take a constant: where it
    is negative the call has failed, and other rules speak of that (checks/room.c).  */
 bool gml_is_result (const struct gml_event *ev, uint32_t sym);
 
 /* The signed part of SYM, outside data and perhaps negative, that becomes unsigned; 0
-   none (checks/copies.c).  */
+   none (checks/lengths.c).  */
 uint32_t gml_negative_part (const struct gml_event *ev, uint32_t sym);
+/* Whether the size EV is about may be negative, and has an upper bound; or is a
+   difference that can fall below zero: there are rules for that (checks/lengths.c).  */
+bool gml_may_be_negative (const struct gml_event *ev);
+bool gml_can_underflow (const struct gml_event *ev);
 
 /* Whether what SYM is about has failed, and swallowed-error tells, or has told, of it
    (checks/swallowed_error.c).  */

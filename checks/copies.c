@@ -1,16 +1,22 @@
-/* unbounded-copy (CWE-805), sign-conversion (CWE-195), size-underflow (CWE-191) and
-   truncated-size (CWE-197): lengths that do not fit what they are used for.
+/* unbounded-copy (CWE-805): more bytes than the buffer has.
    SPDX-License-Identifier: GPL-3.0-or-later  */
 
 #include "checks/check.h"
 
 enum { WIDE = 0x7fffffff };	/* as good as no bound */
 
+/* Whether the call moves that many bytes into the buffer, or out of it.  */
 static bool
-writes_into (const struct gml_event *ev)
+moves (const struct gml_event *ev)
 {
   unsigned role = ev->effect->role;
-  return role == GML_SZ_READ || role == GML_SZ_COPY || role == GML_SZ_FILL;
+  return role == GML_SZ_READ || role == GML_SZ_COPY || role == GML_SZ_FILL || role == GML_SZ_WRITE;
+}
+
+static bool
+reads_from (const struct gml_event *ev)
+{
+  return ev->effect->role == GML_SZ_WRITE;
 }
 
 /* How many bytes the call is told to move.  */
@@ -27,67 +33,6 @@ source_of (const struct gml_event *ev)
   const struct gml_trail *t = gml_eval_taint (ev->sim, ev->state, ev->sym);
   return t || !ev->factor ? t : gml_eval_taint (ev->sim, ev->state, ev->factor);
 }
-
-/* ---- sign-conversion ---------------------------------------------------------------------- */
-
-uint32_t
-gml_negative_part (const struct gml_event *ev, uint32_t sym)
-{
-  struct gml_sym y = *gml_sym (ev->sim->tab, sym);
-  const struct gml_type *to, *from;
-  uint32_t part;
-  if (y.kind == GML_SY_BIN && !gml_bin_is_compare (y.sub) && y.sub != GML_B_PTRADD)
-    {
-      part = gml_negative_part (ev, y.a);
-      return part ? part : gml_negative_part (ev, y.b);
-    }
-  if (y.kind != GML_SY_CAST)
-    return 0;
-  to = &ev->sim->unit->types[y.type];
-  from = gml_sim_type_of (ev->sim, y.a);
-  if (from->kind != GML_T_INT || to->kind != GML_T_INT || !from->is_signed || to->is_signed
-      || to->bits < from->bits)
-    return gml_negative_part (ev, y.a);
-  if (gml_sym (ev->sim->tab, gml_sym_strip (ev->sim->tab, y.a))->kind == GML_SY_BIN)
-    return 0;			/* a difference: size-underflow's */
-  if (gml_eval (ev->sim, ev->state, y.a).lo >= 0 || !gml_eval_taint (ev->sim, ev->state, y.a)
-      || gml_is_guess (ev, y.a))
-    return 0;
-  return y.a;
-}
-
-/* Who set no upper bound either has a greater defect: unbounded-copy, unbounded-allocation.  */
-static bool
-may_be_negative (const struct gml_event *ev)
-{
-  uint32_t part = gml_negative_part (ev, ev->sym);
-  struct gml_ival v;
-  if (!part)
-    return false;
-  v = gml_eval (ev->sim, ev->state, part);
-  return v.hi < WIDE || gml_eval_bounded_by (ev->sim, ev->state, part);
-}
-
-static void
-sign_conversion (const struct gml_rule *rule, const struct gml_event *ev)
-{
-  struct gml_story story = { .loc = ev->loc, .confidence = -1 };
-  const char *how;
-  uint32_t part;
-  if (!may_be_negative (ev))
-    return;
-  rule = gml_unless_asserted (rule, ev, may_be_negative, &how);
-  part = gml_negative_part (ev, ev->sym);
-  story.resource = gml_name_of_sym (ev, part);
-  story.from = gml_eval_taint (ev->sim, ev->state, part);
-  story.last = gml_say (ev, "a negative number is a huge size for '%s'",
-			gml_name_of_function (ev, ev->callee));
-  gml_tell (rule, ev, &story, "%s%s%s, outside data, can be negative, and huge as a size: it has an upper bound only",
-	    story.resource ? "'" : "a length", story.resource ? story.resource : "",
-	    story.resource ? "'" : "");
-}
-
-/* ---- unbounded-copy --------------------------------------------------------------------- */
 
 /* Whether SYM and the size that was asked for are known to go together.  */
 static bool
@@ -116,9 +61,11 @@ static bool
 can_overrun (const struct gml_event *ev)
 {
   struct gml_room room;
-  if (!source_of (ev) || !ev->cell || may_be_negative (ev) || !gml_room_of (ev, ev->cell, &room))
+  if (!source_of (ev) || !ev->cell || gml_may_be_negative (ev) || !gml_room_of (ev, ev->cell, &room)
+      || (reads_from (ev) && gml_can_underflow (ev)))
     return false;
-  if (fits_block (ev, &room) || gml_is_guess (ev, ev->sym) || gml_is_compared (ev, ev->sym))
+  if (fits_block (ev, &room) || gml_is_guess (ev, ev->sym)
+      || (room.known ? gml_is_held (ev, ev->sym) : gml_is_compared (ev, ev->sym)))
     return false;
   /* `recv (fd, buf + got, sizeof buf - got)': what is left.  */
   if (room.step && gml_sym_depends (ev->sim->tab, ev->sym, gml_sym_strip (ev->sim->tab, room.step)))
@@ -151,172 +98,54 @@ tell_overrun (const struct gml_rule *rule, const struct gml_event *ev)
 	    (long long) room.bytes);
 }
 
+/* What the call does to the buffer, as in `write ... into', `read ... out of'.  */
+struct direction
+{
+  const char *verb, *verbs, *of, *room;
+};
+
+static const struct direction *
+direction_of (const struct gml_event *ev)
+{
+  static const struct direction in = { "write", "writes", "into", "where there is room for" };
+  static const struct direction out = { "read", "reads", "out of", "which has" };
+  return reads_from (ev) ? &out : &in;
+}
+
 static void
-unbounded_copy (const struct gml_rule *rule, const struct gml_event *ev)
+tell_unbounded (const struct gml_rule *rule, const struct gml_event *ev)
 {
   struct gml_story story = { .loc = ev->loc, .confidence = -1 };
-  const char *name, *what, *how, *f;
+  const struct direction *d = direction_of (ev);
+  const char *name, *what, *how, *f = gml_name_of_function (ev, ev->callee);
+  struct gml_ival v = bytes_of (ev);
   struct gml_room room;
-  struct gml_ival v;
-  if (!writes_into (ev))
-    return;
-  if (overruns (ev))
-    {
-      tell_overrun (rule, ev);
-      return;
-    }
-  if (!can_overrun (ev))
-    return;
   rule = gml_unless_asserted (rule, ev, can_overrun, &how);
   gml_room_of (ev, ev->cell, &room);
   name = name_of_object (ev, &room);
   what = gml_name_of_sym (ev, ev->sym);
-  f = gml_name_of_function (ev, ev->callee);
-  v = bytes_of (ev);
   story.resource = name;
   story.from = source_of (ev);
-  story.last = gml_say (ev, "'%s' writes %s%s%s bytes here", f, what ? "'" : "that many", what ? what : "",
-			what ? "'" : "");
+  story.last = gml_say (ev, "'%s' %s %s%s%s bytes here", f, d->verbs, what ? "'" : "that many",
+			what ? what : "", what ? "'" : "");
+  name = name ? gml_say (ev, "'%s'", name) : "a buffer";
   if (room.known && v.hi < WIDE)
-    gml_tell (rule, ev, &story,
-	      "outside data makes '%s' write up to %lld bytes into %s%s%s, where there is room for %lld: %s",
-	      f, (long long) v.hi, name ? "'" : "a buffer", name ? name : "", name ? "'" : "",
-	      (long long) room.bytes, how);
+    gml_tell (rule, ev, &story, "outside data makes '%s' %s up to %lld bytes %s %s, %s %lld: %s", f,
+	      d->verb, (long long) v.hi, d->of, name, d->room, (long long) room.bytes, how);
   else
-    gml_tell (rule, ev, &story, "outside data says how many bytes '%s' writes into %s%s%s: %s", f,
-	      name ? "'" : "a buffer", name ? name : "", name ? "'" : "", how);
-}
-
-/* ---- size-underflow ----------------------------------------------------------------------- */
-
-static bool
-can_fall_below (const struct gml_event *ev, const struct gml_sym *y)
-{
-  struct gml_ival a = gml_eval (ev->sim, ev->state, y->a), b = gml_eval (ev->sim, ev->state, y->b);
-  gml_int gap;
-  if (a.lo >= b.hi || gml_is_guess (ev, y->a) || gml_is_guess (ev, y->b))
-    return false;
-  if (gml_eval_diff (ev->sim, ev->state, y->b, y->a, &gap) && gap <= 0)
-    return false;
-  /* What others said of either may well be what holds it up.  */
-  if (gml_sym (ev->sim->tab, y->b)->kind != GML_SY_INT
-      && (gml_is_compared (ev, y->a) || gml_is_compared (ev, y->b)))
-    return false;
-  return a.lo < b.hi;
-}
-
-/* The difference in SYM that outside data can make negative; 0 none.  */
-static uint32_t
-falling_part (const struct gml_event *ev, uint32_t sym)
-{
-  struct gml_sym y = *gml_sym (ev->sim->tab, sym);
-  uint32_t part;
-  if (y.kind == GML_SY_CAST || y.kind == GML_SY_UN)
-    return falling_part (ev, y.a);
-  if (y.kind != GML_SY_BIN || gml_bin_is_compare (y.sub) || y.sub == GML_B_PTRADD
-      || y.sub == GML_B_AND || y.sub == GML_B_MIN || y.sub == GML_B_MOD)
-    return 0;
-  part = falling_part (ev, y.a);
-  if (!part)
-    part = falling_part (ev, y.b);
-  if (part || y.sub != GML_B_SUB || ev->sim->unit->types[y.type].kind != GML_T_INT)
-    return part;
-  /* What the program counted itself (`used - start') has its order from elsewhere.  */
-  if (gml_sym (ev->sim->tab, y.b)->kind == GML_SY_INT
-      ? !gml_eval_taint (ev->sim, ev->state, y.a) : !gml_eval_taint (ev->sim, ev->state, y.b))
-    return 0;
-  part = gml_sym_strip (ev->sim->tab, y.a);
-  if (gml_sym (ev->sim->tab, part)->kind == GML_SY_BIN && gml_sym (ev->sim->tab, part)->sub == GML_B_SUB)
-    return 0;			/* what is left of something else */
-  if (gml_sym (ev->sim->tab, y.b)->kind != GML_SY_INT && gml_is_result (ev, y.b))
-    return 0;			/* so much came into a buffer: its room bounds it */
-  return can_fall_below (ev, &y) ? sym : 0;
-}
-
-static bool
-can_underflow (const struct gml_event *ev)
-{
-  uint32_t part = falling_part (ev, ev->sym);
-  /* A bound found after the subtraction counts, too.  */
-  return part && gml_eval (ev->sim, ev->state, ev->sym).hi >= WIDE;
+    gml_tell (rule, ev, &story, "outside data says how many bytes '%s' %s %s %s: %s", f, d->verbs,
+	      d->of, name, how);
 }
 
 static void
-size_underflow (const struct gml_rule *rule, const struct gml_event *ev)
+unbounded_copy (const struct gml_rule *rule, const struct gml_event *ev)
 {
-  struct gml_story story = { .loc = ev->loc, .confidence = -1 };
-  const char *how;
-  uint32_t part;
-  if (!can_underflow (ev))
+  if (!moves (ev))
     return;
-  rule = gml_unless_asserted (rule, ev, can_underflow, &how);
-  part = falling_part (ev, ev->sym);
-  story.resource = gml_name_of_sym (ev, part);
-  story.from = gml_eval_taint (ev->sim, ev->state, part);
-  story.last = gml_say (ev, "the difference is a size for '%s'", gml_name_of_function (ev, ev->callee));
-  gml_tell (rule, ev, &story, "%s%s%scomputed from outside data, can fall below zero and is a huge size then",
-	    story.resource ? "'" : "a size ", story.resource ? story.resource : "",
-	    story.resource ? "', " : "");
-}
-
-/* ---- truncated-size ------------------------------------------------------------------------- */
-
-/* The conversion in SYM that drops bits of outside data; 0 none.  */
-static uint32_t
-truncated_part (const struct gml_event *ev, uint32_t sym)
-{
-  struct gml_sym y = *gml_sym (ev->sim->tab, sym);
-  const struct gml_type *to, *from;
-  struct gml_ival v;
-  if (y.kind == GML_SY_BIN && (y.sub == GML_B_ADD || y.sub == GML_B_MUL || y.sub == GML_B_SUB))
-    {
-      uint32_t part = truncated_part (ev, y.a);
-      return part ? part : truncated_part (ev, y.b);
-    }
-  if (y.kind != GML_SY_CAST)
-    return 0;
-  to = &ev->sim->unit->types[y.type];
-  from = gml_sim_type_of (ev->sim, y.a);
-  v = gml_eval (ev->sim, ev->state, y.a);
-  if (from->kind != GML_T_INT || to->kind != GML_T_INT || to->bits >= from->bits || to->bits < 16
-      || !gml_eval_taint (ev->sim, ev->state, y.a))
-    return truncated_part (ev, y.a);
-  if (gml_ival_within (v, gml_ival_of_type (to)) || gml_is_guess (ev, y.a)
-      || gml_is_compared (ev, y.a) || v.hi < gml_ival_of_type (to).hi)
-    return 0;
-  /* A high part on purpose: `(uint16_t) (n >> 16)'.  */
-  if (gml_sym (ev->sim->tab, gml_sym_strip (ev->sim->tab, y.a))->kind == GML_SY_BIN)
-    return 0;
-  return sym;
-}
-
-static bool
-is_truncated (const struct gml_event *ev)
-{
-  return truncated_part (ev, ev->sym) != 0;
-}
-
-static void
-truncated_size (const struct gml_rule *rule, const struct gml_event *ev)
-{
-  struct gml_story story = { .loc = ev->loc, .confidence = -1 };
-  const struct gml_type *to;
-  const char *how;
-  uint32_t part;
-  if (!is_truncated (ev))
-    return;
-  rule = gml_unless_asserted (rule, ev, is_truncated, &how);
-  part = truncated_part (ev, ev->sym);
-  to = gml_sim_type_of (ev->sim, part);
-  story.resource = gml_name_of_sym (ev, part);
-  story.from = gml_eval_taint (ev->sim, ev->state, part);
-  story.last = gml_say (ev, "what is left is a size for '%s'", gml_name_of_function (ev, ev->callee));
-  gml_tell (rule, ev, &story, "%s%s%s, outside data, is cut down to %u bits before it is a size: %s",
-	    story.resource ? "'" : "a length", story.resource ? story.resource : "",
-	    story.resource ? "'" : "", (unsigned) to->bits, how);
+  if (!reads_from (ev) && overruns (ev))
+    tell_overrun (rule, ev);
+  else if (can_overrun (ev))
+    tell_unbounded (rule, ev);
 }
 
 const struct gml_check gml_check_unbounded_copy = { GML_EV_BIT (GML_EV_SIZE), unbounded_copy };
-const struct gml_check gml_check_sign_conversion = { GML_EV_BIT (GML_EV_SIZE), sign_conversion };
-const struct gml_check gml_check_size_underflow = { GML_EV_BIT (GML_EV_SIZE), size_underflow };
-const struct gml_check gml_check_truncated_size = { GML_EV_BIT (GML_EV_SIZE), truncated_size };

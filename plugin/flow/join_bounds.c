@@ -64,7 +64,7 @@ enum
   MAX_NEW = 16
 };
 
-/* Bounds of what this merge gave a new name.  */
+/* Bounds of what this merge gave a new name: from above, and from below.  */
 static uint32_t
 renamed (const struct gml_sim *sim, const struct gml_state *into, const struct gml_state *from,
 	 const struct gml_merged *m, struct gml_bound *out, uint32_t n)
@@ -74,23 +74,27 @@ renamed (const struct gml_sim *sim, const struct gml_state *into, const struct g
       struct gml_bound b = from->bounds.v[k];
       if (b.a == m->b && holds (sim, into, m->a, b.b, b.c))
 	out[n++] = (struct gml_bound){ m->sym, b.b, b.c };
+      else if (b.b == m->b && holds (sim, into, b.a, m->a, b.c))
+	out[n++] = (struct gml_bound){ b.a, m->sym, b.c };
     }
   for (uint32_t k = 0; k < into->bounds.n && n < MAX_NEW; k++)
     {
       struct gml_bound b = into->bounds.v[k];
       if (b.a == m->a && holds (sim, from, m->b, b.b, b.c))
 	out[n++] = (struct gml_bound){ m->sym, b.b, b.c };
+      else if (b.b == m->a && holds (sim, from, b.a, m->b, b.c))
+	out[n++] = (struct gml_bound){ b.a, m->sym, b.c };
     }
   return n;
 }
 
-static bool
-was_made (const struct gml_merged *made, uint32_t n, uint32_t sym)
+static unsigned
+count_made (const struct gml_merged *made, uint32_t n, const struct gml_bound *b)
 {
+  unsigned count = 0;
   for (uint32_t k = 0; k < n; k++)
-    if (made[k].sym == sym)
-      return true;
-  return false;
+    count += (made[k].sym == b->a || made[k].sym == b->b) ? 1u : 0u;
+  return count;
 }
 
 bool
@@ -107,7 +111,7 @@ gml_join_bounds (const struct gml_sim *sim, struct gml_state *into, const struct
       n = renamed (sim, into, from, &made[k], news, n);
   gone = keep (sim, into, from, made, nmade, widen);
   for (uint32_t k = 0; k < n; k++)
-    if (!was_made (made, nmade, news[k].b)) /* else it is another value now */
+    if (count_made (made, nmade, &news[k]) == 1) /* else the other is another value now */
       gml_state_add_bound (into, news[k].a, news[k].b, news[k].c);
   return gone;
 }

@@ -241,6 +241,8 @@ gml_sim_rebind (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
   forget_in_facts (sim, s, sym);
   for (uint32_t k = 0; k < s->env.n; k++)
     s->env.v[k].sym = replaced (sim, s->env.v[k].sym, sym, now);
+  if (sim->leaving)		/* the other ways out still need what they were here */
+    return;
   /* Values of this block and those alive at its head.  */
   uint32_t n;
   const gml_id *live = gml_live_in (sim->live, sim->block, &n);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "plugin/flow/result.h"
+#include "plugin/flow/slots.h"
 
 /* SYM without casts; 0 if one of them may cut bits off.  */
 static uint32_t
@@ -38,7 +39,7 @@ begin (struct gml_effect *e, enum gml_effect_kind kind)
   return e;
 }
 
-enum { MAX_CHAIN = 4, WIDE = 0x7fffffff };
+enum { MAX_CHAIN = 4, MAX_READ = 4, WIDE = 0x7fffffff };
 
 /* The right side of step E: an argument, a number, or a number within narrow bounds
    (`wide ? 4 : 1'): c's only step is by how much it may be more than num.  */
@@ -97,12 +98,60 @@ operations (const struct gml_sim *sim, const struct gml_state *s, uint32_t sym,
   return 0;
 }
 
+/* Notes that the result is made of what lies in CELL, or else in all that it is a part
+   of: as many effects in OUT as before, or one more.  */
+static unsigned
+read_from (struct gml_sim *sim, uint32_t cell, struct gml_effect *out, unsigned n)
+{
+  struct gml_slot slot;
+  if (n >= MAX_READ
+      || (!gml_slot_of_cell (sim, cell, 0, &slot)
+	  && !gml_slot_of_cell (sim, gml_cell (sim->tab, cell)->root, 0, &slot))
+      || slot.base == GML_SLOT_GLOBAL)
+    return n;
+  for (unsigned k = 0; k < n; k++)
+    if (gml_slot_same (&out[k].a, &slot))
+      return n;
+  begin (&out[n], GML_E_COPY)->a = slot;
+  out[n].b.base = GML_SLOT_RESULT;
+  return n + 1;
+}
+
+/* The memory of the caller's that SYM is computed from: `p[0] << 8 | p[1]'.  */
+static unsigned
+memory_of (struct gml_sim *sim, uint32_t sym, struct gml_effect *out, unsigned n)
+{
+  struct gml_sym y = *gml_sym (sim->tab, sym);
+  switch (y.kind)
+    {
+    case GML_SY_BIN:
+      n = memory_of (sim, y.b, out, n);
+      /* fall through */
+    case GML_SY_CAST:
+    case GML_SY_UN:
+      return memory_of (sim, y.a, out, n);
+    case GML_SY_INIT:
+      return read_from (sim, y.a, out, n);
+    default:
+      return n;
+    }
+}
+
+static bool
+is_read_from (const struct gml_effect *effects, unsigned n, unsigned param)
+{
+  for (unsigned k = 0; k < n; k++)
+    if (effects[k].a.base == (int) param)
+      return true;
+  return false;
+}
+
 static unsigned
 made_of (struct gml_sim *sim, const struct gml_state *s, uint32_t result, struct gml_effect *out)
 {
   const struct gml_sym *y = gml_sym (sim->tab, result);
   uint32_t bare = result;
-  unsigned n;
+  unsigned n, memory;
   if (y->kind != GML_SY_BIN && y->kind != GML_SY_UN && y->kind != GML_SY_CAST)
     return 0;
   if (y->kind == GML_SY_BIN && gml_bin_is_compare (y->sub))
@@ -115,8 +164,12 @@ made_of (struct gml_sim *sim, const struct gml_state *s, uint32_t result, struct
   n = operations (sim, s, bare, out, MAX_CHAIN);
   if (n)
     return n;
-  for (unsigned p = 0; p < GML_RESULT_EFFECTS - 1 && p < sim->fn->nparams; p++)
-    if (gml_sym_depends (sim->tab, result, gml_sim_value (sim, sim->fn->params[p])))
+  if (sim->unit->types[y->type].kind == GML_T_INT)
+    n = memory_of (sim, bare, out, 0);
+  memory = n;
+  for (unsigned p = 0; n < GML_RESULT_EFFECTS - 1 && p < sim->fn->nparams; p++)
+    if (!is_read_from (out, memory, p)
+	&& gml_sym_depends (sim->tab, result, gml_sim_value (sim, sim->fn->params[p])))
       {
 	struct gml_effect *e = begin (&out[n++], GML_E_COPY);
 	e->a.base = (int8_t) p;

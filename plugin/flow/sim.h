@@ -49,6 +49,7 @@ struct gml_sim
   struct gml_inbox *inbox;	/* by block: states that wait at its head */
   gml_id block, inst;		/* where we are */
   struct gml_state *now;	/* the state at hand; null between blocks */
+  bool leaving;	/* the state at hand has its env saved, and is on its way to another block */
   bool unseen; /* what escapes now goes to code that we do not see */
   bool counted; /* the last cell was named by a variable that has one value just now */
   uint32_t freed[8];	/* handles in blocks that the call at hand gives back */

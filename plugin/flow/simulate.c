@@ -131,9 +131,12 @@ leave (struct gml_sim *sim, struct outbox *out, gml_id edge, struct gml_state *s
   if (s->res.n && (e->flags & GML_EF_BACK || gml_ends_round (sim, t) || gml_returns_at_once (sim, t)))
     check_edge (sim, s, e, n);
   if (e->flags & GML_EF_BACK)
-    gml_tested_round (sim, s, e);
-  if (e->flags & GML_EF_BACK)
-    gml_next_round (sim, s, e->to, n);
+    {
+      gml_tested_round (sim, s, e);
+      sim->leaving = true;
+      gml_next_round (sim, s, e->to, n);
+      sim->leaving = false;
+    }
   put (out, edge, s);
 }
 
