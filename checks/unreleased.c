@@ -1,5 +1,6 @@
-/* unreleased-server, unreleased-connection, unreleased-descriptor: something of
-   ours that is open gets out of reach (CWE-775).
+/* unreleased-server, unreleased-connection, unreleased-descriptor (CWE-775),
+   unreleased-handle (CWE-772), unreleased-memory (CWE-401): something of ours that
+   is open gets out of reach.
    SPDX-License-Identifier: GPL-3.0-or-later  */
 
 #include <string.h>
@@ -9,8 +10,7 @@
 static bool
 is_server (const struct gml_kind *kind, const struct gml_resource *r)
 {
-  return kind->rclass == GML_RC_SERVER
-	 || (kind->rclass == GML_RC_SOCKET && r->meant & kind->server_phases);
+  return kind->rclass == GML_RC_SERVER || r->meant & kind->server_phases;
 }
 
 /* "listening socket": the phase that it was to be in says more than the kind,
@@ -29,6 +29,21 @@ static bool
 is_object (const struct gml_kind *kind)
 {
   return kind->by_scope || kind->rclass == GML_RC_OBJECT;
+}
+
+/* How what KIND is of is given back, in the forms that messages need.  */
+struct verb { const char *plain, *past, *ing; };
+
+static struct verb
+verb_of (const struct gml_kind *kind)
+{
+  static const struct verb close = { "close", "closed", "closing" },
+			   del = { "delete", "deleted", "deleting" },
+			   free = { "free", "freed", "freeing" },
+			   release = { "release", "released", "releasing" };
+  if (is_object (kind))
+    return del;
+  return kind->rclass == GML_RC_MEMORY ? free : kind->rclass == GML_RC_HANDLE ? release : close;
 }
 
 static const char *
@@ -66,13 +81,35 @@ comes_after (const struct gml_event *ev)
   return false;
 }
 
+/* Whether NAME, by the cell that held the resource first, still means it here: what
+   lay in an object that is gone has no name, nor has a union's member.  */
+static bool
+still_named (const struct gml_event *ev)
+{
+  uint32_t cell = ev->res->cell;
+  const struct gml_cell *c = gml_cell (ev->sim->tab, cell);
+  if (ev->res->var || !cell)
+    return true;
+  for (; c->kind != GML_CELL_DEREF; c = gml_cell (ev->sim->tab, c->parent))
+    if ((c->kind == GML_CELL_FIELD && gml_field_of (c->ref) == 0) || c->kind == GML_CELL_BYTES)
+      return false;
+    else if (!c->parent)
+      return true;
+  if (gml_sym (ev->sim->tab, c->ref)->kind == GML_SY_FRESH)
+    {
+      const struct gml_resource *object = gml_find_resource (ev->sim, ev->state, c->ref);
+      return object && object->status == GML_ST_OPEN;
+    }
+  return true;
+}
+
 static void
 suggest (const struct gml_event *ev, const struct gml_kind *kind, const char *name,
 	 struct gml_story *story)
 {
   const char *text;
   if (!name || !kind->release_hint || ev->how == GML_LOST_OVERWRITTEN
-      || ev->how == GML_LOST_EXCEPTION)
+      || ev->how == GML_LOST_EXCEPTION || !still_named (ev))
     return;
   if (!strstr (kind->release_hint, "%s"))
     return;
@@ -81,8 +118,7 @@ suggest (const struct gml_event *ev, const struct gml_kind *kind, const char *na
   story->fix.kind = ev->how != GML_LOST_FREED && comes_after (ev) ? GML_FIX_INSERT_AFTER : GML_FIX_INSERT_BEFORE;
   story->fix.loc = ev->loc;
   story->fix.text = text;
-  story->fix.say = gml_say (ev, "%s it: add '%s' %s this line",
-			    is_object (kind) ? "delete" : "close", text,
+  story->fix.say = gml_say (ev, "%s it: add '%s' %s this line", verb_of (kind).plain, text,
 			    story->fix.kind == GML_FIX_INSERT_AFTER ? "after" : "before");
 }
 
@@ -117,7 +153,7 @@ tell_unreleased (const struct gml_rule *rule, const struct gml_event *ev,
 		 const struct gml_kind *kind)
 {
   const char *name = gml_name_of_resource (ev, ev->res);
-  bool object = is_object (kind);
+  struct verb verb = verb_of (kind);
   struct gml_story story = { .loc = ev->loc, .resource = name, .from = ev->res->acquired,
 			     .confidence = -1 };
   if (is_served (ev))
@@ -125,14 +161,13 @@ tell_unreleased (const struct gml_rule *rule, const struct gml_event *ev,
       tell_served (rule, ev, kind);
       return;
     }
-  story.last = last_words (ev, name, object ? "deleting" : "closing");
+  story.last = last_words (ev, name, verb.ing);
   suggest (ev, kind, name, &story);
   if (name)
     gml_tell (rule, ev, &story, "%s '%s' is never %s on this path", describe (ev, kind), name,
-	      object ? "deleted" : "closed");
+	      verb.past);
   else
-    gml_tell (rule, ev, &story, "%s is never %s on this path", describe (ev, kind),
-	      object ? "deleted" : "closed");
+    gml_tell (rule, ev, &story, "%s is never %s on this path", describe (ev, kind), verb.past);
 }
 
 static void
@@ -159,8 +194,26 @@ lost_descriptor (const struct gml_rule *rule, const struct gml_event *ev)
     tell_unreleased (rule, ev, kind);
 }
 
+static void
+lost_handle (const struct gml_rule *rule, const struct gml_event *ev)
+{
+  const struct gml_kind *kind = gml_kind_of (ev, ev->res);
+  if (kind && kind->rclass == GML_RC_HANDLE && !is_server (kind, ev->res))
+    tell_unreleased (rule, ev, kind);
+}
+
+static void
+lost_memory (const struct gml_rule *rule, const struct gml_event *ev)
+{
+  const struct gml_kind *kind = gml_kind_of (ev, ev->res);
+  if (kind && (kind->rclass == GML_RC_MEMORY || kind->rclass == GML_RC_OBJECT))
+    tell_unreleased (rule, ev, kind);
+}
+
 const struct gml_check gml_check_unreleased_server = { GML_EV_BIT (GML_EV_LOST), lost_server };
 const struct gml_check gml_check_unreleased_connection
   = { GML_EV_BIT (GML_EV_LOST), lost_connection };
 const struct gml_check gml_check_unreleased_descriptor
   = { GML_EV_BIT (GML_EV_LOST), lost_descriptor };
+const struct gml_check gml_check_unreleased_handle = { GML_EV_BIT (GML_EV_LOST), lost_handle };
+const struct gml_check gml_check_unreleased_memory = { GML_EV_BIT (GML_EV_LOST), lost_memory };

@@ -308,9 +308,9 @@ overwrite (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst
   return true;
 }
 
-/* What is moved is fetched first, and what was kept escapes.  What lies in an object is
-   released before the object; then comes memory that was written, and at last what was
-   left there.  */
+/* What is moved is fetched first.  What was kept, with all that lies in it, comes
+   before what was released, what lies in an object before the object; then memory
+   that was written, and at last what was left there.  */
 static void
 apply_in_order (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
 		const struct gml_row *row, uint32_t result, bool summary)
@@ -384,22 +384,40 @@ rows_part (const struct gml_model *m)
   return false;
 }
 
+/* Whether ROW is given for other arguments than these.  */
+static bool
+row_excluded (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
+	      const struct gml_row *row)
+{
+  for (unsigned k = 0; k < row->ngivens; k++)
+    {
+      const struct gml_given *g = &row->givens[k];
+      uint32_t sym = g->slot.nsteps == 0 ? gml_slot_sym (sim, s, inst, &g->slot, 0) : 0;
+      if (sym && sym != sim->top
+	  && gml_ival_empty (gml_ival_meet (gml_eval (sim, s, sym), gml_ival_make (g->lo, g->hi))))
+	return true;
+    }
+  return false;
+}
+
 static bool
 call_rows (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
 	   const struct gml_model *m, struct gml_states *extra)
 {
   uint32_t old = inst->result ? sim->env[inst->result] : 0;
-  unsigned last = m->nrows - 1u;
-  while (!gml_row_parts (m, &m->rows[last]))
+  unsigned last = m->nrows;
+  while (last && (!gml_row_parts (m, &m->rows[last - 1])
+		  || row_excluded (sim, s, inst, &m->rows[last - 1])))
     last--;
+  if (!last--)
+    return !m->is_summary && call_flat (sim, s, inst, m, extra);	/* none for these arguments */
   for (unsigned k = 0; k <= last; k++)
     {
-      struct gml_state *t = k < last ? gml_state_copy (s) : s;
-      if (!gml_row_parts (m, &m->rows[k]))
-	{
-	  gml_state_free (t);
-	  continue;
-	}
+      struct gml_state *t;
+      if (!gml_row_parts (m, &m->rows[k])
+	  || (k < last && row_excluded (sim, s, inst, &m->rows[k])))
+	continue;
+      t = k < last ? gml_state_copy (s) : s;
       for (unsigned e = 0; e < m->rows[k].neffects; e++)
 	gml_effect_tell (sim, t, inst, &m->rows[k].effects[e]);
       if (!apply_row (sim, t, inst, m, &m->rows[k]))
@@ -548,7 +566,7 @@ gml_call (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
   if (m && inst->sub == GML_C_VIRTUAL && m->is_summary)
     m = NULL;			/* another class may override it */
   if (inst->result && sim->fn->values[inst->result].var)
-    gml_lost_overwrite (sim, s, inst->result, inst->loc);
+    gml_lost_overwrite (sim, s, inst->result, 0, inst->loc);
   if (m)
     {
       tell_call (sim, s, inst, m);

@@ -63,11 +63,27 @@ gml_is_older (const struct gml_sim *sim, uint32_t sym, const struct gml_edge *e)
 	 && e->flags & GML_EF_BACK && y->a < fn->blocks[e->to].insts;
 }
 
+/* The place of the `return' that E leads to with no jump of its own; 0 none.  */
+static gml_id
+return_behind (const struct gml_function *fn, const struct gml_edge *e)
+{
+  const struct gml_block *t = &fn->blocks[e->to];
+  for (int k = 0; k < 4 && t->term == GML_X_GOTO; k++)
+    {
+      e = &fn->edges[fn->edge_lists[t->succs]];
+      if (e->loc || e->flags & GML_EF_BACK)
+	return 0;
+      t = &fn->blocks[e->to];
+    }
+  return t->term == GML_X_RETURN ? t->loc : 0;
+}
+
 gml_id
 gml_loc_of_edge (const struct gml_sim *sim, const struct gml_edge *e, bool end)
 {
   const struct gml_function *fn = sim->fn;
   gml_id last = gml_last_loc (sim, e->from);
+  bool is_void = sim->unit->types[fn->type].kind == GML_T_VOID;
   /* The jump back has the place of its `continue', or of the loop's head, which
      tells nothing.  */
   if (e->flags & GML_EF_BACK)
@@ -76,9 +92,11 @@ gml_loc_of_edge (const struct gml_sim *sim, const struct gml_edge *e, bool end)
     return e->loc;
   /* Falls off the end, or, with a copy of the cleanups for itself, returns early: of
      a `return' without value GCC keeps no place.  */
-  if (end && sim->unit->types[fn->type].kind == GML_T_VOID && fn->end_loc
+  if (end && is_void && fn->end_loc
       && !(fn->blocks[e->from].term == GML_X_BRANCH && fn->blocks[e->to].npreds == 1))
     return fn->end_loc;
+  if (end && !is_void && return_behind (fn, e))
+    return return_behind (fn, e);	/* out of a loop or a test, to a `return' */
   return last;
 }
 

@@ -7,6 +7,7 @@
 #include "plugin/flow/exec.h"
 #include "plugin/flow/functor.h"
 #include "plugin/flow/phase.h"
+#include "plugin/flow/slots.h"
 #include "plugin/flow/tested.h"
 
 /* ---- Slots ------------------------------------------------------------------------- */
@@ -196,8 +197,9 @@ var_of_result (struct gml_sim *sim, const struct gml_inst *inst)
   return inst->result ? sim->fn->values[inst->result].var : 0;
 }
 
-/* A constructor made the heap block at SYM into an object, or an object that
-   its scope releases: only the first is ours to follow.  */
+/* The heap block at SYM was made into an object, by a constructor or by a function
+   that sets it up; other objects' scopes release them: only the first are ours to
+   follow.  */
 static void
 acquire_object (struct gml_sim *sim, struct gml_state *s, const struct gml_effect *e, uint32_t sym)
 {
@@ -215,12 +217,12 @@ acquire (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
   struct gml_resource r = { .kind = e->res, .status = GML_ST_OPEN, .flags = GML_RF_OURS,
 			    .phase = e->to, .meant = e->to };
   const struct gml_kind *kind = e->res ? gml_api_kind (sim->api, e->res) : NULL;
+  r.sym = base_sym (sim, inst, &e->a, result);
   if (e->a.nsteps == 0)
     {
-      r.sym = base_sym (sim, inst, &e->a, result);
       if (e->a.base != GML_SLOT_RESULT)
 	{
-	  if (r.sym && kind && kind->by_scope)
+	  if (r.sym)
 	    acquire_object (sim, s, e, r.sym);
 	  return;
 	}
@@ -228,15 +230,19 @@ acquire (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
     }
   else
     {
+      if (r.sym && e->a.base >= 0 && gml_eval (sim, s, r.sym).hi == 0)
+	return;			/* an out-parameter that was left out: null */
       r.cell = gml_slot_cell (sim, s, inst, &e->a, result);
       if (!r.cell)
 	return;
       r.sym = gml_sim_fresh (sim, s, GML_FR_OUT, gml_cell (sim->tab, r.cell)->type, sim->inst, r.cell);
-      if (kind && kind->negative_invalid)
-	gml_assume_range (sim, s, r.sym, gml_ival_make (0, GML_INF));
-      else if (kind)
-	gml_assume_range (sim, s, r.sym, gml_ival_make (1, GML_INF));
-      r.flags |= GML_RF_MUST;
+      if (!e->role)
+	{
+	  if (kind)
+	    gml_assume_range (sim, s, r.sym,
+			      gml_ival_make (kind->negative_invalid ? 0 : 1, GML_INF));
+	  r.flags |= GML_RF_MUST;
+	}
     }
   if (!r.sym || r.sym == sim->top || gml_sym (sim->tab, r.sym)->kind == GML_SY_INT)
     return;
@@ -263,6 +269,16 @@ release_owned (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *
     }
 }
 
+/* SYM is released, and was reached from an argument in a way that no summary could
+   tell (the nodes of a list): what the argument leads to is not known to be there.  */
+static void
+lend_origins (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
+{
+  struct gml_slot slot;
+  if (!gml_slot_of_sym (sim, sym, 0, &slot))
+    s->lent |= gml_params_of_sym (sim, sym);
+}
+
 static void
 release (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
 	 const struct gml_effect *e)
@@ -280,6 +296,7 @@ release (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
   v = gml_eval (sim, s, sym);
   if (v.hi < 0 || (v.lo == 0 && v.hi == 0 && gml_sim_type_of (sim, sym)->kind == GML_T_PTR))
     return;			/* nothing to release */
+  lend_origins (sim, s, sym);
   r = gml_find_resource (sim, s, sym);
   if (r && gml_is_scoped (sim, r->sym)) /* nobody can name it afterwards */
     gml_state_drop_resource (s, (uint32_t) (r - s->res.v)), r = NULL;
@@ -423,8 +440,10 @@ transfer (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
   else if (r)
     {
       r->flags |= GML_RF_ESCAPED;
-      if (e->b.base == GML_SLOT_RESULT)
-	r->owner = result;
+      if (e->b.base != GML_SLOT_NONE && e->b.nsteps == 0)
+	r->owner = base_sym (sim, inst, &e->b, result);
+      if (r->owner)
+	r->owner = gml_sym_strip (sim->tab, r->owner);
     }
   else if (sym && e->b.nsteps)
     gml_sim_escape (sim, s, sym);

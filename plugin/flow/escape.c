@@ -1,7 +1,7 @@
 /* Who can reach what.
    SPDX-License-Identifier: GPL-3.0-or-later  */
 
-#include "plugin/flow/sim.h"
+#include "plugin/flow/slots.h"
 
 bool
 gml_sim_half_made (const struct gml_sim *sim, uint32_t root)
@@ -131,6 +131,7 @@ gml_sim_escape (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
 	s->lent |= (uint64_t) 1 << p;
       break;
     default:
+      s->lent |= gml_params_of_sym (sim, sym);
       break;
     }
   r = gml_state_resource (s, sym);

@@ -209,6 +209,8 @@ gml_name_resource (struct gml_sim *sim, struct gml_state *s, gml_id result, uint
   if (!sim->fn->values[result].var || s->res.n == 0)
     return;
   r = gml_find_resource (sim, s, sym);
+  if (r && r->cell && gml_cell (sim->tab, r->cell)->kind == GML_CELL_LOCAL)
+    return;			/* by the variable whose address was given */
   if (r && !r->var && *gml_text (sim->unit, sim->fn->locals[sim->fn->values[result].var].name))
     r->var = sim->fn->values[result].var;
 }
@@ -281,7 +283,7 @@ gml_exec (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i)
       sym = compute (sim, s, i);
       note_test (sim, s, i, sym);
       if (sim->fn->values[i->result].var)
-	gml_lost_overwrite (sim, s, i->result, i->loc);
+	gml_lost_overwrite (sim, s, i->result, sym, i->loc);
       sim->env[i->result] = sym;
       gml_name_resource (sim, s, i->result, sym);
       break;

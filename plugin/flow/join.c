@@ -344,6 +344,8 @@ join_lists (struct join *j)
       j->changed = true;
     }
   a->unsure &= b->unsure;
+  if (b->lent & ~a->lent || b->written & ~a->written || b->global_write > a->global_write)
+    j->changed = true;		/* the exits behind are to tell of it */
   a->lent |= b->lent;
   a->written |= b->written;
   a->global_write |= b->global_write;

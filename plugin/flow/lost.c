@@ -253,6 +253,17 @@ gml_lost_freed (struct gml_sim *sim, struct gml_state *s, const struct gml_inst 
 
 /* ---- Variables that are overwritten ---------------------------------------------------- */
 
+/* Whether the call at hand is given SYM: what becomes of it we are yet to see.  */
+static bool
+is_given (struct gml_sim *sim, uint32_t sym)
+{
+  const struct gml_inst *i = &sim->fn->insts[sim->inst];
+  for (uint32_t k = 0; i->op == GML_I_CALL && k < i->nargs; k++)
+    if (gml_sym_depends (sim->tab, gml_sim_value (sim, sim->fn->args[i->args + k]), sym))
+      return true;
+  return false;
+}
+
 /* Whether SYM is still in a live value after the instruction at hand, or in memory.  */
 static bool
 held (struct gml_sim *sim, struct gml_state *s, uint32_t sym, gml_id but)
@@ -279,7 +290,8 @@ held (struct gml_sim *sim, struct gml_state *s, uint32_t sym, gml_id but)
 }
 
 void
-gml_lost_overwrite (struct gml_sim *sim, struct gml_state *s, gml_id result, gml_id loc)
+gml_lost_overwrite (struct gml_sim *sim, struct gml_state *s, gml_id result, uint32_t now,
+		    gml_id loc)
 {
   gml_id var = sim->fn->values[result].var;
   if (!var || !any_watched (s))
@@ -287,7 +299,8 @@ gml_lost_overwrite (struct gml_sim *sim, struct gml_state *s, gml_id result, gml
   for (uint32_t k = 0; k < s->res.n;)
     {
       struct gml_resource r = s->res.v[k];
-      if (is_watched (&r) && r.var == var && !held (sim, s, r.sym, result)
+      if (is_watched (&r) && r.var == var && !is_given (sim, r.sym)
+	  && !(now && gml_sym_depends (sim->tab, now, r.sym)) && !held (sim, s, r.sym, result)
 	  && !is_left_to_set (&s->res.v[k], GML_LOST_OVERWRITTEN))
 	{
 	  gml_state_drop_resource (s, k);

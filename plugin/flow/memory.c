@@ -273,12 +273,16 @@ gml_sim_fresh (struct gml_sim *sim, struct gml_state *s, enum gml_fresh sub, gml
 
 /* ---- What is forgotten --------------------------------------------------------------------- */
 
-/* What the entry held may have changed: a load will find a value of its own.  */
+/* What the entry held may have changed: a load will find a value of its own.  A string
+   that pointed into itself is not kept by anybody for that.  */
 static void
 clobber_entry (struct gml_sim *sim, struct gml_state *s, uint32_t k)
 {
   struct gml_bind *m = &s->mem.v[k];
-  gml_sim_escape (sim, s, m->sym);
+  const struct gml_sym *y = gml_sym (sim->tab, m->sym);
+  if (y->kind != GML_SY_ADDR
+      || gml_cell (sim->tab, y->a)->root != gml_cell (sim->tab, m->key)->root)
+    gml_sim_escape (sim, s, m->sym);
   m->sym = gml_is_written (sim, s, m) && gml_sim_param_of (sim, m->key) >= 0 ? sim->gone : sim->top;
 }
 

@@ -35,6 +35,22 @@ mark_tested (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
     r->flags |= GML_RF_TESTED;
 }
 
+/* Whether SYM, one of the handles of which negative ones stand for none, is none; or
+   is one for sure.  A pointer's -1 is its highest value.  */
+static bool
+all_invalid (const struct gml_sim *sim, uint32_t sym, struct gml_ival v)
+{
+  const struct gml_type *type = gml_sim_type_of (sim, sym);
+  return type->kind == GML_T_PTR ? v.lo == gml_ival_of_type (type).hi : v.hi < 0;
+}
+
+static bool
+all_valid (const struct gml_sim *sim, uint32_t sym, struct gml_ival v)
+{
+  const struct gml_type *type = gml_sim_type_of (sim, sym);
+  return type->kind == GML_T_PTR ? v.hi < gml_ival_of_type (type).hi : v.lo >= 0;
+}
+
 /* A handle's range changed: does the resource exist?  */
 static void
 settle_resource (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
@@ -50,13 +66,13 @@ settle_resource (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
       v = gml_eval (sim, s, sym);
       if (kind && kind->negative_invalid)
 	{
-	  if (v.hi < 0)
+	  if (all_invalid (sim, sym, v))
 	    gml_state_drop_resource (s, k);
-	  else if (v.lo >= 0)
+	  else if (all_valid (sim, sym, v))
 	    r->flags |= GML_RF_MUST;
 	}
-      else if (v.lo == 0 && v.hi == 0)
-	gml_state_drop_resource (s, k);
+      else if (v.lo == v.hi && (v.lo == 0 || gml_sim_type_of (sim, sym)->kind == GML_T_PTR))
+	gml_state_drop_resource (s, k); /* null, or a number that no object's address is */
       else if (gml_eval_nonzero (sim, s, sym))
 	r->flags |= GML_RF_MUST;
       return;
@@ -263,11 +279,27 @@ assume_truth_compare (struct gml_sim *sim, struct gml_state *s, enum gml_bin op,
   return gml_assume (sim, s, a, (op == GML_B_EQ) == (y->num == 1));
 }
 
+/* Whether R is a new object that nobody but us knows, and OTHER came from elsewhere:
+   a global such as stdout, an argument, a variable's address.  */
+static bool
+is_newer (const struct gml_sim *sim, const struct gml_resource *r, uint32_t other)
+{
+  const struct gml_sym *y = gml_sym (sim->tab, gml_sym_strip (sim->tab, other));
+  if (!r || !(r->flags & GML_RF_MUST) || gml_sim_type_of (sim, r->sym)->kind != GML_T_PTR
+      || (r->flags & (GML_RF_OURS | GML_RF_ESCAPED)) != GML_RF_OURS)
+    return false;
+  return (y->kind == GML_SY_INIT || y->kind == GML_SY_PARAM || y->kind == GML_SY_ADDR
+	  || (y->kind == GML_SY_FRESH && y->sub == GML_FR_CLOBBER))
+	 && !gml_sym_depends (sim->tab, other, r->sym);
+}
+
 /* Two resources that were acquired one while the other lived are not one.  */
 static bool
 are_different (struct gml_sim *sim, struct gml_state *s, uint32_t a, uint32_t b)
 {
   struct gml_resource *x = gml_find_resource (sim, s, a), *y = gml_find_resource (sim, s, b);
+  if (is_newer (sim, x, b) || is_newer (sim, y, a))
+    return true;
   return x && y && x != y && x->acquired && y->acquired && x->flags & GML_RF_MUST
 	 && y->flags & GML_RF_MUST;
 }

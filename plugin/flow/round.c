@@ -4,7 +4,7 @@
    Without this each round would name its values after the round before, and no
    two rounds would be alike.  */
 
-#include "plugin/flow/sim.h"
+#include "plugin/flow/slots.h"
 
 /* What was known of a symbol, while its name changes.  */
 struct known
@@ -34,17 +34,61 @@ know (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
       k.source = taint;
     }
   if (r)
-    {
-      k.res = *r;
-      gml_state_drop_resource (s, (uint32_t) (r - s->res.v));
-    }
+    k.res = *r;
   return k;
+}
+
+/* The cell that lies in the object of NOW as CELL lies in that of OLD.  */
+static uint32_t
+moved_cell (struct gml_sim *sim, uint32_t cell, uint32_t now)
+{
+  struct gml_cell c = *gml_cell (sim->tab, cell);
+  if (c.kind == GML_CELL_DEREF)
+    return gml_cell_deref (sim->tab, c.type, now);
+  return gml_cell_make (sim->tab, c.kind, c.type, moved_cell (sim, c.parent, now), c.ref);
+}
+
+/* The resource OLD is called NOW: what holds it still does, and it still holds
+   what it held.  */
+static void
+move_resource (struct gml_sim *sim, struct gml_state *s, uint32_t old, uint32_t now)
+{
+  struct gml_bind held[32];
+  uint32_t n = 0;
+  for (uint32_t k = 0; k < s->env.n; k++)
+    if (s->env.v[k].sym == old)
+      s->env.v[k].sym = now;
+  for (uint32_t k = 0; k < s->mem.n;)
+    {
+      const struct gml_cell *root = gml_cell (sim->tab, gml_cell (sim->tab, s->mem.v[k].key)->root);
+      if (s->mem.v[k].sym == old)
+	s->mem.v[k].sym = now;
+      if (root->kind != GML_CELL_DEREF || root->ref != old)
+	{
+	  k++;
+	  continue;
+	}
+      if (n < 32)
+	held[n++] = s->mem.v[k];
+      else
+	gml_sim_escape (sim, s, s->mem.v[k].sym);
+      gml_state_drop_mem (s, k);
+    }
+  for (uint32_t k = 0; k < n; k++)
+    gml_state_set_mem (s, moved_cell (sim, held[k].key, now), held[k].sym);
+  for (uint32_t k = 0; k < s->open.n; k++)
+    {
+      const struct gml_cell *root = gml_cell (sim->tab, s->open.v[k]);
+      if (root->kind == GML_CELL_DEREF && root->ref == old)
+	s->open.v[k] = gml_cell_deref (sim->tab, 0, now);
+    }
 }
 
 static void
 tell_known (struct gml_sim *sim, struct gml_state *s, uint32_t sym, const struct known *k)
 {
   struct gml_fact *f = gml_state_fact_make (s, sym, gml_ival_all ());
+  struct gml_resource *still = k->res.sym ? gml_state_resource (s, k->res.sym) : NULL;
   f->iv = gml_ival_meet (gml_ival_of_type (gml_sim_type_of (sim, sym)), k->iv);
   if (gml_ival_empty (f->iv))
     f->iv = gml_ival_all ();
@@ -53,8 +97,14 @@ tell_known (struct gml_sim *sim, struct gml_state *s, uint32_t sym, const struct
   if (k->res.sym)
     {
       struct gml_resource r = k->res;
+      if (still)		/* it may have been handed on meanwhile */
+	{
+	  r = *still;
+	  gml_state_drop_resource (s, (uint32_t) (still - s->res.v));
+	}
       r.sym = sym;
       gml_state_add_resource (s, r);
+      move_resource (sim, s, k->res.sym, sym);
     }
 }
 
@@ -75,11 +125,22 @@ rename_cells (struct gml_sim *sim, struct gml_state *s, gml_id block)
       if (now == sym)
 	continue;
       known = know (sim, s, sym);
+      gml_note_origin (sim, now, sym);
       s->mem.v[k].sym = sim->top;
       gml_sim_rebind (sim, s, now);
       gml_state_set_mem (s, cell, now);
       tell_known (sim, s, now, &known);
     }
+}
+
+/* Which of the phis before K, of those that get new names, has the resource SYM; or K.  */
+static uint32_t
+first_holder (const struct gml_state *s, uint32_t first, const uint32_t *now, uint32_t k)
+{
+  for (uint32_t i = 0; i < k; i++)
+    if (now[i] && s->env.v[first + i].sym == s->env.v[first + k].sym)
+      return i;
+  return k;
 }
 
 void
@@ -93,11 +154,17 @@ gml_next_round (struct gml_sim *sim, struct gml_state *s, gml_id block, uint32_t
     {
       struct gml_bind *b = &s->env.v[first + k];
       const struct gml_value *v = &sim->fn->values[b->key];
+      uint32_t holder;
       now[k] = 0;
       if (sim->env[b->key] == b->sym)	/* this round did not change it */
 	continue;
-      now[k] = gml_sym_make (sim->tab, GML_SY_FRESH, GML_FR_PHI, v->type, block, b->key);
       known[k] = know (sim, s, b->sym);
+      holder = known[k].res.sym ? first_holder (s, first, now, k) : k;
+      if (holder < k)		/* one resource has one name */
+	known[k].res.sym = 0;
+      now[k] = holder < k ? now[holder]
+			  : gml_sym_make (sim->tab, GML_SY_FRESH, GML_FR_PHI, v->type, block, b->key);
+      gml_note_origin (sim, now[k], b->sym);
     }
   for (uint32_t k = 0; k < n; k++)
     if (now[k])

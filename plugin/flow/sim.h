@@ -31,6 +31,9 @@ struct gml_verdict
 
 enum { GML_SIM_USES = 16 };
 
+/* A name that a loop gave to what was reached from PARAMS (bits).  */
+struct gml_origin { uint32_t sym; uint64_t params; };
+
 /* What one function's analysis needs and gathers.  */
 struct gml_sim
 {
@@ -69,6 +72,8 @@ struct gml_sim
   struct gml_use { uint32_t sym; uint16_t res; } uses[GML_SIM_USES];
   unsigned nuses;
   uint32_t used_always, tested_always;	/* by all paths that returned so far (bits) */
+  struct gml_origin *origins;
+  unsigned norigins, cap_origins;
   bool returns, throws;
   bool throws_sure;		/* something was certainly thrown, or by who certainly throws */
   gml_id answer;		/* the value it gives back; 0 none, or main's */
@@ -163,8 +168,10 @@ enum gml_lost_how
    symbols that stay reachable, N of them.  At a function's END locals die too.  */
 void gml_lost_check (struct gml_sim *sim, struct gml_state *s, const uint32_t *live, uint32_t n,
 		     gml_id loc, enum gml_lost_how how, bool end);
-/* The same where value RESULT is about to overwrite the user's variable.  */
-void gml_lost_overwrite (struct gml_sim *sim, struct gml_state *s, gml_id result, gml_id loc);
+/* The same where value RESULT, which is NOW (0 not known yet), is about to overwrite the
+   user's variable.  */
+void gml_lost_overwrite (struct gml_sim *sim, struct gml_state *s, gml_id result, uint32_t now,
+			 gml_id loc);
 /* The block at SYM is about to be given back: remembers what of ours lies in it, and in
    blocks that only it leads to.  */
 void gml_lost_note (struct gml_sim *sim, struct gml_state *s, uint32_t sym);

@@ -78,6 +78,72 @@ gml_slot_same (const struct gml_slot *a, const struct gml_slot *b)
   return true;
 }
 
+/* ---- What comes from which parameter --------------------------------------------------- */
+
+static uint64_t
+origin (const struct gml_sim *sim, uint32_t sym)
+{
+  for (unsigned k = 0; k < sim->norigins; k++)
+    if (sim->origins[k].sym == sym)
+      return sim->origins[k].params;
+  return 0;
+}
+
+static uint64_t
+params_of (const struct gml_sim *sim, uint32_t sym, int depth)
+{
+  const struct gml_sym *y = gml_sym (sim->tab, sym);
+  uint32_t cell = y->kind == GML_SY_FRESH ? y->b : y->a;
+  const struct gml_cell *root;
+  if (depth == 0)
+    return 0;
+  switch (y->kind)
+    {
+    case GML_SY_PARAM:
+      return y->a < 64 ? (uint64_t) 1 << y->a : 0;
+    case GML_SY_BIN:
+      return params_of (sim, y->a, depth - 1) | params_of (sim, y->b, depth - 1);
+    case GML_SY_UN:
+    case GML_SY_CAST:
+      return params_of (sim, y->a, depth - 1);
+    case GML_SY_FRESH:
+      if (y->sub == GML_FR_PHI || y->sub == GML_FR_JOIN)
+	return origin (sim, sym);
+      if (y->sub != GML_FR_CLOBBER)
+	return 0;
+      break;
+    case GML_SY_INIT:
+    case GML_SY_ADDR:
+      break;
+    default:
+      return 0;
+    }
+  root = gml_cell (sim->tab, gml_cell (sim->tab, cell)->root);
+  return root->kind == GML_CELL_DEREF ? params_of (sim, root->ref, depth - 1) : 0;
+}
+
+uint64_t
+gml_params_of_sym (const struct gml_sim *sim, uint32_t sym)
+{
+  return sym == sim->top ? 0 : params_of (sim, sym, 8);
+}
+
+void
+gml_note_origin (struct gml_sim *sim, uint32_t now, uint32_t was)
+{
+  uint64_t params = gml_params_of_sym (sim, was);
+  if (!params || gml_sim_type_of (sim, now)->kind != GML_T_PTR)
+    return;
+  for (unsigned k = 0; k < sim->norigins; k++)
+    if (sim->origins[k].sym == now)
+      {
+	sim->origins[k].params |= params;
+	return;
+      }
+  GML_GROW (sim->arena, sim->origins, sim->norigins, sim->cap_origins);
+  sim->origins[sim->norigins++] = (struct gml_origin) { now, params };
+}
+
 /* ---- Parameters that end up as sizes --------------------------------------------------------- */
 
 static bool

@@ -12,4 +12,9 @@ bool gml_slot_of_sym (struct gml_sim *sim, uint32_t sym, uint32_t result, struct
 bool gml_slot_of_cell (struct gml_sim *sim, uint32_t cell, uint32_t result, struct gml_slot *out);
 bool gml_slot_same (const struct gml_slot *a, const struct gml_slot *b);
 
+/* The parameters (bits) that SYM is, or was reached from.  */
+uint64_t gml_params_of_sym (const struct gml_sim *sim, uint32_t sym);
+/* NOW, a name that a loop gives, stands for what was WAS.  */
+void gml_note_origin (struct gml_sim *sim, uint32_t now, uint32_t was);
+
 #endif

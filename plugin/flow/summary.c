@@ -44,28 +44,30 @@ add_effect (struct gml_exit *x, enum gml_effect_kind kind)
 }
 
 /* Where a resource that was acquired here went: the result, or memory that the
-   caller gave us or gets with the result.  */
+   caller gave us or gets with the result; or both.  */
 static void
 acquired (struct gml_sim *sim, struct gml_state *s, struct gml_exit *x,
 	  const struct gml_resource *r, uint32_t result)
 {
-  struct gml_slot slot;
+  struct gml_slot slot = { .base = GML_SLOT_RESULT }, places[2];
   struct gml_effect *e;
-  bool found = false;
-  if (result && gml_sym_strip (sim->tab, result) == r->sym)
-    {
-      memset (&slot, 0, sizeof slot);
-      slot.base = GML_SLOT_RESULT;
-      found = true;
-    }
-  for (uint32_t k = 0; !found && k < s->mem.n; k++)
-    found = s->mem.v[k].sym == r->sym && gml_slot_of_cell (sim, s->mem.v[k].key, result, &slot);
-  if (!found || r->flags & GML_RF_ESCAPED)
+  bool back = result && gml_sym_strip (sim->tab, result) == r->sym;
+  unsigned n = 0;
+  for (uint32_t k = 0; k < s->mem.n && n < 2; k++)
+    n += s->mem.v[k].sym == r->sym && gml_slot_of_cell (sim, s->mem.v[k].key, result, &places[n]);
+  /* In two places: no row could say that the two are one.  */
+  if (n + back == 0 || n == 2 || r->flags & GML_RF_ESCAPED)
     return;
   e = add_effect (x, GML_E_ACQUIRE);
-  e->a = slot;
+  e->a = back ? slot : places[0];
   e->res = r->kind;
   e->to = r->phase;
+  e->role = !back && !(r->flags & GML_RF_MUST);	/* nobody looked whether it is there */
+  if (!back || n == 0)
+    return;
+  e = add_effect (x, GML_E_TRANSFER);
+  e->a = slot;
+  e->b = places[0];
 }
 
 static void

@@ -27,6 +27,8 @@ load_xml (struct gml_border *gb)
 	      gb->plugin_file);
   else
     return ops;
+  if (lib != NULL)
+    dlclose (lib);
   return NULL;
 }
 

@@ -390,12 +390,12 @@ test_switch_case_sets (void)
 {
   expect_findings (BETWEEN ("2", "5", "1, 9: wrong\n default: right\n", ""), NULL);
   expect_findings (BETWEEN ("2", "5", "1, 5: wrong\n default: right\n", ""),
-		   "unreleased-descriptor@6 fd", NULL);
+		   "unreleased-descriptor@10 fd", NULL);
   expect_findings (BETWEEN ("2", "5", "2..3: right\n 4: right\n 5..9: right\n default: wrong\n", ""),
 		   NULL);
   expect_findings (BETWEEN ("2", "5", "5, 4: right\n 2..3: right\n default: wrong\n", ""), NULL);
   expect_findings (BETWEEN ("2", "5", "2..3: right\n 5..9: right\n default: wrong\n", ""),
-		   "unreleased-descriptor@6 fd", NULL);
+		   "unreleased-descriptor@10 fd", NULL);
 #define ONLY_4                           \
  "    %not4 = ne %what, 4 @ 9:3\n"       \
  "    branch %not4, leak, drop @ 9:3\n"  \

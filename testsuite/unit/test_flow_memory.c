@@ -160,7 +160,7 @@ static void
 test_heap_struct (void)
 {
   expect_findings (CONN "    call drop_conn (%c) @ 24:3\n" CONN_END, NULL);
-  expect_findings (CONN CONN_END, "unreleased-descriptor@29 c->fd", NULL);
+  expect_findings (CONN CONN_END, "unreleased-descriptor@29 c->fd", "unreleased-memory@29 c", NULL);
   expect_findings (CONN "    %m: *i8 = cast %c\n"
 			"    call free (%m) @ 24:3\n" CONN_END,
 		   "unreleased-descriptor@24 c->fd", NULL);
@@ -318,7 +318,7 @@ test_address_of_field (void)
  "  go:\n" rest "    clobber $o\n"                           \
  "    return 0 @ 29:3\n"                                     \
  "} @ 30:1\n"
-  expect_findings (OUTER (""), "unreleased-descriptor@24 o.in.fd", NULL);
+  expect_findings (OUTER (""), "unreleased-descriptor@29 o.in.fd", NULL);
   expect_findings (OUTER ("    %n = call number (&$o) @ 25:3\n"
 			  "    %x = load *%n @ 25:3\n"
 			  "    call close (%x) @ 25:3\n"),
@@ -439,9 +439,10 @@ test_realloc (void)
  "} @ 9:1\n"
   expect_findings (REALLOC ("    call free (%m) @ 6:3\n", "    call free (%q) @ 7:3\n"), NULL);
   expect_findings (REALLOC ("    call free (%m) @ 6:3\n", "    call free (%m) @ 7:3\n"),
-		   "double-release@7 m", NULL);
+		   "double-release@7 m", "unreleased-memory@8 q", NULL);
+  expect_findings (REALLOC ("", "    call free (%q) @ 7:3\n"), "unreleased-memory@6 m", NULL);
   expect_findings (REALLOC ("    call free (%m) @ 6:3\n", "    store *%m, 0 @ 7:3\n"),
-		   "use-after-release@7 m", NULL);
+		   "use-after-release@7 m", "unreleased-memory@8 q", NULL);
 }
 
 static void

@@ -10,7 +10,7 @@ note (const char *path, int n)
   if (!f) /* expect: swallowed-error */
     perror (path);
   if (fprintf (f, "%d\n", n) < 0)
-    return -1;
+    return -1; /* expect: unreleased-handle */
   return fclose (f);
 }
 

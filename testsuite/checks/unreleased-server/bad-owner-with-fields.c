@@ -54,7 +54,7 @@ set_up (struct server *s, const struct sockaddr *a, socklen_t n)
   if (!t)
     return -1;
   if (listen (t->lfd, 6) < 0)
-    return -1; /* expect: unreleased-server, unreleased-descriptor */
+    return -1; /* expect: unreleased-server, unreleased-descriptor, unreleased-memory */
   *s = *t;
   free (t);
   return 0;
