@@ -14,7 +14,7 @@ GCCSIDE := $(patsubst %,plugin/gcc/%.cc,attributes callers casts decls emit init
 IR      := $(patsubst %,plugin/ir/%.c,alias arena binary buffer build build_body build_finish bytes graph idset intern lex \
   names parse parse_body parse_inst parse_operand parse_term parse_token print print_body print_inst verify verify_body \
   verify_flow)
-MODEL   := $(patsubst %,plugin/model/%.c,amend api attributes builtin emit_c index name outcome print slot vocab)
+MODEL   := $(patsubst %,plugin/model/%.c,amend api attributes builtin emit_c index name outcome pack print slot vocab)
 FLOW    := $(patsubst %,plugin/flow/%.c,call closure copy decide edge effect escape eval exec failing field flow \
   functor given guard inbox handlers interval join join_bounds live look lost marks memory phase refine result round \
   simulate slots state summary switch sym tested throws uses written)

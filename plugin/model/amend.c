@@ -5,7 +5,7 @@
 
 #include "plugin/ir/arena.h"
 #include "plugin/model/index.h"
-#include "plugin/model/model.h"
+#include "plugin/model/pack.h"
 
 /* M with EFFECT before its own, in ARENA: who looks for the first of a kind finds it.  */
 static struct gml_model
@@ -31,11 +31,11 @@ gml_table_amended (const struct gml_model_table *from, const char *name,
   uint32_t first = from ? gml_table_find (from, name) : 0, n = 0;
   struct gml_model *models;
 
-  while (from && first + n < from->nmodels && strcmp (from->models[first + n].name, name) == 0)
+  while (from && first + n < from->nmodels && strcmp (gml_table_name (from, first + n), name) == 0)
     n++;
   models = GML_NEW_ARRAY (arena, struct gml_model, n + 1);
   for (uint32_t k = 0; k < n; k++)
-    models[k] = with (&from->models[first + k], effect, arena);
+    models[k] = with (gml_table_model (from, first + k, arena), effect, arena);
   if (n == 0)
     models[0] = with (&bare, effect, arena);
   table->source = "project";

@@ -7,7 +7,7 @@
 
 #include "plugin/ir/arena.h"
 #include "plugin/model/index.h"
-#include "plugin/model/model.h"
+#include "plugin/model/pack.h"
 #include "plugin/model/vocab.h"
 
 enum
@@ -18,8 +18,9 @@ enum
 struct gml_api
 {
   struct gml_arena *arena;
-  unsigned ntables, cap_tables;
+  unsigned ntables, cap_tables, cap_unpacked;
   const struct gml_model_table **tables; /* the later, the stronger */
+  const struct gml_model ***unpacked;    /* by table, by model: those asked for; null: not packed */
   unsigned nkinds, cap_kinds;
   const struct gml_kind **kinds; /* by resource number - 1 */
   unsigned nparents, cap_parents;
@@ -41,6 +42,9 @@ gml_api_add (struct gml_api *api, const struct gml_model_table *table)
   unsigned i, first = api->nkinds;
 
   GML_GROW (api->arena, api->tables, api->ntables, api->cap_tables);
+  GML_GROW (api->arena, api->unpacked, api->ntables, api->cap_unpacked);
+  api->unpacked[api->ntables]
+    = table->packed ? GML_NEW_ARRAY (api->arena, const struct gml_model *, table->nmodels) : NULL;
   api->tables[api->ntables++] = table;
   for (i = 0; i < table->nkinds; i++)
     {
@@ -72,26 +76,40 @@ fitness (const struct gml_model *m, int nargs, const char *params)
   return m->min_args >= 0 || m->max_args >= 0 ? 3 : 2;
 }
 
-/* The best model of normal NAME in TABLE; null if none fits, or if several do
+/* Model K of table T; the same one each time.  */
+static const struct gml_model *
+model_of (const struct gml_api *api, unsigned t, uint32_t k)
+{
+  const struct gml_model **known = api->unpacked[t];
+
+  if (known && !known[k])
+    known[k] = gml_table_model (api->tables[t], k, api->arena);
+  return known ? known[k] : &api->tables[t]->models[k];
+}
+
+/* The best model of normal NAME in table T; null if none fits, or if several do
    and nothing tells them apart.  */
 static const struct gml_model *
-find_in_table (const struct gml_model_table *table, const char *name, int nargs, const char *params)
+find_in_table (const struct gml_api *api, unsigned t, const char *name, int nargs,
+	       const char *params)
 {
+  const struct gml_model_table *table = api->tables[t];
   const struct gml_model *best = NULL;
   bool several = false;
   int best_fit = 0;
   uint32_t i;
 
   for (i = gml_table_find (table, name);
-       i < table->nmodels && strcmp (table->models[i].name, name) == 0; i++)
+       i < table->nmodels && strcmp (gml_table_name (table, i), name) == 0; i++)
     {
-      int fit = fitness (&table->models[i], nargs, params);
+      const struct gml_model *m = model_of (api, t, i);
+      int fit = fitness (m, nargs, params);
 
       several = fit > best_fit ? false : several || (fit && fit == best_fit);
       if (fit > best_fit)
 	{
 	  best_fit = fit;
-	  best = &table->models[i];
+	  best = m;
 	}
     }
   return several ? NULL : best;
@@ -105,7 +123,7 @@ find_exact (const struct gml_api *api, const char *name, int nargs, const char *
 
   for (i = api->ntables; i-- > 0;)
     {
-      const struct gml_model *m = find_in_table (api->tables[i], name, nargs, params);
+      const struct gml_model *m = find_in_table (api, i, name, nargs, params);
 
       if (m)
 	return m;
@@ -282,10 +300,10 @@ gml_api_thread_body (const struct gml_api *api, const char *class)
   for (unsigned t = 0; t < api->ntables; t++)
     for (uint32_t i = 0; i < api->tables[t]->nmodels; i++)
       {
-	const struct gml_model *m = &api->tables[t]->models[i];
-	if (strncmp (m->name, class, n) == 0 && strncmp (m->name + n, "::", 2) == 0
-	    && begins_thread (m))
-	  return m->name + n + 2;
+	const char *name = gml_table_name (api->tables[t], i);
+	if (strncmp (name, class, n) == 0 && strncmp (name + n, "::", 2) == 0
+	    && begins_thread (model_of (api, t, i)))
+	  return name + n + 2;
       }
   return NULL;
 }

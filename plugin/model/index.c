@@ -2,6 +2,7 @@
    SPDX-License-Identifier: GPL-3.0-or-later  */
 
 #include "plugin/model/index.h"
+#include "plugin/model/pack.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -166,6 +167,12 @@ gml_table_index (struct gml_model_table *table, struct gml_arena *arena)
   index_words (table, arena);
 }
 
+const char *
+gml_table_name (const struct gml_model_table *table, uint32_t i)
+{
+  return table->packed ? table->packed->text + table->packed->names[i] : table->models[i].name;
+}
+
 uint32_t
 gml_table_find (const struct gml_model_table *table, const char *name)
 {
@@ -175,7 +182,7 @@ gml_table_find (const struct gml_model_table *table, const char *name)
     return table->nmodels;
   at = gml_name_hash (name, strlen (name)) & mask;
   for (; table->hash[at]; at = (at + 1) & mask)
-    if (strcmp (table->models[table->hash[at] - 1].name, name) == 0)
+    if (strcmp (gml_table_name (table, table->hash[at] - 1), name) == 0)
       return table->hash[at] - 1;
   return table->nmodels;
 }

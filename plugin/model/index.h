@@ -37,6 +37,9 @@ int gml_model_compare (const void *left, const void *right);
    hash and its words in ARENA.  */
 void gml_table_index (struct gml_model_table *table, struct gml_arena *arena);
 
+/* The (normal) name of model I.  */
+const char *gml_table_name (const struct gml_model_table *table, uint32_t i);
+
 /* The index of the first model of that (normal) name, or nmodels.  */
 uint32_t gml_table_find (const struct gml_model_table *table, const char *name);
 

@@ -231,6 +231,7 @@ struct gml_model_table
   uint32_t nkinds, nmodels, nclasses, nfields;
   const struct gml_kind *kinds;
   const struct gml_model *models;	/* sorted by name */
+  const struct gml_packed *packed; /* not null: there they are instead (pack.h) */
   const struct gml_class_model *classes;
   const struct gml_field_model *fields;
   const uint32_t *hash;		/* open addressing over models: index + 1 of the first of its

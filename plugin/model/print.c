@@ -3,8 +3,9 @@
 
 #include <string.h>
 
+#include "plugin/ir/arena.h"
 #include "plugin/ir/buffer.h"
-#include "plugin/model/model.h"
+#include "plugin/model/pack.h"
 #include "plugin/model/print.h"
 #include "plugin/model/slot.h"
 #include "plugin/model/vocab.h"
@@ -365,6 +366,8 @@ void
 gml_models_print_table (const struct gml_api *api, const struct gml_model_table *table,
 			struct gml_buffer *out)
 {
+  struct gml_arena *arena = gml_arena_new ();
+  const struct gml_model_table *all = gml_table_unpacked (table, arena);
   uint32_t i;
 
   gml_models_print_begin (out);
@@ -375,6 +378,7 @@ gml_models_print_table (const struct gml_api *api, const struct gml_model_table 
   for (i = 0; i < table->nfields; i++)
     print_field (api, &table->fields[i], out);
   for (i = 0; i < table->nmodels; i++)
-    gml_model_print (api, &table->models[i], out);
+    gml_model_print (api, &all->models[i], out);
+  gml_arena_free (arena);
   gml_models_print_end (out);
 }
