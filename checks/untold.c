@@ -3,6 +3,8 @@
 
 #include "checks/untold.h"
 
+#include "checks/filled.h"
+
 #include <string.h>
 
 /* ---- The end taken for data ----------------------------------------------------------------- */
@@ -28,13 +30,19 @@ end_as_data (const struct gml_rule *rule, const struct gml_event *ev, gml_int so
   const struct gml_tested *t = ev->tested;
   const char *by = gml_name_of_function (ev, ev->callee);
   struct gml_story story = { .loc = ev->loc, .resource = by, .confidence = -1 };
+  enum gml_filled use;
   if (!t->ends || t->opaque || t->shared || t->stored || zero_is_told (ev, some))
     return;
   if (t->again)
     gml_tell (rule, ev, &story,
 	      "'%s' gives 0 once the peer is gone: this loop takes it for data, and goes on", by);
-  else if (gml_tested_only (ev->sim, t->inst))
-    gml_tell (rule, ev, &story, "'%s' gives 0 once the peer is gone: here it passes for data", by);
+  else if (gml_tested_only (ev->sim, t->inst) && (use = gml_filled_use (ev)) != GML_FILLED_UNUSED)
+    {
+      /* Nobody here looks at it: callers may have cleared it, and know.  */
+      if (use == GML_FILLED_UNKNOWN)
+	story.confidence = GML_CONF_LOW;
+      gml_tell (rule, ev, &story, "'%s' gives 0 once the peer is gone: here it passes for data", by);
+    }
 }
 
 /* ---- Nobody asks what happened ------------------------------------------------------------- */

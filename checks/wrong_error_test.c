@@ -6,12 +6,10 @@
    is whether, for a value that means failure and one that means success, some test
    comes out differently: who asks for 0 first and for -1 later has asked rightly.  */
 
+#include "checks/filled.h"
 #include "checks/untold.h"
 
-enum
-{
-  MAX_VALUES = 3
-};
+enum { MAX_VALUES = 3 };
 
 struct values
 {
@@ -122,14 +120,17 @@ is_ordering (const struct gml_test *t)
   return t->op != GML_B_EQ && t->op != GML_B_NE;
 }
 
-/* Whether T, which compares unsigned numbers, takes the negative V for a great one.  `n
-   < 0 || n >= limit' is one comparison to GCC: what is too great is refused, failure
-   with it.  */
+/* Whether T, which compares unsigned numbers, takes the negative V for a great one.  GCC
+   makes `n < 0 || n >= limit' one comparison: what is too great is refused, failure with
+   it.  Where only that side reads what came, `enough' was meant.  */
 static bool
-turns (const struct gml_sim *sim, const struct gml_test *t, gml_int v)
+turns (const struct gml_event *ev, const struct gml_test *t, gml_int v)
 {
+  const struct gml_sim *sim = ev->sim;
   if ((t->op == GML_B_GT || t->op == GML_B_GE) && gml_ival_const (t->other)
-      && t->other.lo + (t->op == GML_B_GT) > 1)
+      && t->other.lo + (t->op == GML_B_GT) > 1
+      && !(t->key < sim->fn->ninsts
+	   && gml_filled_read_where (ev, sim->fn->insts[t->key].result, true)))
     return false;
   return v < 0 && is_ordering (t) && gml_test_seen (sim, t, v) > 0
 	 && gml_sim_type_of (sim, t->sym)->kind == GML_T_INT;
@@ -142,7 +143,7 @@ separates (const struct meaning *m, const struct gml_test *t, gml_int failure, g
   int f = gml_test_holds (sim, t, failure), s = gml_test_holds (sim, t, success);
   if (f >= 0 && s >= 0 && f != s)
     return true;
-  if (turns (sim, t, failure)) /* above any length, so among what came whole */
+  if (turns (m->ev, t, failure)) /* above any length, so among what came whole */
     return false;
   if (f < 0 || s < 0) /* compared with what is wanted */
     return true;
@@ -188,7 +189,7 @@ asks_for_failure (const struct meaning *m, const struct gml_test *t)
 {
   if (!t->saw_failure || !t->saw_success)
     return false;
-  if (turns (m->ev->sim, t, -1) && m->failure.n && m->failure.v[0] < 0)
+  if (turns (m->ev, t, -1) && m->failure.n && m->failure.v[0] < 0)
     return true;
   if (gml_sim_type_of (m->ev->sim, t->sym)->kind == GML_T_PTR)
     return true;
@@ -244,7 +245,7 @@ tell (const struct gml_rule *rule, const struct meaning *m, const struct gml_tes
 			     .resource = name ? name : by,
 			     .from = ev->tested->source,
 			     .confidence = m->fails == ev->tested->fails ? -1 : GML_CONF_LOW };
-  if (turns (ev->sim, t, failure))
+  if (turns (ev, t, failure))
     gml_tell (rule, ev, &story,
 	      "%s is compared as an unsigned number: failure, %s, passes for a very great one", who,
 	      what_failure_is (m));
