@@ -234,7 +234,7 @@ is_before_release (struct gml_sim *sim, struct gml_state *s, uint32_t cell)
 void
 gml_exec (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i)
 {
-  uint32_t cell, sym;
+  uint32_t cell, sym, old;
   switch (i->op)
     {
     case GML_I_LOAD:
@@ -245,11 +245,14 @@ gml_exec (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i)
       cell = gml_sim_cell (sim, i->place);
       tell_access (sim, s, i, cell, true);
       sym = gml_sim_value (sim, i->a);
+      old = s->res.n ? gml_state_mem (s, cell) : 0;
       gml_sim_store (sim, s, cell, sym);
       gml_tested_stored (sim, s, sym, cell);
       name_by_cell (sim, s, sym, cell);
       if (s->res.n)
 	gml_sim_enter_set (sim, s, cell, sym);
+      if (old && old != sym)
+	gml_lost_replaced (sim, s, old, i->loc);
       if (i->flags & GML_IF_VOLATILE || sim->counted) /* an array filled by a loop */
 	gml_sim_escape (sim, s, sym);
       break;

@@ -329,3 +329,22 @@ gml_lost_dropped (struct gml_sim *sim, struct gml_state *s, gml_id loc)
 	k++;
     }
 }
+
+void
+gml_lost_replaced (struct gml_sim *sim, struct gml_state *s, uint32_t old, gml_id loc)
+{
+  struct gml_resource *res = gml_find_resource (sim, s, old), lost;
+  struct reach r;
+  if (!res || !is_watched (res) || is_standard_stream (sim, s, res))
+    return;
+  begin_reach (sim, &r);
+  reach_live (sim, &r);
+  close_reach (sim, s, &r, false);
+  if (!r.bits[res->sym])
+    {
+      lost = *res;
+      gml_state_drop_resource (s, (uint32_t) (res - s->res.v));
+      tell_lost (sim, s, &lost, loc, GML_LOST_OVERWRITTEN);
+    }
+  free (r.bits);
+}

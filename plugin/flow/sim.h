@@ -172,6 +172,8 @@ void gml_lost_check (struct gml_sim *sim, struct gml_state *s, const uint32_t *l
    user's variable.  */
 void gml_lost_overwrite (struct gml_sim *sim, struct gml_state *s, gml_id result, uint32_t now,
 			 gml_id loc);
+/* The same where memory that held OLD has just got another value.  */
+void gml_lost_replaced (struct gml_sim *sim, struct gml_state *s, uint32_t old, gml_id loc);
 /* The block at SYM is about to be given back: remembers what of ours lies in it, and in
    blocks that only it leads to.  */
 void gml_lost_note (struct gml_sim *sim, struct gml_state *s, uint32_t sym);
