@@ -33,7 +33,7 @@ UNIT    := $(patsubst %,testsuite/unit/%.c,flow_run main test_alias test_flow te
   test_flow_limits test_flow_loops test_flow_memory test_flow_phase test_flow_size test_flow_tested test_flow_values \
   test_ir_build test_ir_text test_ir_verify test_model test_model_files test_model_read test_options test_report \
   test_report_text test_suppress)
-FUZZERS := $(patsubst %,testsuite/fuzz/%.c,fuzz_ir_binary fuzz_ir_text fuzz_models)
+FUZZERS := $(patsubst %,testsuite/fuzz/%.c,fuzz_ir_binary fuzz_ir_text fuzz_models fuzz_project)
 
 LISTED := $(GCCSIDE) $(IR) $(MODEL) $(FLOW) $(REPORT) $(XML) $(CHECKS) $(CLI) $(MODELS) $(UNIT) $(FUZZERS)
 STRAY  := $(filter-out $(LISTED),$(wildcard plugin/*/*.c* checks/*.c cli/*.c checks/models/*.xml testsuite/[uf]*/*_*.c))

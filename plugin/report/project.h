@@ -4,6 +4,7 @@
 #ifndef GML_REPORT_PROJECT_H
 #define GML_REPORT_PROJECT_H
 
+#include <stddef.h>
 #include <stdint.h>
 
 #include "plugin/report/select.h"
@@ -55,6 +56,10 @@ const char *gml_project_find (const char *file, const char *directory, struct gm
    "file:line:column: ...".  Needs libxml2: it lives in gimlet-xml.so.  */
 int gml_project_read (struct gml_project **out, const char *path, const char *directory,
 		      struct gml_arena *arena, const char **error);
+
+/* The same for the LEN bytes at TEXT; PATH is for messages.  */
+int gml_project_parse (struct gml_project **out, const char *text, size_t len, const char *path,
+		       struct gml_arena *arena, const char **error);
 
 /* Holds back the findings of FS that P ignores.  */
 void gml_project_silence (const struct gml_project *p, struct gml_findings *fs,

@@ -168,14 +168,14 @@ folder_of (const char *path, struct gml_arena *arena)
   return slash && slash > path ? gml_arena_copy (arena, path, (size_t) (slash - path)) : "/";
 }
 
-int
-gml_project_read (struct gml_project **out, const char *path, const char *directory,
-		  struct gml_arena *arena, const char **error)
+/* As gml_project_read, for the document whose root is ROOT; null if *ERROR says why.  */
+static int
+read_root (struct gml_project **out, const struct gml_xml_node *root, const char *path,
+	   const char *directory, struct gml_arena *arena, const char **error)
 {
   static const struct gml_vocab_attr none[] = { { NULL, 0, false } };
   struct gml_reader r = { .arena = arena, .path = path };
   struct gml_project *p = GML_NEW (arena, struct gml_project);
-  const struct gml_xml_node *root = gml_xml_tree_read (path, arena, error);
   if (!root)
     return -1;
   p->path = gml_path_absolute (arena, directory, path);
@@ -192,4 +192,19 @@ gml_project_read (struct gml_project **out, const char *path, const char *direct
   *error = r.error;
   *out = p;
   return r.error ? -1 : 0;
+}
+
+int
+gml_project_read (struct gml_project **out, const char *path, const char *directory,
+		  struct gml_arena *arena, const char **error)
+{
+  return read_root (out, gml_xml_tree_read (path, arena, error), path, directory, arena, error);
+}
+
+int
+gml_project_parse (struct gml_project **out, const char *text, size_t len, const char *path,
+		   struct gml_arena *arena, const char **error)
+{
+  return read_root (out, gml_xml_tree_parse (text, len, path, arena, error), path, NULL, arena,
+		    error);
 }
