@@ -12,7 +12,7 @@
 #include "plugin/ir/bytes.h"
 #include "plugin/ir/text.h"
 
-static const char magic[8] = "gimletIR";
+static const char magic[] = { 'g', 'i', 'm', 'l', 'e', 't', 'I', 'R' };
 #define VERSION 1
 
 /* How many bytes each thing takes at least.  */
