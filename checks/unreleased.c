@@ -148,6 +148,14 @@ tell_served (const struct gml_rule *rule, const struct gml_event *ev, const stru
 	    kind->noun, name ? "'" : "", name ? name : "", name ? "' " : "");
 }
 
+/* A block in one that main frees: the program tidies up, and ends.  */
+static bool
+ends_with_program (const struct gml_event *ev, const struct gml_kind *kind)
+{
+  return kind->rclass == GML_RC_MEMORY && ev->how == GML_LOST_FREED
+	 && ev->sim->fn->flags & GML_FF_MAIN;
+}
+
 static void
 tell_unreleased (const struct gml_rule *rule, const struct gml_event *ev,
 		 const struct gml_kind *kind)
@@ -155,7 +163,7 @@ tell_unreleased (const struct gml_rule *rule, const struct gml_event *ev,
   const char *name = gml_name_of_resource (ev, ev->res);
   struct verb verb = verb_of (kind);
   struct gml_story story = { .loc = ev->loc, .resource = name, .from = ev->res->acquired,
-			     .confidence = -1 };
+			     .confidence = ends_with_program (ev, kind) ? GML_CONF_LOW : -1 };
   if (is_served (ev))
     {
       tell_served (rule, ev, kind);

@@ -62,6 +62,19 @@ gml_sim_note_written (struct gml_sim *sim, struct gml_state *s, uint32_t cell)
     s->global_write = true;
 }
 
+/* What came to lie below ROOT after others got to know it.  */
+static void
+escape_newer (struct gml_sim *sim, struct gml_state *s, uint32_t root)
+{
+  for (uint32_t k = 0; k < s->mem.n; k++)
+    {
+      struct gml_resource *r = gml_state_resource (s, s->mem.v[k].sym);
+      if (r && !(r->flags & GML_RF_ESCAPED)
+	  && gml_cell (sim->tab, s->mem.v[k].key)->root == root)
+	gml_sim_escape (sim, s, s->mem.v[k].sym);
+    }
+}
+
 /* What lies below ROOT escapes with it.  */
 static void
 escape_contents (struct gml_sim *sim, struct gml_state *s, uint32_t root)
@@ -70,8 +83,13 @@ escape_contents (struct gml_sim *sim, struct gml_state *s, uint32_t root)
   bool holds = c->kind == GML_CELL_LOCAL || gml_state_resource (s, c->ref);
   for (uint32_t k = 0; !holds && k < s->mem.n; k++)
     holds = gml_cell (sim->tab, s->mem.v[k].key)->root == root;
-  if (!holds || gml_state_is_open (s, root))
-    return;			/* nothing to hide, or nothing hidden */
+  if (!holds)
+    return; /* nothing to hide */
+  if (gml_state_is_open (s, root))
+    {
+      escape_newer (sim, s, root);
+      return;
+    }
   gml_state_add_open (s, root);
   for (uint32_t k = 0; k < s->mem.n; k++)
     if (gml_cell (sim->tab, s->mem.v[k].key)->root == root)

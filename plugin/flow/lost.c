@@ -320,7 +320,7 @@ gml_lost_dropped (struct gml_sim *sim, struct gml_state *s, gml_id loc)
       struct gml_resource r = s->res.v[k];
       const struct gml_sym *y = gml_sym (sim->tab, r.sym);
       if (is_watched (&r) && y->kind == GML_SY_FRESH && y->sub == GML_FR_RESULT
-	  && y->a == sim->inst)
+	  && y->a == sim->inst && !held (sim, s, r.sym, 0))
 	{
 	  gml_state_drop_resource (s, k);
 	  tell_lost (sim, s, &r, loc, GML_LOST_END);

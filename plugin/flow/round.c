@@ -133,6 +133,25 @@ rename_cells (struct gml_sim *sim, struct gml_state *s, gml_id block)
     }
 }
 
+/* SYM, which gets a name of its own, may point into one of our blocks: that is not lost
+   from sight then, but no longer ours to follow.  */
+static void
+keep_base (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
+{
+  const struct gml_sym *y = gml_sym (sim->tab, gml_sym_strip (sim->tab, sym));
+  struct gml_resource *r;
+  if (y->kind != GML_SY_BIN || y->sub != GML_B_PTRADD)
+    return;
+  while (y->kind == GML_SY_BIN && y->sub == GML_B_PTRADD)
+    {
+      sym = gml_sym_strip (sim->tab, y->a);
+      y = gml_sym (sim->tab, sym);
+    }
+  r = gml_find_resource (sim, s, sym);
+  if (r)
+    gml_sim_escape (sim, s, r->sym);
+}
+
 /* Which of the phis before K, of those that get new names, has the resource SYM; or K.  */
 static uint32_t
 first_holder (const struct gml_state *s, uint32_t first, const uint32_t *now, uint32_t k)
@@ -159,6 +178,8 @@ gml_next_round (struct gml_sim *sim, struct gml_state *s, gml_id block, uint32_t
       if (sim->env[b->key] == b->sym)	/* this round did not change it */
 	continue;
       known[k] = know (sim, s, b->sym);
+      if (!known[k].res.sym)
+	keep_base (sim, s, b->sym);
       holder = known[k].res.sym ? first_holder (s, first, now, k) : k;
       if (holder < k)		/* one resource has one name */
 	known[k].res.sym = 0;

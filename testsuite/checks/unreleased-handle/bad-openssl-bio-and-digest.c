@@ -72,3 +72,35 @@ first_digit (unsigned long w)
   OPENSSL_free (text);
   return c;
 }
+
+typedef struct PKCS12_st PKCS12;
+typedef struct evp_pkey_st EVP_PKEY;
+typedef struct x509_st X509;
+typedef struct ssl_ctx_st SSL_CTX;
+int PKCS12_parse (PKCS12 *, const char *, EVP_PKEY **, X509 **, void **);
+int SSL_CTX_use_certificate (SSL_CTX *, X509 *);
+int SSL_CTX_use_PrivateKey (SSL_CTX *, EVP_PKEY *);
+void EVP_PKEY_free (EVP_PKEY *);
+void X509_free (X509 *);
+
+/* The context has references of its own.  */
+int
+use_bundle (SSL_CTX *ctx, PKCS12 *bundle, const char *word)
+{
+  EVP_PKEY *key;
+  X509 *cert;
+  if (!PKCS12_parse (bundle, word, &key, &cert, NULL))
+    return 0;
+  if (SSL_CTX_use_certificate (ctx, cert) != 1)
+    {
+      X509_free (cert);
+      return 0; /* expect: unreleased-handle */
+    }
+  X509_free (cert);
+  if (SSL_CTX_use_PrivateKey (ctx, key) != 1)
+    {
+      EVP_PKEY_free (key);
+      return 0;
+    }
+  return 1; /* expect: unreleased-handle */
+}

@@ -159,3 +159,31 @@ shared (SSL_CTX *ctx)
   SSL_CTX_up_ref (ctx);
   return ctx;
 }
+
+typedef struct dh_st DH;
+typedef struct bignum_st BIGNUM;
+DH *DH_new (void);
+void DH_free (DH *);
+int DH_set0_pqg (DH *, BIGNUM *, BIGNUM *, BIGNUM *);
+BIGNUM *BN_bin2bn (const unsigned char *, int, BIGNUM *);
+void BN_free (BIGNUM *);
+
+/* The numbers are the parameters' from then on.  */
+DH *
+parameters (const unsigned char *prime, int n, const unsigned char *generator, int m)
+{
+  DH *dh = DH_new ();
+  BIGNUM *p, *g;
+  if (dh == NULL)
+    return NULL;
+  p = BN_bin2bn (prime, n, NULL);
+  g = BN_bin2bn (generator, m, NULL);
+  if (p == NULL || g == NULL || !DH_set0_pqg (dh, p, NULL, g))
+    {
+      DH_free (dh);
+      BN_free (p);
+      BN_free (g);
+      return NULL;
+    }
+  return dh;
+}
