@@ -2,9 +2,11 @@
    SPDX-License-Identifier: GPL-3.0-or-later  */
 
 #include "plugin/flow/exec.h"
-#include "plugin/flow/functor.h"
+
+#include <string.h>
 
 #include "checks/check.h"
+#include "plugin/flow/functor.h"
 #include "plugin/flow/tested.h"
 
 static void
@@ -202,6 +204,13 @@ assembler (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i)
 					 sim->inst, 0);
 }
 
+/* Whether VAR is a macro's own, as in TEMP_FAILURE_RETRY: no name for people.  */
+static bool
+is_reserved (const struct gml_sim *sim, gml_id var)
+{
+  return strncmp (gml_text (sim->unit, sim->fn->locals[var].name), "__", 2) == 0;
+}
+
 void
 gml_name_resource (struct gml_sim *sim, struct gml_state *s, gml_id result, uint32_t sym)
 {
@@ -211,7 +220,7 @@ gml_name_resource (struct gml_sim *sim, struct gml_state *s, gml_id result, uint
   r = gml_find_resource (sim, s, sym);
   if (r && r->cell && gml_cell (sim->tab, r->cell)->kind == GML_CELL_LOCAL)
     return;			/* by the variable whose address was given */
-  if (r && !r->var && *gml_text (sim->unit, sim->fn->locals[sim->fn->values[result].var].name))
+  if (r && (!r->var || is_reserved (sim, r->var)) && *gml_text (sim->unit, sim->fn->locals[sim->fn->values[result].var].name))
     r->var = sim->fn->values[result].var;
 }
 

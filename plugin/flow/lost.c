@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "checks/check.h"
+#include "plugin/flow/tested.h"
 #include "plugin/ir/arena.h"
 
 struct gml_resource *
@@ -347,4 +348,69 @@ gml_lost_replaced (struct gml_sim *sim, struct gml_state *s, uint32_t old, gml_i
       tell_lost (sim, s, &lost, loc, GML_LOST_OVERWRITTEN);
     }
   free (r.bits);
+}
+
+/* ---- What errno says --------------------------------------------------------------------- */
+
+/* Whether CELL is where the reason of the last failure stands (errno).  */
+static bool
+holds_reason (const struct gml_sim *sim, uint32_t cell)
+{
+  const struct gml_cell *c = gml_cell (sim->tab, cell);
+  const struct gml_model *m;
+  gml_id call = cell && c->kind == GML_CELL_DEREF ? gml_result_of (sim, c->ref) : 0;
+  m = call ? gml_callee_model (sim->prog, sim->fn->insts[call].callee) : NULL;
+  for (unsigned k = 0; m && k < m->neffects; k++)
+    if (m->effects[k].kind == GML_E_TEST && m->effects[k].a.base == GML_SLOT_NONE)
+      return true;
+  return false;
+}
+
+/* Whether SYM was read from there, and 0 was put there before.  */
+static bool
+is_reason (const struct gml_sim *sim, const struct gml_state *s, uint32_t sym)
+{
+  const struct gml_sym *y = gml_sym (sim->tab, gml_sym_strip (sim->tab, sym));
+  uint32_t cell = y->kind == GML_SY_INIT ? y->a
+		  : y->kind == GML_SY_FRESH && y->sub == GML_FR_CLOBBER ? y->b : 0;
+  if (!holds_reason (sim, cell))
+    return false;
+  for (uint32_t k = 0; k < s->mem.n; k++)
+    {
+      const struct gml_sym *held = gml_sym (sim->tab, s->mem.v[k].sym);
+      if ((s->mem.v[k].sym == sim->top || (held->kind == GML_SY_INT && held->num == 0))
+	  && holds_reason (sim, s->mem.v[k].key))
+	return true;
+    }
+  return false;
+}
+
+void
+gml_lost_by_reason (struct gml_sim *sim, struct gml_state *s, uint32_t cond, bool truth)
+{
+  struct gml_sym y = *gml_sym (sim->tab, gml_sym_strip (sim->tab, cond));
+  struct gml_ival zero = gml_ival_make (0, 0);
+  enum gml_bin op = GML_B_NE;
+  uint32_t left = cond;
+  if (y.kind == GML_SY_BIN && gml_bin_is_compare (y.sub)
+      && gml_sym (sim->tab, y.b)->kind == GML_SY_INT)
+    {
+      gml_int num = gml_sym (sim->tab, y.b)->num;
+      op = truth ? (enum gml_bin) y.sub : gml_bin_negate (y.sub);
+      left = y.a;
+      if (gml_ival_compare (op, zero, gml_ival_make (num, num)) != 0)
+	return;			/* it may be 0 */
+    }
+  else if (!truth)
+    return;
+  if (!is_reason (sim, s, left))
+    return;
+  for (uint32_t k = 0; k < s->res.n;)
+    {
+      const struct gml_resource *r = &s->res.v[k];
+      if (is_watched (r) && !(r->flags & (GML_RF_TESTED | GML_RF_MUST)))
+	gml_state_drop_resource (s, k);
+      else
+	k++;
+    }
 }

@@ -174,6 +174,9 @@ void gml_lost_overwrite (struct gml_sim *sim, struct gml_state *s, gml_id result
 			 gml_id loc);
 /* The same where memory that held OLD has just got another value.  */
 void gml_lost_replaced (struct gml_sim *sim, struct gml_state *s, uint32_t old, gml_id loc);
+/* COND is TRUTH: if it says that errno, cleared before, tells of a failure, what no other
+   test has shown to be there is not.  */
+void gml_lost_by_reason (struct gml_sim *sim, struct gml_state *s, uint32_t cond, bool truth);
 /* The block at SYM is about to be given back: remembers what of ours lies in it, and in
    blocks that only it leads to.  */
 void gml_lost_note (struct gml_sim *sim, struct gml_state *s, uint32_t sym);

@@ -146,6 +146,8 @@ assume_branch (struct gml_sim *sim, struct gml_state *s, const struct gml_block 
 	       bool truth)
 {
   gml_id other = sim->fn->edges[sim->fn->edge_lists[b->succs + truth]].to;
+  if (s->res.n)
+    gml_lost_by_reason (sim, s, cond, truth);
   return sim->guards[other] & GML_GUARD_ASSERTION ? gml_guard_assertion (sim, s, cond, truth)
 						  : gml_assume (sim, s, cond, truth);
 }
