@@ -19,11 +19,37 @@ reads_from (const struct gml_event *ev)
   return ev->effect->role == GML_SZ_WRITE;
 }
 
+static bool
+is_difference (const struct gml_event *ev, uint32_t sym)
+{
+  const struct gml_sym *y = gml_sym (ev->sim->tab, gml_sym_strip (ev->sim->tab, sym));
+  return y->kind == GML_SY_BIN && y->sub == GML_B_SUB;
+}
+
+/* The most that SYM can be where none of the differences in it falls below zero.  */
+static gml_int
+most_of (const struct gml_event *ev, uint32_t sym)
+{
+  struct gml_sym y = *gml_sym (ev->sim->tab, sym);
+  gml_int hi = gml_eval (ev->sim, ev->state, sym).hi, part = hi;
+  if (y.kind == GML_SY_CAST && gml_sim_type_of (ev->sim, y.a)->kind == GML_T_INT
+      && (gml_eval (ev->sim, ev->state, y.a).lo >= 0
+	  || is_difference (ev, y.a)))
+    part = most_of (ev, y.a);
+  else if (y.kind == GML_SY_BIN && y.sub == GML_B_SUB
+	   && gml_eval (ev->sim, ev->state, y.b).lo >= 0)
+    part = most_of (ev, y.a);
+  return part >= 0 && part < hi ? part : hi;
+}
+
 /* How many bytes the call is told to move.  */
 static struct gml_ival
 bytes_of (const struct gml_event *ev)
 {
   struct gml_ival v = gml_eval (ev->sim, ev->state, ev->sym);
+  gml_int most = v.hi >= WIDE && !gml_can_underflow (ev) ? most_of (ev, ev->sym) : v.hi;
+  if (most >= v.lo)
+    v.hi = most;
   return ev->factor ? gml_ival_bin (GML_B_MUL, v, gml_eval (ev->sim, ev->state, ev->factor)) : v;
 }
 

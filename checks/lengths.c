@@ -72,7 +72,8 @@ can_fall_below (const struct gml_event *ev, const struct gml_sym *y)
 {
   struct gml_ival a = gml_eval (ev->sim, ev->state, y->a), b = gml_eval (ev->sim, ev->state, y->b);
   gml_int gap;
-  if (a.lo >= b.hi || gml_is_guess (ev, y->a) || gml_is_guess (ev, y->b))
+  if (a.lo >= b.hi || gml_is_guess (ev, y->a) || gml_is_guess (ev, y->b)
+      || gml_eval_overflow_asked (ev->sim, ev->state, y))
     return false;
   if (gml_eval_diff (ev->sim, ev->state, y->b, y->a, &gap) && gap <= 0)
     return false;

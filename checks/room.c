@@ -99,6 +99,41 @@ gml_room_of (const struct gml_event *ev, uint32_t cell, struct gml_room *room)
 
 /* ---- What a number is made of -------------------------------------------------------- */
 
+static gml_id
+bare (const struct gml_function *fn, gml_id value)
+{
+  while (fn->values[value].kind == GML_V_INST && fn->insts[fn->values[value].ref].op == GML_I_CAST)
+    value = fn->insts[fn->values[value].ref].a;
+  return value;
+}
+
+/* Whether SYM is gathered digit by digit, as in `n = n << 8 | byte': a loop does it, but
+   how high it gets is no guess.  */
+static bool
+is_gathered (const struct gml_event *ev, uint32_t sym)
+{
+  const struct gml_function *fn = ev->sim->fn;
+  const struct gml_sym *y = gml_sym (ev->sim->tab, sym);
+  if (y->kind != GML_SY_FRESH || y->sub != GML_FR_PHI || !gml_eval_taint (ev->sim, ev->state, sym))
+    return false;
+  for (gml_id k = 1; k < fn->ninsts; k++)
+    {
+      const struct gml_inst *i = &fn->insts[k], *up;
+      gml_id a;
+      if (i->op != GML_I_BIN || !i->result || fn->values[i->result].var != fn->values[y->b].var
+	  || (i->sub != GML_B_OR && i->sub != GML_B_ADD && i->sub != GML_B_XOR))
+	continue;
+      a = bare (fn, i->a);
+      if (fn->values[a].kind != GML_V_INST)
+	a = bare (fn, i->b);
+      up = fn->values[a].kind == GML_V_INST ? &fn->insts[fn->values[a].ref] : NULL;
+      if (up && up->op == GML_I_BIN && (up->sub == GML_B_SHL || up->sub == GML_B_MUL)
+	  && fn->values[bare (fn, up->a)].var == fn->values[y->b].var && fn->values[y->b].var)
+	return true;
+    }
+  return false;
+}
+
 /* Whether the upper bound of SYM, or of a part of it, is the engine's guess at a loop.  */
 bool
 gml_is_guess (const struct gml_event *ev, uint32_t sym)
@@ -110,7 +145,8 @@ gml_is_guess (const struct gml_event *ev, uint32_t sym)
   if (y->kind == GML_SY_BIN)
     return gml_is_guess (ev, y->a) || gml_is_guess (ev, y->b);
   f = gml_state_fact (ev->state, sym);
-  return f && f->flags & GML_FACT_GUESS && !gml_ival_const (gml_eval (ev->sim, ev->state, sym));
+  return f && f->flags & GML_FACT_GUESS && !gml_ival_const (gml_eval (ev->sim, ev->state, sym))
+	 && !is_gathered (ev, sym);
 }
 
 /* Whether SYM, or a part of it, was found to be no more than something else that is

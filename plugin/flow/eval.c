@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "plugin/flow/sim.h"
+#include "plugin/flow/linear.h"
 
 gml_id
 gml_sim_type (const struct gml_sim *sim, uint32_t sym)
@@ -47,12 +47,32 @@ fit_arithmetic (struct gml_ival v, const struct gml_type *type)
   return gml_ival_fit (v, type);
 }
 
+/* V, the difference of Y's parts, as far as they were compared with each other.  */
+static struct gml_ival
+compared_parts (const struct gml_sim *sim, const struct gml_state *s, const struct gml_sym *y,
+		struct gml_ival v)
+{
+  uint32_t a = gml_sym_strip (sim->tab, y->a), b = gml_sym_strip (sim->tab, y->b);
+  for (uint32_t k = 0; k < s->bounds.n; k++)
+    {
+      uint32_t lower = gml_sym_strip (sim->tab, s->bounds.v[k].a);
+      uint32_t upper = gml_sym_strip (sim->tab, s->bounds.v[k].b);
+      gml_int c = s->bounds.v[k].c;
+      if (lower == b && upper == a && -c > v.lo && -c <= v.hi)
+	v.lo = -c;
+      else if (lower == a && upper == b && c < v.hi && c >= v.lo)
+	v.hi = c;
+    }
+  return v;
+}
+
 /* The interval that SYM's structure gives, facts of its parts included.  */
 static struct gml_ival
 eval_structure (const struct gml_sim *sim, const struct gml_state *s, uint32_t sym)
 {
   struct gml_sym y = *gml_sym (sim->tab, sym);
   const struct gml_type *type = &sim->unit->types[y.type];
+  struct gml_ival v;
   switch (y.kind)
     {
     case GML_SY_INT:
@@ -67,8 +87,10 @@ eval_structure (const struct gml_sim *sim, const struct gml_state *s, uint32_t s
 	       ? gml_ival_make (1, GML_INF) : gml_ival_of_type (type);
       if (type->kind == GML_T_FLOAT)
 	return gml_ival_all ();
-      return fit_arithmetic (gml_ival_bin (y.sub, gml_eval (sim, s, y.a), gml_eval (sim, s, y.b)),
-			     type);
+      v = gml_ival_bin (y.sub, gml_eval (sim, s, y.a), gml_eval (sim, s, y.b));
+      if (y.sub == GML_B_SUB && type->kind == GML_T_INT && gml_sym (sim->tab, y.b)->kind != GML_SY_INT)
+	v = compared_parts (sim, s, &y, v);
+      return fit_arithmetic (v, type);
     case GML_SY_UN:
       return gml_ival_fit (gml_ival_un (y.sub, gml_eval (sim, s, y.a), type), type);
     case GML_SY_CAST:
@@ -96,6 +118,26 @@ gml_eval (const struct gml_sim *sim, const struct gml_state *s, uint32_t sym)
   return v;
 }
 
+/* Whether one of the two that SYM is the difference of was found to be less.  */
+static bool
+is_strict_difference (const struct gml_sim *sim, const struct gml_state *s, uint32_t sym)
+{
+  const struct gml_sym *y = gml_sym (sim->tab, sym);
+  uint32_t a, b;
+  if (y->kind != GML_SY_BIN || y->sub != GML_B_SUB)
+    return false;
+  a = gml_sym_strip (sim->tab, y->a);
+  b = gml_sym_strip (sim->tab, y->b);
+  for (uint32_t k = 0; k < s->bounds.n; k++)
+    {
+      uint32_t lower = gml_sym_strip (sim->tab, s->bounds.v[k].a);
+      uint32_t upper = gml_sym_strip (sim->tab, s->bounds.v[k].b);
+      if (s->bounds.v[k].c < 0 && ((lower == a && upper == b) || (lower == b && upper == a)))
+	return true;
+    }
+  return false;
+}
+
 bool
 gml_eval_nonzero (const struct gml_sim *sim, const struct gml_state *s, uint32_t sym)
 {
@@ -108,7 +150,7 @@ gml_eval_nonzero (const struct gml_sim *sim, const struct gml_state *s, uint32_t
       && gml_sim_type_of (sim, sym)->bits >= gml_sim_type_of (sim, gml_sym (sim->tab, sym)->a)->bits)
     return true;
   v = gml_eval (sim, s, sym);
-  return v.lo > 0 || v.hi < 0;
+  return v.lo > 0 || v.hi < 0 || is_strict_difference (sim, s, sym);
 }
 
 const struct gml_trail *
@@ -184,6 +226,8 @@ gml_eval_bounded (const struct gml_sim *sim, const struct gml_state *s, uint32_t
 	return gml_eval_bounded (sim, s, y->a);
       if (y->sub == GML_B_SHL)	/* of a byte: `b[0] << 24' is no bound */
 	return was_narrowed (sim, s, y->a) && gml_eval_bounded (sim, s, y->b);
+      if (y->sub == GML_B_MUL && !was_narrowed (sim, s, y->a) && !was_narrowed (sim, s, y->b))
+	return false;		/* a width of 16 bits times a height of 16 bits */
       return gml_eval_bounded (sim, s, y->a) && gml_eval_bounded (sim, s, y->b);
     case GML_SY_UN:
     case GML_SY_CAST:
@@ -214,9 +258,8 @@ can_wrap (const struct gml_sim *sim, const struct gml_state *s, const struct gml
   return v.hi > all.hi;
 }
 
-/* Whether an internal .ADD_OVERFLOW or the like of the same operands said no.  */
-static bool
-overflow_was_asked (const struct gml_sim *sim, const struct gml_state *s, const struct gml_sym *y)
+bool
+gml_eval_overflow_asked (const struct gml_sim *sim, const struct gml_state *s, const struct gml_sym *y)
 {
   for (uint32_t k = 0; k < s->props.n; k++)
     {
@@ -241,7 +284,7 @@ wrap_is_guarded (const struct gml_sim *sim, const struct gml_state *s, uint32_t 
 		 const struct gml_sym *y)
 {
   uint32_t a = gml_sym_strip (sim->tab, y->a), b = gml_sym_strip (sim->tab, y->b);
-  if (overflow_was_asked (sim, s, y))
+  if (gml_eval_overflow_asked (sim, s, y))
     return true;
   for (uint32_t k = 0; k < s->bounds.n; k++)
     {
@@ -285,9 +328,8 @@ gml_eval_wraps (const struct gml_sim *sim, const struct gml_state *s, uint32_t s
   return gml_eval_taint (sim, s, y.b) && !gml_eval_bounded_by (sim, s, y.b) ? sym : 0;
 }
 
-bool
-gml_eval_diff (const struct gml_sim *sim, const struct gml_state *s, uint32_t sym, uint32_t other,
-	       gml_int *c)
+static bool
+diff (const struct gml_sim *sim, const struct gml_state *s, uint32_t sym, uint32_t other, gml_int *c)
 {
   uint32_t a = gml_sym_strip (sim->tab, sym), b = gml_sym_strip (sim->tab, other);
   bool found = false;
@@ -315,7 +357,7 @@ gml_eval_diff (const struct gml_sim *sim, const struct gml_state *s, uint32_t sy
       struct gml_ival k = gml_eval (sim, s, y->b);
       const struct gml_sym *z = gml_sym (sim->tab, b);
       if (z->kind == GML_SY_BIN && z->sub == GML_B_MUL && gml_ival_const (k) && k.lo > 0
-	  && gml_ival_equal (k, gml_eval (sim, s, z->b)) && gml_eval_diff (sim, s, y->a, z->a, c))
+	  && gml_ival_equal (k, gml_eval (sim, s, z->b)) && diff (sim, s, y->a, z->a, c))
 	{
 	  *c *= k.lo;
 	  return true;
@@ -324,7 +366,7 @@ gml_eval_diff (const struct gml_sim *sim, const struct gml_state *s, uint32_t sy
   /* a = x + k, or b = y + k.  */
   if (y->kind == GML_SY_BIN && (y->sub == GML_B_ADD || y->sub == GML_B_SUB)
       && gml_sym (sim->tab, y->b)->kind == GML_SY_INT
-      && gml_eval_diff (sim, s, y->a, other, c))
+      && diff (sim, s, y->a, other, c))
     {
       gml_int k = gml_sym (sim->tab, y->b)->num;
       *c += y->sub == GML_B_ADD ? k : -k;
@@ -332,11 +374,18 @@ gml_eval_diff (const struct gml_sim *sim, const struct gml_state *s, uint32_t sy
     }
   y = gml_sym (sim->tab, b);
   if (y->kind == GML_SY_BIN && (y->sub == GML_B_ADD || y->sub == GML_B_SUB)
-      && gml_sym (sim->tab, y->b)->kind == GML_SY_INT && gml_eval_diff (sim, s, sym, y->a, c))
+      && gml_sym (sim->tab, y->b)->kind == GML_SY_INT && diff (sim, s, sym, y->a, c))
     {
       gml_int k = gml_sym (sim->tab, y->b)->num;
       *c += y->sub == GML_B_ADD ? -k : k;
       return true;
     }
   return false;
+}
+
+bool
+gml_eval_diff (const struct gml_sim *sim, const struct gml_state *s, uint32_t sym, uint32_t other,
+	       gml_int *c)
+{
+  return diff (sim, s, sym, other, c) || gml_linear_at_most (sim, s, sym, other, c);
 }

@@ -188,8 +188,8 @@ gml_guard_assertion (struct gml_sim *sim, struct gml_state *s, uint32_t cond, bo
 
 /* ---- Limits ------------------------------------------------------------------------------------ */
 
-/* Whether SYM is what a loop counts up or down (`got += n'): no limit, but what the
-   limit is compared with.  */
+/* Whether SYM is what the loop at hand counts up or down (`got += n'): no limit, but what
+   the limit is compared with.  */
 static bool
 is_counter (const struct gml_sim *sim, uint32_t sym)
 {
@@ -199,10 +199,89 @@ is_counter (const struct gml_sim *sim, uint32_t sym)
   if (y->kind != GML_SY_FRESH || y->sub != GML_FR_PHI)
     return false;
   head = &fn->blocks[y->a];
-  for (uint32_t p = 0; p < head->npreds; p++)
-    if (fn->edges[fn->edge_lists[head->preds + p]].flags & GML_EF_BACK)
-      return true;
+  for (uint32_t p = 0; p < head->npreds && y->a <= sim->block; p++)
+    {
+      const struct gml_edge *e = &fn->edges[fn->edge_lists[head->preds + p]];
+      if (e->flags & GML_EF_BACK && e->from >= sim->block)
+	return true;
+    }
   return false;
+}
+
+static gml_id
+bare (const struct gml_function *fn, gml_id value)
+{
+  while (fn->values[value].kind == GML_V_INST && fn->insts[fn->values[value].ref].op == GML_I_CAST)
+    value = fn->insts[fn->values[value].ref].a;
+  return value;
+}
+
+/* Of which value VALUE is the next lower number; 0 none.  */
+static gml_id
+step_down_from (const struct gml_sim *sim, gml_id value)
+{
+  const struct gml_function *fn = sim->fn;
+  const struct gml_value *v = &fn->values[value];
+  const struct gml_inst *i = v->kind == GML_V_INST ? &fn->insts[v->ref] : NULL;
+  gml_int by;
+  if (!i || i->op != GML_I_BIN || fn->values[i->b].kind != GML_V_INT)
+    return 0;
+  by = fn->values[i->b].num;
+  if (i->sub == GML_B_SUB ? by != 1
+      : i->sub != GML_B_ADD || (by != -1 && by != gml_ival_of_type (&sim->unit->types[v->type]).hi))
+    return 0;
+  return bare (fn, i->a);
+}
+
+/* Whether the block at hand puts the next lower number back to where VALUE was read.  */
+static bool
+is_stored_lower (const struct gml_sim *sim, gml_id value)
+{
+  const struct gml_function *fn = sim->fn;
+  const struct gml_block *b = &fn->blocks[sim->block];
+  const struct gml_value *v = &fn->values[value];
+  if (v->kind != GML_V_INST || fn->insts[v->ref].op != GML_I_LOAD)
+    return false;
+  for (uint32_t k = b->insts; k < b->insts + b->ninsts; k++)
+    {
+      const struct gml_inst *i = &fn->insts[k];
+      if (i->op == GML_I_STORE && i->place == fn->insts[v->ref].place
+	  && step_down_from (sim, i->a) == value)
+	return true;
+    }
+  return false;
+}
+
+/* The phi that the loop which the block at hand ends counts down in steps of one to a
+   constant, `while (n--)', or the value read where N lies in memory; 0 none.  */
+static gml_id
+counted_down (const struct gml_sim *sim)
+{
+  const struct gml_function *fn = sim->fn;
+  gml_id cond = fn->blocks[sim->block].value, value;
+  const struct gml_inst *i = fn->values[cond].kind == GML_V_INST ? &fn->insts[fn->values[cond].ref] : NULL;
+  if (!i || i->op != GML_I_BIN || !gml_bin_is_compare (i->sub) || fn->values[i->b].kind != GML_V_INT)
+    return 0;
+  value = bare (fn, i->a);
+  if (step_down_from (sim, value))
+    value = step_down_from (sim, value);
+  if (is_stored_lower (sim, value))
+    return value;
+  for (gml_id b = 1; fn->values[value].kind == GML_V_PHI && b < fn->nblocks; b++)
+    for (uint32_t p = 0; p < fn->blocks[b].nphis; p++)
+      for (uint32_t k = 0; fn->blocks[b].phis + p == fn->values[value].ref && k < fn->blocks[b].npreds; k++)
+	if (step_down_from (sim, bare (fn, fn->args[fn->phis[fn->values[value].ref].args + k])) == value)
+	  return value;
+  return 0;
+}
+
+/* Outside data that is counted down, before its first round.  */
+static uint32_t
+first_of_countdown (struct gml_sim *sim, struct gml_state *s)
+{
+  gml_id value = counted_down (sim);
+  uint32_t sym = value ? gml_sim_value (sim, value) : 0;
+  return sym && gml_eval_taint (sim, s, sym) && !is_counter (sim, sym) ? sym : 0;
 }
 
 void
@@ -218,6 +297,13 @@ gml_guard_limit (struct gml_sim *sim, struct gml_state *s, uint32_t cond, gml_id
   if (a == b)			/* `left > 0', `off < len' of what was read: it is used up */
     return;
   ev.sym = a ? y.a : y.b;
+  if (a && gml_sym (sim->tab, y.b)->kind == GML_SY_INT)
+    {
+      ev.sym = first_of_countdown (sim, s);
+      if (ev.sym)
+	gml_checks_run (&ev);
+      return;
+    }
   if (is_integer (sim, ev.sym) && gml_sym (sim->tab, a ? y.b : y.a)->kind != GML_SY_INT
       && !is_counter (sim, ev.sym))
     gml_checks_run (&ev);

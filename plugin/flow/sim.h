@@ -142,6 +142,9 @@ bool gml_eval_bounded (const struct gml_sim *sim, const struct gml_state *s, uin
 bool gml_eval_bounded_by (const struct gml_sim *sim, const struct gml_state *s, uint32_t sym);
 /* The part of SYM that can wrap around because of outside data; 0 none.  */
 uint32_t gml_eval_wraps (const struct gml_sim *sim, const struct gml_state *s, uint32_t sym);
+/* Whether an internal .ADD_OVERFLOW or the like of Y's operands said no.  */
+bool gml_eval_overflow_asked (const struct gml_sim *sim, const struct gml_state *s,
+			      const struct gml_sym *y);
 /* The least C for which SYM <= OTHER + C is known; false if none.  */
 bool gml_eval_diff (const struct gml_sim *sim, const struct gml_state *s, uint32_t sym,
 		    uint32_t other, gml_int *c);

@@ -340,6 +340,23 @@ enter_cell (struct gml_symtab *t, const struct gml_cell *c)
   return id;
 }
 
+/* SYM, an index, without casts; but `table[(unsigned char) c]' is another element than
+   `table[c]'.  */
+static uint32_t
+strip_index (const struct gml_symtab *t, uint32_t sym)
+{
+  for (; t->syms[sym].kind == GML_SY_CAST; sym = t->syms[sym].a)
+    {
+      const struct gml_type *to = &t->unit->types[t->syms[sym].type];
+      const struct gml_type *from = &t->unit->types[t->syms[t->syms[sym].a].type];
+      if (to->kind == GML_T_INT && from->kind == GML_T_INT
+	  && (to->bits < from->bits
+	      || (to->bits == from->bits && to->bits < 32 && to->is_signed != from->is_signed)))
+	break;
+    }
+  return sym;
+}
+
 uint32_t
 gml_cell_make (struct gml_symtab *t, enum gml_cell_kind kind, gml_id type, uint32_t parent,
 	       uint32_t ref)
@@ -358,7 +375,7 @@ gml_cell_make (struct gml_symtab *t, enum gml_cell_kind kind, gml_id type, uint3
     return parent;		/* a part of the part: the whole will do */
   if (kind == GML_CELL_ELEM || kind == GML_CELL_BYTES)
     {
-      ref = gml_sym_strip (t, ref);
+      ref = strip_index (t, ref);
       if (t->syms[ref].kind == GML_SY_INT)
 	ref = gml_sym_int (t, 0, t->syms[ref].num);
       else
