@@ -28,7 +28,7 @@ CHECKS  := $(patsubst %,checks/%.c,address asserted checks contextless_connect c
   unhandled_exception unreleased unrestricted_bind untold waits wrong_error_test wrong_size)
 CLI     := $(patsubst %,cli/%.c,explain flags list main models usage)
 MODELS  := $(patsubst %,checks/models/%.xml,curl cxx gio gnutls libc libevent libuv microhttpd netdb openssl posix \
-	     qt stdio zmq)
+	     qt stdio system zmq)
 UNIT    := $(patsubst %,testsuite/unit/%.c,flow_run main test_alias test_flow test_flow_calls test_flow_fields \
   test_flow_limits test_flow_loops test_flow_memory test_flow_phase test_flow_size test_flow_tested test_flow_values \
   test_ir_build test_ir_text test_ir_verify test_model test_model_files test_model_read test_options test_report \
