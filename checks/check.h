@@ -112,6 +112,7 @@ struct gml_room
   uint32_t size;		/* heap: the symbol of the size that was asked for; else 0 */
   uint32_t step;		/* the symbol of an offset in the object; 0 none */
   uint32_t whole;		/* the object's cell */
+  uint32_t container;		/* the object, a symbol, into whose elements it points; 0 none */
 };
 
 /* How much room there is from CELL on; false if nothing is known of it.  */
@@ -140,6 +141,15 @@ bool gml_can_underflow (const struct gml_event *ev);
 /* Whether what SYM is about has failed, and swallowed-error tells, or has told, of it
    (checks/swallowed_error.c).  */
 bool gml_is_swallowed (const struct gml_event *ev, uint32_t sym);
+
+/* ---- Containers (checks/contained.c) ------------------------------------------------------ */
+
+/* The container (a symbol, its address) that POINTER points into; 0 none.  */
+uint32_t gml_container_of (const struct gml_event *ev, uint32_t pointer);
+/* Whether a part of SYM says how much some container holds.  */
+bool gml_is_extent (const struct gml_event *ev, uint32_t sym);
+/* Whether EV's size may well be what CONTAINER has room for.  */
+bool gml_fits_container (const struct gml_event *ev, uint32_t container);
 
 /* ---- Assertions (checks/asserted.c) ------------------------------------------------------ */
 

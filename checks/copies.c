@@ -96,6 +96,8 @@ can_overrun (const struct gml_event *ev)
   /* `recv (fd, buf + got, sizeof buf - got)': what is left.  */
   if (room.step && gml_sym_depends (ev->sim->tab, ev->sym, gml_sym_strip (ev->sim->tab, room.step)))
     return false;
+  if (room.container)
+    return !gml_fits_container (ev, room.container);
   if (room.known)
     return bytes_of (ev).hi > room.bytes;
   return !gml_eval_bounded (ev->sim, ev->state, ev->sym);
@@ -104,7 +106,10 @@ can_overrun (const struct gml_event *ev)
 static const char *
 name_of_object (const struct gml_event *ev, const struct gml_room *room)
 {
-  const char *name = gml_name_of_cell (ev, room->whole);
+  const struct gml_sym *y = gml_sym (ev->sim->tab, room->container);
+  const char *name = room->container && y->kind != GML_SY_ADDR
+		     ? gml_name_of_sym (ev, room->container)
+		     : gml_name_of_cell (ev, room->container ? y->a : room->whole);
   return name && *name == '*' ? name + 1 : name;
 }
 

@@ -74,6 +74,8 @@ cell_name (struct gml_sim *sim, uint32_t cell)
       return gml_text (sim->unit, sim->unit->globals[c.ref].name);
     case GML_CELL_DEREF:
       p = sym_name (sim, c.ref);
+      if (gml_sim_type_of (sim, c.ref)->is_ref)
+	return p;
       return p ? gml_arena_printf (sim->arena, "*%s", p) : NULL;
     case GML_CELL_FIELD:
       p = cell_name (sim, c.parent);
@@ -83,6 +85,8 @@ cell_name (struct gml_sim *sim, uint32_t cell)
 	field = gml_text (sim->unit, rec->fields[f - 1].name);
       if (!field || !*field)
 	return p;
+      if (rec->is_lambda)	/* what a lambda has captured: GCC's __name */
+	return strncmp (field, "__", 2) == 0 ? field + 2 : field;
       if (!p)
 	return field;
       if (*p == '*')

@@ -44,6 +44,9 @@ room_of_block (const struct gml_event *ev, const struct gml_cell *c, gml_int off
 {
   const struct gml_prop *p = gml_state_prop (ev->state, c->ref, "allocated");
   struct gml_ival v;
+  room->container = p ? 0 : gml_container_of (ev, c->ref);
+  if (room->container)
+    return true;
   if (!p || p->value == ev->sim->top || !p->value)
     return false;
   room->size = p->value;

@@ -509,6 +509,13 @@ is_local_object (struct gml_sim *sim, uint32_t sym)
 	 && gml_cell (sim->tab, gml_cell (sim->tab, y->a)->root)->kind == GML_CELL_LOCAL;
 }
 
+/* Properties that are read off the call where somebody asks for them.  */
+static bool
+is_read_off (const char *property)
+{
+  return strcmp (property, "extent") == 0 || strcmp (property, "inside") == 0;
+}
+
 static void
 configure (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
 	   const struct gml_effect *e, uint32_t result)
@@ -600,6 +607,8 @@ gml_effect_apply (struct gml_sim *sim, struct gml_state *s, const struct gml_ins
       copy (sim, s, inst, e, result);
       break;
     case GML_E_CONFIGURE:
+      if (is_read_off (e->name))
+	break;
       configure (sim, s, inst, e, result);
       break;
     case GML_E_SIZE:
