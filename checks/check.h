@@ -31,6 +31,7 @@ enum gml_event_kind
 				   loc: the branch's, inst: the call, sym: its result */
   GML_EV_HABIT,			/* callee's result is dropped at loc, and tested by nearly all others */
   GML_EV_LEAVES,		/* an exception leaves function sim->fn_id, which none may (throws.h) */
+  GML_EV_UNHEEDED,		/* loc: a socket that nobody listens to the errors of: unheeded */
   GML_EV_COUNT
 };
 #define GML_EV_BIT(kind) (1u << (kind))
@@ -58,6 +59,7 @@ struct gml_event
   bool voided;			/* HABIT */
   const struct gml_leaving *leaving;	/* LEAVES */
   const struct gml_handler *handler;	/* HANDLED (handlers.h) */
+  const struct gml_unheeded *unheeded;	/* UNHEEDED (unheeded.h) */
 };
 
 struct gml_check

@@ -2,6 +2,7 @@
    SPDX-License-Identifier: GPL-3.0-or-later  */
 
 #include "checks/check.h"
+#include "plugin/flow/unheeded.h"
 
 static bool
 tells_of_last_call (const struct gml_model *m)
@@ -77,9 +78,28 @@ unusual (const struct gml_rule *rule, const struct gml_event *ev)
 	    name, h->tested, h->total);
 }
 
+/* Errors come by signals, too, and no signal that tells of them has a handler.  */
+static void
+unheeded (const struct gml_rule *rule, const struct gml_event *ev)
+{
+  struct gml_trail data = { .kind = GML_TR_ARITH, .loc = ev->unheeded->data,
+			    .text = "what comes in has a handler" };
+  struct gml_story story = { .loc = ev->loc, .resource = "errors", .from = &data, .confidence = -1 };
+  story.last = "connect 'errorOccurred', too";
+  if (ev->unheeded->accepted)
+    gml_tell (rule, ev, &story, "no signal of errors of the connections that are accepted here has a handler");
+  else
+    gml_tell (rule, ev, &story, "no signal of errors of the socket that is made here has a handler");
+}
+
 static void
 unchecked_error (const struct gml_rule *rule, const struct gml_event *ev)
 {
+  if (ev->kind == GML_EV_UNHEEDED)
+    {
+      unheeded (rule, ev);
+      return;
+    }
   if (ev->kind == GML_EV_HABIT)
     unusual (rule, ev);
   else
@@ -87,4 +107,5 @@ unchecked_error (const struct gml_rule *rule, const struct gml_event *ev)
 }
 
 const struct gml_check gml_check_unchecked_error
-  = { GML_EV_BIT (GML_EV_IGNORED) | GML_EV_BIT (GML_EV_HABIT), unchecked_error };
+  = { GML_EV_BIT (GML_EV_IGNORED) | GML_EV_BIT (GML_EV_HABIT) | GML_EV_BIT (GML_EV_UNHEEDED),
+      unchecked_error };

@@ -67,7 +67,7 @@ public:
   {
     QLocalServer server;
 
-    connect (&server, &QLocalServer::newConnection, [this, &server] () { // expect: contextless-connect, prohibited-api // pending: unchecked-error
+    connect (&server, &QLocalServer::newConnection, [this, &server] () { // expect: contextless-connect, prohibited-api, unchecked-error
       auto socket = server.nextPendingConnection (); // expect: unreleased-connection
 
       connect (socket, &QLocalSocket::readyRead, [this, socket] () { // expect: contextless-connect, prohibited-api, unchecked-use
@@ -101,7 +101,7 @@ public:
     buffer.resize (chunk); // pending: sign-conversion, unbounded-allocation
     for (int k = 0; k < connections; ++k)
       {
-	QLocalSocket *socket = new QLocalSocket (this); // pending: unchecked-error
+	QLocalSocket *socket = new QLocalSocket (this); // expect: unchecked-error
 	Q_CHECK_PTR (socket);
 
 	connect (this, &SocketFactory::start, [this, socket] () { // expect: contextless-connect, prohibited-api
