@@ -24,7 +24,7 @@ XML     := $(patsubst %,plugin/%.c,model/read model/read_effect model/read_kind 
   report/xml_report)
 CHECKS  := $(patsubst %,checks/%.c,address asserted checks contained contextless_connect copies exposed_local_server \
   filled handled inherited_descriptor inputs lengths names off_by_one own_signal partial_io premature_release \
-  privilege_drop property released room sizes socket_phase stale_socket_file standards swallowed_error tell \
+  privilege_drop property released room signalled sizes socket_phase stale_socket_file standards swallowed_error tell \
   unchecked_error unchecked_use unhandled_exception unreleased unrestricted_bind untold waits wrong_error_test \
   wrong_size)
 CLI     := $(patsubst %,cli/%.c,explain flags list main models usage)

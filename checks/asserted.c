@@ -24,6 +24,7 @@ gml_unless_asserted (const struct gml_rule *rule, const struct gml_event *ev,
   const struct gml_rule *guard;
   bool still;
   *how = "nothing bounds it";
+  ev->sim->instead = NULL;
   if (!ev->state->asserted.n)
     return rule;
   with.state = gml_state_copy (ev->state);
@@ -32,6 +33,7 @@ gml_unless_asserted (const struct gml_rule *rule, const struct gml_event *ev,
   if (still)
     return rule;
   guard = gml_rule_find ("assert-only-guard");
+  ev->sim->instead = rule;
   *how = "only an assertion bounds it, and release builds leave that out";
   return guard ? guard : rule;
 }

@@ -153,6 +153,10 @@ bool gml_is_extent (const struct gml_event *ev, uint32_t sym);
 /* Whether EV's size may well be what CONTAINER has room for.  */
 bool gml_fits_container (const struct gml_event *ev, uint32_t container);
 
+/* Tells of RULE where a handler takes what its signal brings for an index, and nothing
+   bounds it (checks/signalled.c).  */
+void gml_tell_signalled_index (const struct gml_rule *rule, const struct gml_event *ev);
+
 /* ---- Assertions (checks/asserted.c) ------------------------------------------------------ */
 
 /* EV is about to be told by RULE because BAD (EV) holds: the rule to tell it by, RULE or,

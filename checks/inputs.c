@@ -120,6 +120,11 @@ tell_descriptor (const struct gml_rule *rule, const struct gml_event *ev)
 static void
 unchecked_index (const struct gml_rule *rule, const struct gml_event *ev)
 {
+  if (ev->kind == GML_EV_HANDLED)
+    {
+      gml_tell_signalled_index (rule, ev);
+      return;
+    }
   if (ev->kind == GML_EV_SIZE && ev->effect->role != GML_SZ_INDEX)
     return;
   if (index_can_leave (ev))
@@ -193,6 +198,7 @@ unbounded_loop (const struct gml_rule *rule, const struct gml_event *ev)
 }
 
 const struct gml_check gml_check_unchecked_index
-  = { GML_EV_BIT (GML_EV_ACCESS) | GML_EV_BIT (GML_EV_SIZE), unchecked_index };
+  = { GML_EV_BIT (GML_EV_ACCESS) | GML_EV_BIT (GML_EV_SIZE) | GML_EV_BIT (GML_EV_HANDLED),
+      unchecked_index };
 const struct gml_check gml_check_divide_by_input = { GML_EV_BIT (GML_EV_DIVIDE), divide_by_input };
 const struct gml_check gml_check_unbounded_loop = { GML_EV_BIT (GML_EV_LIMIT), unbounded_loop };

@@ -205,6 +205,7 @@ gml_tell (const struct gml_rule *rule, const struct gml_event *ev, const struct 
   struct gml_sim *sim = ev->sim;
   struct gml_note *notes = GML_NEW_ARRAY (sim->arena, struct gml_note, MAX_NOTES + 3);
   struct gml_finding f = { .rule = rule, .function = sim->fn_id };
+  const struct gml_rule **also = GML_NEW (sim->arena, const struct gml_rule *);
   va_list ap;
   f.loc = story->loc ? story->loc : ev->loc;
   f.cwe = story->cwe;
@@ -213,6 +214,13 @@ gml_tell (const struct gml_rule *rule, const struct gml_event *ev, const struct 
   f.nnotes = collect (ev, story, notes);
   f.notes = notes;
   f.fix = story->fix;
+  if (sim->instead && sim->instead != rule)
+    {
+      *also = sim->instead;
+      f.also = also;
+      f.nalso = 1;
+    }
+  sim->instead = NULL;
   va_start (ap, format);
   f.message = vsay (sim, format, ap);
   va_end (ap);

@@ -76,8 +76,39 @@ mark (struct walk *w, gml_id value, int depth)
   return w->decides[value];
 }
 
+/* Whether VALUE, or what it is a cast of, is true or false: `bool' goes as `int'.  */
+static bool
+is_truth (const struct gml_unit *u, const struct gml_function *fn, gml_id value)
+{
+  for (int k = 0; k < MAX_CHAIN; k++)
+    {
+      const struct gml_value *v = &fn->values[value];
+      if (u->types[v->type].kind == GML_T_BOOL)
+	return true;
+      if (v->kind != GML_V_INST || fn->insts[v->ref].op != GML_I_CAST)
+	return false;
+      value = fn->insts[v->ref].a;
+    }
+  return false;
+}
+
+/* What a function that is asked is asked about: `if (holds (a && b, "text"))'.  */
+static void
+mark_asked (struct walk *w, const struct gml_unit *u, gml_id value)
+{
+  const struct gml_function *fn = w->fn;
+  const struct gml_value *v = &fn->values[value];
+  const struct gml_inst *i = v->kind == GML_V_INST ? &fn->insts[v->ref] : NULL;
+  for (uint32_t a = 0; i && i->op == GML_I_CALL && a < i->nargs; a++)
+    {
+      gml_id arg = fn->args[i->args + a];
+      if (is_truth (u, fn, arg))
+	w->decides[value] |= mark (w, looked_at (fn, arg), 0);
+    }
+}
+
 uint8_t *
-gml_decide_new (const struct gml_function *fn, struct gml_arena *arena)
+gml_decide_new (const struct gml_unit *u, const struct gml_function *fn, struct gml_arena *arena)
 {
   uint32_t *block_of = GML_NEW_ARRAY (arena, uint32_t, fn->nphis + 1);
   struct walk w = { fn, block_of, GML_NEW_ARRAY (arena, uint8_t, fn->nvalues + 1) };
@@ -86,6 +117,10 @@ gml_decide_new (const struct gml_function *fn, struct gml_arena *arena)
       block_of[fn->blocks[b].phis + k] = b;
   for (gml_id b = 1; b < fn->nblocks; b++)
     if (fn->blocks[b].term == GML_X_BRANCH || fn->blocks[b].term == GML_X_SWITCH)
-      mark (&w, looked_at (fn, fn->blocks[b].value), 0);
+      {
+	gml_id value = looked_at (fn, fn->blocks[b].value);
+	mark (&w, value, 0);
+	mark_asked (&w, u, value);
+      }
   return w.decides;
 }

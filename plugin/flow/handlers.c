@@ -70,15 +70,24 @@ is_role (const struct gml_effect *e, enum gml_callback_as as)
 /* ---- Who handles --------------------------------------------------------------------- */
 
 static void
-add (struct gathering *g, gml_id fn, uint8_t as, gml_id registered, gml_id by, bool in_thread)
+add (struct gathering *g, const struct gml_handler *h)
 {
-  if (!fn || fn >= g->prog->nsummaries || !is_users (g->prog, fn))
+  if (!h->fn || h->fn >= g->prog->nsummaries || !is_users (g->prog, h->fn))
     return;
   for (uint32_t k = 0; k < g->n; k++)
-    if (g->list[k].fn == fn && g->list[k].as == as)
+    if (g->list[k].fn == h->fn && g->list[k].as == h->as)
       return;
   GML_GROW (g->arena, g->list, g->n, g->cap);
-  g->list[g->n++] = (struct gml_handler) { fn, as, registered, by, in_thread };
+  g->list[g->n++] = *h;
+}
+
+/* The signal that CALL in FN connects; 0 none, or not known.  */
+static gml_id
+signal_of (struct gml_program *prog, const struct gml_function *fn, const struct gml_inst *call)
+{
+  const struct gml_effect *e = gml_configures (prog, call->callee, "event-handler");
+  struct gml_functor f;
+  return e && e->b.base >= 0 && gml_functor_of (prog->unit, fn, call, e->b.base, &f) ? f.function : 0;
 }
 
 /* Whether FN, or what the lambda FN stands in, is where a thread begins.  */
@@ -110,7 +119,12 @@ gather_from (struct gathering *g, gml_id id)
 	  struct gml_functor f;
 	  if ((is_role (c, GML_AS_SIGNAL) || is_role (c, GML_AS_EVENT)) && c->a.base >= 0
 	      && gml_functor_of (g->prog->unit, fn, i, c->a.base, &f))
-	    add (g, f.function, c->role, i->loc, i->callee, in_thread);
+	    {
+	      struct gml_handler h = { .fn = f.function, .as = c->role, .registered = i->loc, .by = i->callee };
+	      h.in_thread = in_thread;
+	      h.signal = signal_of (g->prog, fn, i);
+	      add (g, &h);
+	    }
 	}
     }
 }
@@ -139,8 +153,9 @@ gather_overriding (struct gathering *g)
     if (u->functions[f].flags & GML_FF_VIRTUAL && is_users (g->prog, f))
       {
 	const struct gml_effect *e = gml_overrides_callback (g->prog, f, g->arena);
+	struct gml_handler h = { .fn = f, .as = GML_AS_EVENT };
 	if (e && e->role == GML_AS_EVENT)
-	  add (g, f, e->role, 0, 0, false);
+	  add (g, &h);
       }
 }
 
@@ -195,15 +210,23 @@ follow (struct gathering *g, gml_id fn, const struct gml_handler *h, int depth)
       follow (g, calls[k], h, depth - 1);
 }
 
-/* Whether the unit calls what may wait long: only then events matter.  */
+/* Whether E is something that a rule minds in a handler of events.  */
 static bool
-anything_waits (struct gml_program *prog)
+is_minded (const struct gml_api *api, const struct gml_model *m, const struct gml_effect *e)
+{
+  return (e->kind == GML_E_BLOCK && gml_blocks_handler (api, m, e))
+	 || (e->kind == GML_E_SIZE && e->role == GML_SZ_INDEX);
+}
+
+/* Whether the unit calls anything like that: only then events matter.  */
+static bool
+anything_minded (struct gml_program *prog)
 {
   for (gml_id f = 1; f < prog->unit->nfunctions; f++)
     {
       const struct gml_model *m = written (prog, f);
       for (unsigned k = 0; m && k < m->neffects; k++)
-	if (m->effects[k].kind == GML_E_BLOCK && gml_blocks_handler (prog->api, m, &m->effects[k]))
+	if (is_minded (prog->api, m, &m->effects[k]))
 	  return true;
     }
   return false;
@@ -213,7 +236,7 @@ void
 gml_handlers_run (struct gml_program *prog, struct gml_arena *scratch)
 {
   struct gathering g = { .prog = prog, .arena = scratch };
-  bool events = anything_waits (prog), was_loaded;
+  bool events = anything_minded (prog), was_loaded;
   uint32_t n = prog->unit->nfunctions;
   if (!gml_checks_want (GML_EV_HANDLED))
     return;

@@ -13,6 +13,7 @@ struct gml_handler
   uint8_t as;			/* enum gml_callback_as */
   gml_id registered;		/* location where it is given to BY; 0: it overrides a method */
   gml_id by;			/* the function that it is given to; 0 */
+  gml_id signal;		/* the signal, a function, that is handled; 0 not known */
   bool in_thread;		/* that happens where a thread of its own begins */
 };
 

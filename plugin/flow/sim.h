@@ -82,6 +82,8 @@ struct gml_sim
   struct gml_tested *tested;	/* results of calls, and how they are tested (tested.h) */
   uint32_t ntested, cap_tested;
 
+  const struct gml_rule *instead; /* the rule that the next finding would be of, were it not for an
+				     assertion */
   /* Findings wait here until the function is done: who gives up says nothing.  */
   struct gml_finding *findings;
   uint32_t nfindings, cap_findings;

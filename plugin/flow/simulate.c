@@ -548,7 +548,7 @@ gml_simulate (struct gml_program *prog, gml_id fn_id, struct gml_arena *arena)
   sim.gone = gml_sym_make (sim.tab, GML_SY_FRESH, GML_FR_VALUE, 0, 1, 0);
   sim.live = gml_live_new (fn, arena);
   sim.env = GML_NEW_ARRAY (arena, uint32_t, fn->nvalues + 1);
-  sim.decides = gml_decide_new (fn, arena);
+  sim.decides = gml_decide_new (sim.unit, fn, arena);
   sim.guards = gml_guard_blocks (&sim);
   sim.marks = gml_marks_new (fn, arena);
   sim.inbox = GML_NEW_ARRAY (arena, struct gml_inbox, fn->nblocks + 1);

@@ -4,7 +4,6 @@
 //   expect: RULE          found in a debug and in a release build
 //   expect-debug: RULE    where assertions are compiled in
 //   expect-release: RULE  with QT_NO_DEBUG
-//   pending: RULE         allowed, not required: a rule that is still to come
 #include <QtCore/QByteArray>
 #include <QtCore/QCoreApplication>
 #include <QtCore/QElapsedTimer>
@@ -58,9 +57,10 @@ class ServerThread : public QThread
 public:
   QSemaphore listening;
 
-  explicit ServerThread (int chunk)
+  explicit ServerThread (const char *setting)
   {
-    buffer.resize (chunk); // pending: sign-conversion, unbounded-allocation
+    const int chunk = qEnvironmentVariableIntValue (setting);
+    buffer.resize (chunk); // expect: unbounded-allocation
   }
 
   void run () override
@@ -74,8 +74,8 @@ public:
 	const qint64 waiting = socket->bytesAvailable ();
 	Q_ASSERT (waiting <= this->buffer.size ());
 
-	MUST_BE (socket->read (this->buffer.data (), waiting), waiting); // pending: assert-only-guard, unbounded-copy
-	MUST_BE (socket->write (this->buffer.data (), waiting), waiting); // pending: assert-only-guard, unbounded-copy
+	MUST_BE (socket->read (this->buffer.data (), waiting), waiting); // expect: unbounded-copy // expect-debug: assert-only-guard
+	MUST_BE (socket->write (this->buffer.data (), waiting), waiting); // expect: unbounded-copy // expect-debug: assert-only-guard
       });
     });
 
@@ -96,9 +96,10 @@ class SocketFactory : public QObject
 public:
   bool stopped = false;
 
-  SocketFactory (int chunk, int connections)
+  SocketFactory (const char *setting, int connections)
   {
-    buffer.resize (chunk); // pending: sign-conversion, unbounded-allocation
+    const int chunk = qEnvironmentVariableIntValue (setting);
+    buffer.resize (chunk); // expect: unbounded-allocation
     for (int k = 0; k < connections; ++k)
       {
 	QLocalSocket *socket = new QLocalSocket (this); // expect: unchecked-error
@@ -112,11 +113,11 @@ public:
 	  const qint64 waiting = socket->bytesAvailable ();
 	  Q_ASSERT (waiting <= this->buffer.size ());
 
-	  MUST_BE (socket->read (this->buffer.data (), waiting), waiting); // pending: assert-only-guard, unbounded-copy
+	  MUST_BE (socket->read (this->buffer.data (), waiting), waiting); // expect: unbounded-copy // expect-debug: assert-only-guard
 	  emit this->received (k, waiting);
 
 	  if (!this->stopped)
-	    MUST_BE (socket->write (this->buffer.data (), waiting), waiting); // pending: assert-only-guard, unbounded-copy
+	    MUST_BE (socket->write (this->buffer.data (), waiting), waiting); // expect: unbounded-copy // expect-debug: assert-only-guard
 	});
 
 	socket->connectToServer (QStringLiteral ("relay"));
@@ -142,26 +143,27 @@ enter (QEventLoop &loop, int limit)
 }
 
 static void
-pingPong (int connections)
+pingPong ()
 {
   const int rounds = 100000;
+  int connections = qEnvironmentVariableIntValue ("RELAY_CONNECTIONS");
   Q_ASSERT (rounds >= connections && connections > 0);
 
-  ServerThread server (1);
+  ServerThread server ("RELAY_PING");
   server.start ();
   MUST (server.listening.tryAcquire (1, 3000), "the server does not listen"); // expect: premature-release
 
-  SocketFactory factory (1, connections);
+  SocketFactory factory ("RELAY_PING", connections);
   QEventLoop loop;
   QVector<qint64> bytesToRead;
   QElapsedTimer timer;
 
-  bytesToRead.fill (rounds / connections, Count (connections)); // pending: divide-by-input, sign-conversion, unbounded-allocation
+  bytesToRead.fill (rounds / connections, Count (connections)); // expect: divide-by-input, unbounded-allocation // expect-debug: assert-only-guard
   QObject::connect (&factory, &SocketFactory::received, // expect: contextless-connect, prohibited-api
 		    [&bytesToRead, &connections, &factory, &loop] (int channel, qint64 bytes) {
 		      Q_UNUSED (bytes);
 
-		      if (--bytesToRead[channel] == 0 && --connections == 0) // pending: unchecked-index
+		      if (--bytesToRead[channel] == 0 && --connections == 0) // expect: unchecked-index
 			{
 			  factory.stopped = true;
 			  loop.quit ();
@@ -178,16 +180,16 @@ pingPong (int connections)
 }
 
 static void
-flood (int connections, int chunk)
+flood (int connections)
 {
-  Q_ASSERT (chunk > 0 && connections > 0);
+  Q_ASSERT (connections > 0);
   const qint64 limit = 5000;
 
-  ServerThread server (chunk);
+  ServerThread server ("RELAY_CHUNK");
   server.start ();
   MUST (server.listening.tryAcquire (1, 3000), "the server does not listen"); // expect: premature-release
 
-  SocketFactory factory (chunk, connections);
+  SocketFactory factory ("RELAY_CHUNK", connections);
   QEventLoop loop;
   qint64 total = 0;
   QElapsedTimer timer;
@@ -216,10 +218,9 @@ int
 main (int argc, char **argv)
 {
   QCoreApplication app (argc, argv);
-  const int connections = qEnvironmentVariableIntValue ("RELAY_CONNECTIONS");
 
-  pingPong (connections);
-  flood (connections, qEnvironmentVariableIntValue ("RELAY_CHUNK"));
+  pingPong ();
+  flood (100);
   return 0;
 }
 
