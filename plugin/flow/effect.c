@@ -513,7 +513,11 @@ is_local_object (struct gml_sim *sim, uint32_t sym)
 static bool
 is_read_off (const char *property)
 {
-  return strcmp (property, "extent") == 0 || strcmp (property, "inside") == 0;
+  static const char *const read_off[] = { "extent", "inside", "path-used", "descriptor-looked-at", NULL };
+  for (unsigned k = 0; read_off[k]; k++)
+    if (strcmp (property, read_off[k]) == 0)
+      return true;
+  return false;
 }
 
 static void
@@ -528,8 +532,8 @@ configure (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst
   if (e->lo && value)
     value = gml_sym_bin (sim->tab, GML_B_AND, gml_sim_type (sim, value), value,
 			 gml_sym_int (sim->tab, gml_sim_type (sim, value), e->lo));
-  if (!sym)			/* of the process: a check may want to say where */
-    gml_state_set_prop_at (s, 0, e->name, value ? only_field (sim, s, value) : 0,
+  if (!sym || strcmp (e->name, "path-looked-at") == 0) /* a check may want to say where */
+    gml_state_set_prop_at (s, sym, e->name, value ? only_field (sim, s, value) : 0,
 			   gml_trail_add (sim, s, GML_TR_CALLED, inst->loc, inst->callee, 0, NULL));
   else if (strcmp (e->name, "parent") != 0)
     gml_state_set_prop (s, sym, e->name, value ? only_field (sim, s, value) : 0);

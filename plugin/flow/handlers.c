@@ -10,6 +10,7 @@
 
 #include "checks/check.h"
 #include "plugin/flow/functor.h"
+#include "plugin/flow/look.h"
 #include "plugin/flow/program.h"
 #include "plugin/ir/arena.h"
 
@@ -144,17 +145,58 @@ hands_over (struct gml_program *prog, gml_id fn, bool events)
   return false;
 }
 
-/* Methods that override one which an event loop calls.  */
+/* Notes in H the fields that FN, a constructor, fills with results of calls.  */
 static void
-gather_overriding (struct gathering *g)
+note_made (struct gathering *g, const struct gml_function *fn, struct gml_handler *h)
+{
+  uint32_t cap = h->nmade, *made = (uint32_t *) h->made;
+  for (uint32_t k = 1; k < fn->ninsts; k++)
+    {
+      const struct gml_inst *i = &fn->insts[k];
+      gml_id v = i->op == GML_I_STORE ? gml_look_through (fn, i->a) : 0;
+      if (!v || fn->places[i->place].kind != GML_P_FIELD || fn->values[v].kind != GML_V_INST
+	  || fn->insts[fn->values[v].ref].op != GML_I_CALL)
+	continue;
+      GML_GROW (g->arena, made, h->nmade, cap);
+      made[h->nmade++] = fn->places[i->place].ref;
+    }
+  h->made = made;
+}
+
+/* The same of all constructors of the class that H is a method of.  */
+static void
+note_all_made (struct gathering *g, struct gml_handler *h)
+{
+  struct gml_unit *u = g->prog->unit;
+  const char *name = gml_text (u, u->functions[h->fn].name), *end = strrchr (name, ':');
+  size_t n = end ? (size_t) (end - name) - 1 : 0;
+  bool was_loaded;
+  for (gml_id f = 1; n && f < u->nfunctions && f < g->prog->nsummaries; f++)
+    {
+      const char *other = gml_text (u, u->functions[f].name);
+      if (u->functions[f].flags & GML_FF_CTOR && u->functions[f].flags & GML_FF_BODY
+	  && strncmp (other, name, n) == 0 && strncmp (other + n, "::", 2) == 0
+	  && gml_program_load (g->prog, f, &was_loaded))
+	{
+	  note_made (g, &u->functions[f], h);
+	  gml_program_unload (g->prog, f, was_loaded);
+	}
+    }
+}
+
+/* Methods that override one which an event loop, or a new thread, calls.  */
+static void
+gather_overriding (struct gathering *g, bool events)
 {
   const struct gml_unit *u = g->prog->unit;
   for (gml_id f = 1; f < g->prog->nsummaries && f < u->nfunctions; f++)
     if (u->functions[f].flags & GML_FF_VIRTUAL && is_users (g->prog, f))
       {
 	const struct gml_effect *e = gml_overrides_callback (g->prog, f, g->arena);
-	struct gml_handler h = { .fn = f, .as = GML_AS_EVENT };
-	if (e && e->role == GML_AS_EVENT)
+	struct gml_handler h = { .fn = f, .as = e ? e->role : 0 };
+	if (h.as == GML_AS_THREAD)
+	  note_all_made (g, &h);
+	if (h.as == GML_AS_THREAD || (events && h.as == GML_AS_EVENT))
 	  add (g, &h);
       }
 }
@@ -232,6 +274,19 @@ anything_minded (struct gml_program *prog)
   return false;
 }
 
+/* Whether the unit knows a class of threads: only then methods can be their bodies.  */
+static bool
+any_thread (struct gml_program *prog)
+{
+  for (gml_id r = 1; r < prog->unit->nrecords; r++)
+    {
+      const char *name = gml_text (prog->unit, prog->unit->records[r].name);
+      if (*name && gml_api_class (prog->api, name) && gml_api_thread_body (prog->api, name))
+	return true;
+    }
+  return false;
+}
+
 void
 gml_handlers_run (struct gml_program *prog, struct gml_arena *scratch)
 {
@@ -247,8 +302,8 @@ gml_handlers_run (struct gml_program *prog, struct gml_arena *scratch)
 	gather_from (&g, f);
 	gml_program_unload (prog, f, was_loaded);
       }
-  if (events)
-    gather_overriding (&g);
+  if (events || any_thread (prog))
+    gather_overriding (&g, events);
   g.seen = GML_NEW_ARRAY (scratch, uint8_t, prog->nsummaries + 1);
   for (uint32_t k = 0; k < g.n; k++)
     follow (&g, g.list[k].fn, &g.list[k], MAX_DEPTH);

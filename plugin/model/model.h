@@ -118,6 +118,9 @@ enum gml_effect_kind
   GML_E_PARTIAL,		/* the result may be less than A, what was asked for, unless flags B
 				   have a bit of NUM */
   GML_E_REASON,			/* on outcome WHEN only function NAME says what happened */
+  GML_E_INSECURE,		/* makes a connection insecure: where A is a number from lo to hi, or
+				   a text that has one of the words NAME; A none: always.  ROLE 1: the
+				   peer's certificate is not verified; FROM 1: matters to clients only */
   GML_E_THROWS,			/* may throw NAME because of what it is given */
   GML_E_COUNT
 };

@@ -177,6 +177,10 @@ add_field (struct gml_buffer *out, const struct gml_api *api, const struct gml_v
       if (e->role)
 	add_attr (out, a->name, "true");
       break;
+    case GML_VF_CLIENT:
+      if (e->from)
+	add_attr (out, a->name, "true");
+      break;
     case GML_VF_REOPENS:
       if (e->role & GML_USE_REOPENS)
 	add_attr (out, a->name, "true");

@@ -133,6 +133,11 @@ read_field (struct gml_reader *r, const struct gml_xml_attr *a, enum gml_vocab_f
 	return -1;
       e->role = truth;
       return 0;
+    case GML_VF_CLIENT:
+      if (gml_reader_bool (r, a, &truth))
+	return -1;
+      e->from = truth;
+      return 0;
     case GML_VF_REOPENS:
       if (gml_reader_bool (r, a, &truth))
 	return -1;

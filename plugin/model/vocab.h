@@ -30,6 +30,7 @@ enum gml_vocab_field /* the member of gml_effect that an attribute fills */
   GML_VF_HI,
   GML_VF_NUM,
   GML_VF_BRIEF,    /* role: true or false */
+  GML_VF_CLIENT,   /* from: true or false */
   GML_VF_AS,       /* role: one of gml_vocab_as */
   GML_VF_BITS,     /* lo, of CONFIGURE */
   GML_VF_PROPERTY, /* name: one of gml_vocab_properties */

@@ -1,0 +1,81 @@
+/* check-then-use (CWE-367): a name in the file system may mean something else by the time
+   it is used.
+   SPDX-License-Identifier: GPL-3.0-or-later
+
+   Models say which calls look at a name, and which use it; the state remembers at which
+   names the path has looked.  */
+
+#include <string.h>
+
+#include "checks/check.h"
+
+static const char looked_at[] = "path-looked-at", used[] = "path-used";
+
+/* The symbol that CALL's effect says is the name, through an array's address.  */
+static uint32_t
+name_of_call (const struct gml_event *ev, const struct gml_effect *e)
+{
+  uint32_t sym;
+  if (e->a.base < 0 || (uint32_t) e->a.base >= ev->inst->nargs)
+    return 0;
+  sym = gml_sim_value (ev->sim, ev->sim->fn->args[ev->inst->args + (uint8_t) e->a.base]);
+  return sym == ev->sim->top ? 0 : sym;
+}
+
+/* Whether SYM is the address of a variable: what is there may have been changed since, so
+   nothing but these two calls may have had it.  */
+static bool
+is_changed (const struct gml_event *ev, uint32_t sym, gml_id since)
+{
+  const struct gml_sym *y = gml_sym (ev->sim->tab, gml_sym_strip (ev->sim->tab, sym));
+  const struct gml_function *fn = ev->sim->fn;
+  uint32_t here = (uint32_t) (ev->inst - fn->insts);
+  bool between = false;
+  if (y->kind != GML_SY_ADDR)
+    return false;
+  for (uint32_t k = 1; k < here; k++)
+    {
+      const struct gml_inst *i = &fn->insts[k];
+      if (between && i->op == GML_I_CALL)
+	for (uint32_t a = 0; a < i->nargs; a++)
+	  if (gml_sim_value (ev->sim, fn->args[i->args + a]) == sym)
+	    return true;
+      between = between || (i->op == GML_I_CALL && i->loc == since);
+    }
+  return !between;
+}
+
+/* Whether the function asks the descriptor, too: then it has seen to it.  */
+static bool
+asks_descriptor (const struct gml_event *ev)
+{
+  const struct gml_function *fn = ev->sim->fn;
+  for (uint32_t k = 0; k < fn->ncalls; k++)
+    if (gml_configures (ev->sim->prog, fn->calls[k], "descriptor-looked-at"))
+      return true;
+  return false;
+}
+
+static void
+check_then_use (const struct gml_rule *rule, const struct gml_event *ev)
+{
+  const struct gml_effect *e = gml_configures (ev->sim->prog, ev->callee, used);
+  struct gml_story story = { .loc = ev->loc, .confidence = -1 };
+  const struct gml_prop *p;
+  uint32_t sym;
+  if (!e || !ev->model || ev->model->is_summary)
+    return;
+  sym = name_of_call (ev, e);
+  p = sym ? gml_state_prop (ev->state, sym, looked_at) : NULL;
+  if (!p || !p->step || is_changed (ev, sym, p->step->loc) || asks_descriptor (ev))
+    return;
+  if (gml_sym (ev->sim->tab, p->value)->num > 1)
+    story.confidence = GML_CONF_LOW;
+  story.resource = gml_name_of_sym (ev, sym);
+  story.from = p->step;
+  story.last = "somebody may have put something else there: use it, and look at what was opened";
+  gml_tell (rule, ev, &story, "'%s' uses a name that '%s' looked at before: it may mean another file by now",
+	    gml_name_of_function (ev, ev->callee), gml_name_of_function (ev, p->step->callee));
+}
+
+const struct gml_check gml_check_check_then_use = { GML_EV_BIT (GML_EV_CALL), check_then_use };

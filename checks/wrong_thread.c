@@ -1,0 +1,99 @@
+/* wrong-thread (CWE-366): what was made in one thread is used in another.
+   SPDX-License-Identifier: GPL-3.0-or-later
+
+   Objects with events live in the thread that made them.  A thread's object is made by
+   another thread, and so are its members, and what its constructor makes; its body runs in
+   the new one.  */
+
+#include <string.h>
+
+#include "checks/check.h"
+#include "plugin/flow/handlers.h"
+#include "plugin/flow/look.h"
+
+/* The field of `this' that V is the address of, or is loaded from: a place; 0 none.
+   *POINTER: the latter.  */
+static gml_id
+own_field (const struct gml_function *fn, gml_id v, bool *pointer)
+{
+  gml_id place, root;
+  v = gml_look_through (fn, v);
+  *pointer = fn->values[v].kind != GML_V_ADDR;
+  place = gml_look_place (fn, v);
+  if (!place || fn->places[place].kind != GML_P_FIELD)
+    return 0;
+  for (root = place; fn->places[root].parent;)
+    root = fn->places[root].parent;
+  if (fn->places[root].kind != GML_P_DEREF || !fn->nparams)
+    return 0;
+  return gml_look_through (fn, fn->places[root].ref) == fn->params[0] ? place : 0;
+}
+
+/* Whether FN itself puts something into the field PLACE, or into any field of that name.  */
+static bool
+stores_field (const struct gml_function *fn, gml_id place)
+{
+  for (uint32_t k = 1; k < fn->ninsts; k++)
+    if (fn->insts[k].op == GML_I_STORE && fn->places[fn->insts[k].place].kind == GML_P_FIELD
+	&& fn->places[fn->insts[k].place].ref == fn->places[place].ref
+	&& fn->places[fn->insts[k].place].type == fn->places[place].type)
+      return true;
+  return false;
+}
+
+/* Whether CLASS, the name of a method's class, is of objects that live in a thread.  */
+static bool
+has_thread (const struct gml_event *ev)
+{
+  const char *name = ev->model->name, *end = strstr (name, "::");
+  const char *class = end ? gml_say (ev, "%.*s", (int) (end - name), name) : NULL;
+  const struct gml_class_model *c = class ? gml_api_class (ev->sim->api, class) : NULL;
+  unsigned res = c && c->kind ? gml_api_find_kind (ev->sim->api, c->kind) : 0;
+  const struct gml_kind *kind = res ? gml_api_kind (ev->sim->api, res) : NULL;
+  if (!class || gml_api_thread_body (ev->sim->api, class))
+    return false;
+  return kind && kind->by_scope
+	 && (kind->rclass == GML_RC_SOCKET || kind->rclass == GML_RC_SERVER);
+}
+
+static bool
+made_by_constructor (const struct gml_handler *h, uint32_t field)
+{
+  for (uint32_t k = 0; k < h->nmade; k++)
+    if (h->made[k] == field)
+      return true;
+  return false;
+}
+
+static bool
+moves_threads (const struct gml_event *ev)
+{
+  for (gml_id f = 1; f < ev->sim->unit->nfunctions; f++)
+    if (gml_configures (ev->sim->prog, f, "thread"))
+      return true;
+  return false;
+}
+
+static void
+wrong_thread (const struct gml_rule *rule, const struct gml_event *ev)
+{
+  const struct gml_function *fn = ev->sim->fn;
+  struct gml_story story = { .loc = ev->loc, .confidence = -1 };
+  gml_id place;
+  bool pointer;
+  if (ev->handler->as != GML_AS_THREAD || ev->handler->fn != ev->sim->fn_id || !ev->model->is_method
+      || !ev->inst->nargs)
+    return;
+  place = own_field (fn, fn->args[ev->inst->args], &pointer);
+  if (!place || !has_thread (ev) || moves_threads (ev))
+    return;
+  if (pointer && (stores_field (fn, place) || !made_by_constructor (ev->handler, fn->places[place].ref)))
+    return;
+  story.resource = gml_look_name (ev->sim->unit, fn, fn->args[ev->inst->args]);
+  story.last = "make it in this function: it then lives in this thread";
+  gml_tell (rule, ev, &story, "%s%s%s lives in the thread that made this object, and is used in another",
+	    story.resource ? "'" : "a member", story.resource ? story.resource : "",
+	    story.resource ? "'" : "");
+}
+
+const struct gml_check gml_check_wrong_thread = { GML_EV_BIT (GML_EV_HANDLED), wrong_thread };
