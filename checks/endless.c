@@ -113,12 +113,14 @@ is_own_mind (const struct gml_event *ev, const struct gml_block *b)
   if (fn->values[v].kind != GML_V_INST || fn->insts[fn->values[v].ref].op != GML_I_LOAD)
     return false;
   place = fn->insts[fn->values[v].ref].place;
-  while (fn->places[place].parent)
-    place = fn->places[place].parent;
+  for (; fn->places[place].parent; place = fn->places[place].parent)
+    if (fn->places[place].kind == GML_P_ELEM)
+      return false;		/* of a table that is gone through */
   if (fn->places[place].kind != GML_P_DEREF)
     return true;
   v = gml_look_through (fn, fn->places[place].ref);
-  return fn->values[v].kind != GML_V_INST || fn->insts[fn->values[v].ref].op != GML_I_CALL;
+  return fn->values[v].kind == GML_V_PARAM
+	 || (fn->values[v].kind == GML_V_INST && fn->insts[fn->values[v].ref].op == GML_I_LOAD);
 }
 
 struct walk
@@ -164,6 +166,9 @@ endless_retry (const struct gml_rule *rule, const struct gml_event *ev)
   const struct gml_effect *e = find (ev->model, GML_E_BLOCK), *f = find (ev->model, GML_E_FAILS);
   struct gml_story story = { .loc = ev->loc, .confidence = -1 };
   struct walk w = { .ev = ev };
+  /* Who fails to send goes on with the next one.  */
+  if (!find (ev->model, GML_E_ACQUIRE) && !find (ev->model, GML_E_TAINT))
+    return;
   if (!e || !f || ev->model->is_method || !ev->inst->result || f->when.op == GML_O_NULL
       || f->when.op == GML_O_FALSE || f->when.op == GML_O_NE)
     return;

@@ -85,6 +85,10 @@ gml_model_noted (const struct gml_model *m)
   for (unsigned i = 0; i < m->neffects; i++)
     if (effect_noted (&m->effects[i]))
       return true;
+  for (unsigned i = 0; i < m->nrows && !m->is_summary; i++)
+    for (unsigned k = 0; k < m->rows[i].neffects; k++)
+      if (m->rows[i].effects[k].kind == GML_E_INSECURE)
+	return true;
   return false;
 }
 

@@ -184,7 +184,7 @@ test_endless_loop (void)
 		   "  two:\n"
 		   "    goto loop\n"
 		   "}\n",
-		   NULL);
+		   "endless-retry@4", NULL);
 }
 
 /* ---- Exceptions -------------------------------------------------------------------------- */
