@@ -131,6 +131,25 @@ struct walk
   bool back;			/* the call is reached again */
 };
 
+static bool
+has_pause (const struct gml_event *ev, const struct gml_block *block)
+{
+  const struct gml_function *fn = ev->sim->fn;
+  for (uint32_t k = 0; k < block->ninsts; k++)
+    {
+      const struct gml_inst *i = &fn->insts[block->insts + k];
+      if (i->op == GML_I_CALL && (!i->callee || pauses (ev->sim->prog, i->callee, CALL_DEPTH)))
+	return true;
+    }
+  return false;
+}
+
+enum
+{
+  STAYS = 1,			/* or is being looked at */
+  LEAVES
+};
+
 /* Whether all ways from block B lead back to the call, with neither a pause nor an end.  */
 static bool
 comes_back (struct walk *w, gml_id b)
@@ -144,19 +163,15 @@ comes_back (struct walk *w, gml_id b)
       return true;
     }
   if (w->seen[b])
-    return true;
-  w->seen[b] = 1;
-  for (uint32_t k = 0; k < block->ninsts; k++)
-    {
-      const struct gml_inst *i = &fn->insts[block->insts + k];
-      if (i->op == GML_I_CALL && (!i->callee || pauses (w->ev->sim->prog, i->callee, CALL_DEPTH)))
-	return false;
-    }
-  if (block->term != GML_X_GOTO && block->term != GML_X_BRANCH && block->term != GML_X_SWITCH)
-    return false;
-  for (uint32_t k = 0; k < block->nsuccs; k++)
-    stay += comes_back (w, fn->edges[fn->edge_lists[block->succs + k]].to);
-  return stay == block->nsuccs || (stay && block->term == GML_X_BRANCH && is_own_mind (w->ev, block));
+    return w->seen[b] == STAYS;
+  w->seen[b] = STAYS;
+  if (!has_pause (w->ev, block)
+      && (block->term == GML_X_GOTO || block->term == GML_X_BRANCH || block->term == GML_X_SWITCH))
+    for (uint32_t k = 0; k < block->nsuccs; k++)
+      stay += comes_back (w, fn->edges[fn->edge_lists[block->succs + k]].to);
+  if (!stay || (stay < block->nsuccs && !(block->term == GML_X_BRANCH && is_own_mind (w->ev, block))))
+    w->seen[b] = LEAVES;
+  return w->seen[b] == STAYS;
 }
 
 static void

@@ -80,3 +80,23 @@ while_it_works (int server)
     }
   return n;
 }
+
+extern volatile int running;
+
+/* Two ways out meet: the program's own end, and a failure's.  */
+int
+meets_the_other_end (int server)
+{
+  while (running)
+    {
+      int peer = accept (server, NULL, NULL);
+      if (peer < 0)
+	{
+	  if (errno == EINTR || errno == ECONNABORTED)
+	    continue;
+	  break;
+	}
+      close (peer);
+    }
+  return -1;
+}
