@@ -94,7 +94,12 @@ fate_of_call (gcall *stmt)
   tree lhs = gimple_call_lhs (stmt);
   if (lhs == NULL_TREE)
     return DROPPED;
-  return TREE_CODE (lhs) == SSA_NAME ? fate_of (lhs, 4) : USED;
+  if (TREE_CODE (lhs) != SSA_NAME)
+    return USED;
+  enum fate fate = fate_of (lhs, 4);
+  tree var = SSA_NAME_VAR (lhs);
+  bool nameless = var == NULL_TREE || DECL_ARTIFICIAL (var);
+  return fate == DROPPED && nameless ? USED : fate; /* if (f ()) {} */
 }
 
 /* ---- Counting ---- */
