@@ -2,6 +2,7 @@
    SPDX-License-Identifier: GPL-3.0-or-later  */
 
 #include "plugin/flow/sim.h"
+#include "plugin/flow/slots.h"
 
 /* Somebody looked at SYM and what it is made of.  */
 static void
@@ -297,7 +298,11 @@ is_newer (const struct gml_sim *sim, const struct gml_resource *r, uint32_t othe
 static bool
 are_different (struct gml_sim *sim, struct gml_state *s, uint32_t a, uint32_t b)
 {
-  struct gml_resource *x = gml_find_resource (sim, s, a), *y = gml_find_resource (sim, s, b);
+  struct gml_resource *x, *y;
+  if (s->res.n == 0)
+    return false;
+  x = gml_find_resource (sim, s, gml_base_of_sym (sim, a));
+  y = gml_find_resource (sim, s, gml_base_of_sym (sim, b));
   if (is_newer (sim, x, b) || is_newer (sim, y, a))
     return true;
   return x && y && x != y && x->acquired && y->acquired && x->flags & GML_RF_MUST

@@ -138,16 +138,10 @@ rename_cells (struct gml_sim *sim, struct gml_state *s, gml_id block)
 static void
 keep_base (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
 {
-  const struct gml_sym *y = gml_sym (sim->tab, gml_sym_strip (sim->tab, sym));
   struct gml_resource *r;
-  if (y->kind != GML_SY_BIN || y->sub != GML_B_PTRADD)
+  if (s->res.n == 0 || gml_sim_type_of (sim, sym)->kind != GML_T_PTR)
     return;
-  while (y->kind == GML_SY_BIN && y->sub == GML_B_PTRADD)
-    {
-      sym = gml_sym_strip (sim->tab, y->a);
-      y = gml_sym (sim->tab, sym);
-    }
-  r = gml_find_resource (sim, s, sym);
+  r = gml_find_resource (sim, s, gml_base_of_sym (sim, sym));
   if (r)
     gml_sim_escape (sim, s, r->sym);
 }

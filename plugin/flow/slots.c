@@ -78,6 +78,24 @@ gml_slot_same (const struct gml_slot *a, const struct gml_slot *b)
   return true;
 }
 
+uint32_t
+gml_base_of_sym (const struct gml_sim *sim, uint32_t sym)
+{
+  for (;;)
+    {
+      const struct gml_sym *y = gml_sym (sim->tab, sym = gml_sym_strip (sim->tab, sym));
+      const struct gml_cell *root;
+      if (y->kind == GML_SY_BIN && y->sub == GML_B_PTRADD)
+	sym = y->a;
+      else if (y->kind == GML_SY_ADDR
+	       && (root = gml_cell (sim->tab, gml_cell (sim->tab, y->a)->root))->kind
+		    == GML_CELL_DEREF)
+	sym = root->ref;
+      else
+	return sym;
+    }
+}
+
 /* ---- What comes from which parameter --------------------------------------------------- */
 
 static uint64_t

@@ -48,3 +48,54 @@ keep (struct names *g, const char *sb, size_t len, size_t *lim)
     }
   return 0;
 }
+
+/* A stack of a parser's: two arrays in one block, which only pointers into it remember.  */
+union block
+{
+  short states;
+  long values;
+};
+
+int
+parse (int (*next) (void), size_t most)
+{
+  short first_states[16], *states = first_states, *top = states;
+  long first_values[16], *values = first_values, *value = values;
+  size_t size = 16;
+  int token, result = 0;
+  while ((token = next ()) > 0)
+    {
+      if (top + 1 == states + size)
+	{
+	  short *old = states;
+	  size_t n = (size_t) (top - states) + 1;
+	  union block *b;
+	  size *= 2;
+	  if (size > most)
+	    {
+	      result = 2;
+	      break;
+	    }
+	  b = malloc (size * (sizeof *states + sizeof *values) + sizeof *b);
+	  if (!b)
+	    {
+	      result = 2;
+	      break;
+	    }
+	  memcpy (&b->states, states, n * sizeof *states);
+	  states = &b->states;
+	  b += size * sizeof *states / sizeof *b + 1;
+	  memcpy (&b->values, values, n * sizeof *values);
+	  values = &b->values;
+	  if (old != first_states)
+	    free (old);
+	  top = states + n - 1;
+	  value = values + n - 1;
+	}
+      *++top = (short) token;
+      *++value = token;
+    }
+  if (states != first_states)
+    free (states);
+  return result;
+}
