@@ -303,6 +303,9 @@ release (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
   if (!r)
     {
       const struct gml_kind *kind = e->res ? gml_api_kind (sim->api, e->res) : NULL;
+      r = gml_find_resource (sim, s, gml_base_of_sym (sim, sym));
+      if (r) /* by the address of its first member */
+	r->flags |= GML_RF_ESCAPED;
       release_owned (sim, s, inst, sym);
       fresh.sym = gml_sym_strip (sim->tab, sym);
       if ((gml_sym (sim->tab, fresh.sym)->kind == GML_SY_INT && !(kind && kind->negative_invalid))
