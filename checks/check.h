@@ -110,7 +110,7 @@ struct gml_room
 {
   bool known;			/* BYTES is the size of the object less the least offset */
   gml_int bytes;
-  gml_int outer;		/* up to the end of the record it is a field of; 0 it is none */
+  gml_int outer;		/* up to the end of the records it is a field of; 0 it is none */
   uint32_t size;		/* heap: the symbol of the size that was asked for; else 0 */
   uint32_t step;		/* the symbol of an offset in the object; 0 none */
   uint32_t whole;		/* the object's cell */

@@ -98,8 +98,9 @@ can_overrun (const struct gml_event *ev)
     return false;
   if (room.container)
     return !gml_fits_container (ev, room.container);
+  /* Fields that lie side by side, or members of a union, may well be read as one.  */
   if (room.known)
-    return bytes_of (ev).hi > room.bytes;
+    return bytes_of (ev).hi > (reads_from (ev) && room.outer > room.bytes ? room.outer : room.bytes);
   return !gml_eval_bounded (ev->sim, ev->state, ev->sym);
 }
 

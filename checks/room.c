@@ -38,6 +38,23 @@ offset_of_field (const struct gml_event *ev, uint32_t ref)
 	 ? rec->fields[f - 1].bit_offset / 8 : 0;
 }
 
+/* How far the records that CELL, a field, lies in reach behind OFFSET bytes of it.  */
+static gml_int
+reach_of_records (const struct gml_event *ev, uint32_t cell, gml_int offset)
+{
+  gml_int most = 0;
+  for (; cell; cell = gml_cell (ev->sim->tab, cell)->parent)
+    {
+      const struct gml_cell *c = gml_cell (ev->sim->tab, cell);
+      if (c->kind != GML_CELL_FIELD)
+	break;
+      offset += offset_of_field (ev, c->ref);
+      if (record_of_field (ev, c->ref)->size - offset > most)
+	most = record_of_field (ev, c->ref)->size - offset;
+    }
+  return most;
+}
+
 static bool
 room_of_block (const struct gml_event *ev, const struct gml_cell *c, gml_int offset,
 	       struct gml_room *room)
@@ -82,7 +99,7 @@ gml_room_of (const struct gml_event *ev, uint32_t cell, struct gml_room *room)
 	    {
 	      room->known = true;
 	      room->bytes = t->size - offset;
-	      room->outer = record_of_field (ev, c.ref)->size - offset_of_field (ev, c.ref) - offset;
+	      room->outer = reach_of_records (ev, cell, offset);
 	      return true;
 	    }
 	  offset += offset_of_field (ev, c.ref);
