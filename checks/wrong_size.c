@@ -18,7 +18,7 @@ block_of (const struct gml_event *ev, uint32_t cell, uint32_t *pointer)
   return p && p->value && p->value != ev->sim->top ? p : NULL;
 }
 
-/* Where a field or element at a constant offset ends, counted from the block's start;
+/* Where a field, or an element by a constant, ends, counted from the block's start;
    -1: not known.  */
 static gml_int
 end_of (const struct gml_event *ev, uint32_t cell)
@@ -31,6 +31,12 @@ end_of (const struct gml_event *ev, uint32_t cell)
       const struct gml_cell *c = gml_cell (ev->sim->tab, cell);
       const struct gml_record *rec;
       uint32_t f = gml_field_of (c->ref);
+      if (c->kind == GML_CELL_ELEM && gml_sym (ev->sim->tab, c->ref)->kind == GML_SY_INT
+	  && gml_sym (ev->sim->tab, c->ref)->num >= 0 && ev->sim->unit->types[c->type].size > 0)
+	{
+	  end += gml_sym (ev->sim->tab, c->ref)->num * ev->sim->unit->types[c->type].size;
+	  continue;
+	}
       if (c->kind != GML_CELL_FIELD)
 	return -1;
       rec = &ev->sim->unit->records[gml_record_of (c->ref)];
@@ -128,8 +134,7 @@ wrong_size (const struct gml_rule *rule, const struct gml_event *ev)
 {
   if (ev->kind == GML_EV_SIZE)
     written_more (rule, ev);
-  else if (gml_cell (ev->sim->tab, ev->cell)->kind == GML_CELL_FIELD
-	   || gml_cell (ev->sim->tab, ev->cell)->kind == GML_CELL_DEREF)
+  else if (gml_cell (ev->sim->tab, ev->cell)->kind != GML_CELL_BYTES)
     {
       field_outside (rule, ev);
       elements_forgotten (rule, ev);

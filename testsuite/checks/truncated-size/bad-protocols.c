@@ -48,22 +48,16 @@ text (FILE *in)
   return malloc (n); /* expect: truncated-size */
 }
 
-static void *
-make (uint16_t n)
-{
-  return malloc (n);
-}
-
-/* The parameter is narrower than what is given.  */
+/* A variable in between is narrower.  */
 void *
-narrow_parameter (int fd)
+narrow_variable (int fd)
 {
   uint32_t len;
   if (recv (fd, &len, sizeof len, MSG_WAITALL) != (ssize_t) sizeof len)
     return NULL;
   len = ntohl (len);
   uint16_t n = (uint16_t) len;
-  return make (n) ? malloc (n) : NULL; /* expect: truncated-size */
+  return n > 3 ? malloc (n) : NULL; /* expect: truncated-size */
 }
 
 /* The copy is as long as the whole number, the block as long as its lower half.  */
