@@ -166,7 +166,7 @@ corpus: plugin	## build Debian packages with the plugin, write a table of findin
 	@testsuite/corpus/build && testsuite/corpus/table
 conformance: plugin; @testsuite/conformance/run	## compare with GCC's analyzer by GCC's tests of descriptors (fetched)
 peers: plugin	## compare with gcc -fanalyzer, cppcheck and clang --analyze
-	@testsuite/peers/run tests && testsuite/peers/run corpus
+	@testsuite/peers/run --update tests && testsuite/peers/run --update corpus
 matrix: plugin; @tools/matrix.sh	## run the tests with every GCC here, those in chroots included
 lint:; @tools/lint.sh $(OURS)	## clang-tidy and cppcheck
 FORMATTED = $(filter-out %/effects.def, $(wildcard plugin/*/*.[ch] plugin/gcc/*.cc checks/*.[ch] cli/*.[ch] tools/*.c \

@@ -182,16 +182,19 @@ function table_of_tests(    k, i, line, all, sum, bad) {
   print line " |\n"
 }
 
-function table_of_corpus(    k, i, line, sum) {
+function table_of_corpus(    k, i, line, sum, any) {
   print "Places that each speaks of:\n"
   heading("class")
   for (k = 1; k <= nclasses; k++) {
     line = "| " class[k]
+    any = 0
     for (i = 1; i <= npeers; i++) {
       line = line " | " count[peer[i], class[k]] + 0
       sum[peer[i]] += count[peer[i], class[k]]
+      any += count[peer[i], class[k]]
     }
-    print line " |"
+    if (any)
+      print line " |"
   }
   line = "| together"
   for (i = 1; i <= npeers; i++)
