@@ -50,9 +50,11 @@ XML_LIBS   := -lxml2
 
 OPT := -O2 -g
 SAN :=
+# The engine is many small functions in many files; gimlet.so alone is linked like this.
+LTO := $(if $(SAN)$(findstring clang,$(GCC)),,-flto=auto)
 ALLFLAGS = $(OPT) $(SAN) -Wall -Wextra -Wshadow -Wconversion $(if $(CI),-Werror) -fPIC -fvisibility=hidden \
 	   -ffunction-sections -fdata-sections -I. -MMD -MP
-CFLAGS_ALL = -std=c11 -D_GNU_SOURCE $(ALLFLAGS) -Wstrict-prototypes -Wmissing-prototypes $(CFLAGS)
+CFLAGS_ALL = -std=c11 -D_GNU_SOURCE $(ALLFLAGS) -Wstrict-prototypes -Wmissing-prototypes $(if $(LTO),-flto -ffat-lto-objects) $(CFLAGS)
 CXXFLAGS_ALL = -std=gnu++17 $(ALLFLAGS) -Wno-conversion -Wno-shadow -fno-exceptions -fno-rtti \
 	       -isystem $(PLUGINDIR)/include $(CXXFLAGS)
 SHARED = -shared -Wl,-O1 -Wl,-Bsymbolic -Wl,--gc-sections -Wl,--as-needed \
@@ -75,11 +77,11 @@ plugin: $(BUILD)/gimlet.so $(BUILD)/gimlet-xml.so $(BUILD)/gimlet
 # Linked without libstdc++: the little we need of it every GCC has in itself.
 $(BUILD)/gimlet.so: $(GCC_O) $(CORE_O)
 	$(call say,LINK,$@)
-	$(Q)$(CC) $(SHARED) -o $@ $^
+	$(Q)$(CC) $(OPT) $(SHARED) $(LTO) -o $@ $^
 
 $(BUILD)/gimlet-xml.so: $(XML_O) $(CORE_O)
 	$(call say,LINK,$@)
-	$(Q)$(CC) $(SHARED) -Wl,-z,defs -o $@ $^ $(XML_LIBS)
+	$(Q)$(CC) -fno-lto $(SHARED) -Wl,-z,defs -o $@ $^ $(XML_LIBS)
 
 $(BUILD)/gimlet: $(call obj,$(CLI)) $(BUILD)/pages.o $(BUILD)/cwe_names.o $(XML_O) $(BASE_O) $(call obj,plugin/model/builtin.c) $(BUILD)/models.o
 $(BUILD)/mkmodels: $(call obj,tools/mkmodels.c) $(XML_O) $(BASE_O)
@@ -87,16 +89,14 @@ $(BUILD)/unit: $(call obj,$(UNIT)) $(XML_O) $(CORE_O)
 $(BUILD)/unit: LIBS := -lcunit
 $(addprefix $(BUILD)/,gimlet mkmodels unit):
 	$(call say,LINK,$@)
-	$(Q)$(CC) $(SAN) -Wl,--gc-sections -o $@ $^ $(XML_LIBS) $(LIBS)
+	$(Q)$(CC) -fno-lto $(SAN) -Wl,--gc-sections -o $@ $^ $(XML_LIBS) $(LIBS)
 
 # The rules' pages are compiled in, for `gimlet explain'.
 $(BUILD)/pages.c: tools/mkpages.awk $(wildcard docs/rules/*.md)
 	$(Q)mkdir -p $(@D) && LC_ALL=C awk -f $^ >$@
 # CWE's tree: the pillars for all, the names for `gimlet explain'.
-$(BUILD)/cwe.c: what = pillars
-$(BUILD)/cwe_names.c: what = names
 $(BUILD)/cwe.c $(BUILD)/cwe_names.c: tools/mkcwe.awk data/cwe.tsv
-	$(Q)mkdir -p $(@D) && LC_ALL=C awk -v what=$(what) -f $^ >$@
+	$(Q)mkdir -p $(@D) && LC_ALL=C awk -v what=$(if $(findstring names,$@),names,pillars) -f $^ >$@
 # The models become tables, so that a compile reads no XML.
 $(BUILD)/models.c: $(BUILD)/mkmodels $(MODELS)
 	$(call say,MODELS,$@)
@@ -127,14 +127,13 @@ $(BUILD)/fuzz/%: $(BUILD)/testsuite/fuzz/%.o $(CORE_O) $(XML_O)
 
 # ---- Tests ----------------------------------------------------------------------
 
-# The compilers to test with: the one chosen, and every other gcc-N whose plugin
-# headers are here.  Each has its build folder.
+# The compiler chosen, and every other gcc-N with plugin headers; each has its build folder.
 OTHERS = $(shell tools/gccs.sh $(GCC))
 export GCC BUILD
 
 .PHONY: $(shell awk -F: '/^[a-z-]+:.*##/ { print $$1 }' Makefile) plugin others fuzz-run
 check: plugin	## run every test (a line of totals at the end)
-	+@MAKE='$(MAKE)' testsuite/check unit rules cves docs format cli gcc demo seed selfcheck asan fuzz
+	+@MAKE='$(MAKE)' testsuite/check style unit rules cves docs format cli gcc demo seed selfcheck asan fuzz
 others: plugin
 	+@for v in $(OTHERS); do $(MAKE) -s GCC=gcc-$$v BUILD=build-$$v plugin || exit 1; done
 check-unit: $(BUILD)/unit; @testsuite/run-unit $(BUILD)/unit	## run the unit tests
@@ -171,6 +170,7 @@ matrix: plugin; @tools/matrix.sh	## run the tests with every GCC here, those in 
 lint:; @tools/lint.sh $(OURS)	## clang-tidy and cppcheck
 FORMATTED = $(filter-out %/effects.def, $(wildcard plugin/*/*.[ch] plugin/gcc/*.cc checks/*.[ch] cli/*.[ch] tools/*.c \
 	    testsuite/unit/*.[ch] testsuite/fuzz/*.c testsuite/corpus/*.c testsuite/bench/*.c))
+check-style:; @testsuite/run-style $(FORMATTED)	## whether clang-format would leave the sources alone
 format:; @clang-format --dry-run -Werror $(FORMATTED)	## say which sources clang-format would change
 reformat:; @clang-format -i $(FORMATTED)	## let clang-format change them
 
