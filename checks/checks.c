@@ -4,12 +4,12 @@
 #include "checks/check.h"
 
 #define GML_NEARER(id, cwe)
-#define GML_RULE(id, stem, cwe, pillar, cert, sev, conf, summary) \
+#define GML_RULE(id, stem, cwe, cert, sev, conf, summary) \
   extern const struct gml_check gml_check_##stem;
 #include "checks/checks.def"
 #undef GML_RULE
 
-#define GML_RULE(id, stem, cwe, pillar, cert, sev, conf, summary) &gml_check_##stem,
+#define GML_RULE(id, stem, cwe, cert, sev, conf, summary) &gml_check_##stem,
 static const struct gml_check *const checks[] = {
 #include "checks/checks.def"
 };

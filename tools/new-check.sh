@@ -21,7 +21,7 @@ for f in "$code" "$tests" "$page"; do
 done
 
 cat >>checks/checks.def <<END
-GML_RULE ("$id", $stem, 710, 710, NULL, MEDIUM, LOW,
+GML_RULE ("$id", $stem, 710, NULL, MEDIUM, LOW,
 	  "one line that says what is wrong")
 END
 
@@ -134,7 +134,7 @@ awk -v add="$stem" '/^CHECKS / { on = 1 }
 
 cat <<END
 Made the rule '$id'.  Now fill in:
-  checks/checks.def    its row: CWE, pillar, CERT, severity, confidence, summary
+  checks/checks.def    its row: CWE, CERT, severity, confidence, summary
   $code
   $tests/    bad-* and good-* samples
   $page

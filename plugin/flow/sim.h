@@ -215,6 +215,9 @@ void gml_effect_tell (struct gml_sim *sim, struct gml_state *s, const struct gml
 		      const struct gml_effect *e);
 /* Somebody else looks whether SYM is a failure.  */
 void gml_effect_tested (struct gml_sim *sim, struct gml_state *s, uint32_t sym);
+/* The symbol that a slot begins with, without its steps (0 none).  */
+uint32_t gml_slot_base (struct gml_sim *sim, const struct gml_inst *inst,
+			const struct gml_slot *slot, uint32_t result);
 /* The cell a slot with steps names (0 none); the symbol a slot holds (0 none).  */
 uint32_t gml_slot_cell (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
 			const struct gml_slot *slot, uint32_t result);

@@ -7,7 +7,7 @@
 
 #define GML_NEARER(id, cwe)
 const struct gml_rule gml_rules[] = {
-#define GML_RULE(id, stem, cwe, pillar, cert, sev, conf, summary) \
+#define GML_RULE(id, stem, cwe, cert, sev, conf, summary) \
  { id, cwe, cert, GML_SEV_##sev, GML_CONF_##conf, summary },
 #include "checks/checks.def"
 #undef GML_RULE
@@ -15,7 +15,7 @@ const struct gml_rule gml_rules[] = {
 const unsigned gml_rule_count = sizeof gml_rules / sizeof *gml_rules;
 #undef GML_NEARER
 
-#define GML_RULE(id, stem, cwe, pillar, cert, sev, conf, summary)
+#define GML_RULE(id, stem, cwe, cert, sev, conf, summary)
 #define GML_NEARER(id, cwe) { id, cwe },
 const struct gml_nearer gml_nearer[] = {
 #include "checks/checks.def"
