@@ -48,7 +48,8 @@ gml_was_asserted (const struct gml_event *ev, uint32_t sym, gml_int value)
       if (a->sym && a->sym == bare && a->before.lo <= value && a->before.hi >= value)
 	{
 	  struct gml_ival v = gml_eval (ev->sim, ev->state, bare);
-	  return v.lo > value || v.hi < value || (value == 0 && gml_eval_nonzero (ev->sim, ev->state, bare));
+	  return v.lo > value || v.hi < value
+		 || (value == 0 && gml_eval_nonzero (ev->sim, ev->state, bare));
 	}
     }
   return false;

@@ -14,24 +14,24 @@
 
 enum gml_event_kind
 {
-  GML_EV_LOST,			/* res: open, ours, out of reach */
-  GML_EV_RELEASE,		/* res (perhaps null) is about to be released by effect */
-  GML_EV_USE,			/* sym is about to be used as a resource by effect */
-  GML_EV_ACCESS,		/* cell is about to be read or written */
-  GML_EV_SIZE,			/* sym is a size by effect; factor, or 0; buffer: cell, or 0 */
-  GML_EV_IGNORED,		/* the result of a call that can fail is never looked at */
-  GML_EV_STEP,			/* sym bytes (no constant) are about to be added to a pointer */
-  GML_EV_CALL,			/* a call with a model, all its effects still to come */
-  GML_EV_HANDLED,		/* the same, in what an event or a signal calls: handler */
-  GML_EV_SEEN,			/* the same, read in a body that need not be simulated: no state */
-  GML_EV_DIVIDE,		/* sym (no constant) divides an integer */
-  GML_EV_LIMIT,			/* sym alone decides how often a loop goes round */
-  GML_EV_TESTED,		/* the function is done: all tests of a call's result are known */
-  GML_EV_SWALLOWED,		/* a branch on which the call failed for sure does nothing about it;
+  GML_EV_LOST,      /* res: open, ours, out of reach */
+  GML_EV_RELEASE,   /* res (perhaps null) is about to be released by effect */
+  GML_EV_USE,       /* sym is about to be used as a resource by effect */
+  GML_EV_ACCESS,    /* cell is about to be read or written */
+  GML_EV_SIZE,      /* sym is a size by effect; factor, or 0; buffer: cell, or 0 */
+  GML_EV_IGNORED,   /* the result of a call that can fail is never looked at */
+  GML_EV_STEP,      /* sym bytes (no constant) are about to be added to a pointer */
+  GML_EV_CALL,      /* a call with a model, all its effects still to come */
+  GML_EV_HANDLED,   /* the same, in what an event or a signal calls: handler */
+  GML_EV_SEEN,      /* the same, read in a body that need not be simulated: no state */
+  GML_EV_DIVIDE,    /* sym (no constant) divides an integer */
+  GML_EV_LIMIT,     /* sym alone decides how often a loop goes round */
+  GML_EV_TESTED,    /* the function is done: all tests of a call's result are known */
+  GML_EV_SWALLOWED, /* a branch on which the call failed for sure does nothing about it;
 				   loc: the branch's, inst: the call, sym: its result */
-  GML_EV_HABIT,			/* callee's result is dropped at loc, and tested by nearly all others */
-  GML_EV_LEAVES,		/* an exception leaves function sim->fn_id, which none may (throws.h) */
-  GML_EV_UNHEEDED,		/* loc: a socket that nobody listens to the errors of: unheeded */
+  GML_EV_HABIT,     /* callee's result is dropped at loc, and tested by nearly all others */
+  GML_EV_LEAVES,    /* an exception leaves function sim->fn_id, which none may (throws.h) */
+  GML_EV_UNHEEDED,  /* loc: a socket that nobody listens to the errors of: unheeded */
   GML_EV_COUNT
 };
 #define GML_EV_BIT(kind) (1u << (kind))
@@ -45,26 +45,26 @@ struct gml_event
   struct gml_sim *sim;
   struct gml_state *state;
   gml_id loc;
-  const struct gml_inst *inst;	/* null for LOST between instructions */
-  gml_id callee;		/* the function called; 0 none */
-  const struct gml_model *model;	/* its model; null none */
+  const struct gml_inst *inst;   /* null for LOST between instructions */
+  gml_id callee;                 /* the function called; 0 none */
+  const struct gml_model *model; /* its model; null none */
   const struct gml_effect *effect;
   const struct gml_resource *res;
   uint32_t sym, factor, cell;
-  bool is_store;		/* ACCESS */
-  enum gml_lost_how how;	/* LOST */
-  bool at_once;			/* SWALLOWED: both outcomes meet right after the branch */
-  const struct gml_tested *tested;	/* TESTED */
-  const struct gml_habit *habit;	/* HABIT */
-  bool voided;			/* HABIT */
-  const struct gml_leaving *leaving;	/* LEAVES */
-  const struct gml_handler *handler;	/* HANDLED (handlers.h) */
-  const struct gml_unheeded *unheeded;	/* UNHEEDED (unheeded.h) */
+  bool is_store;                       /* ACCESS */
+  enum gml_lost_how how;               /* LOST */
+  bool at_once;                        /* SWALLOWED: both outcomes meet right after the branch */
+  const struct gml_tested *tested;     /* TESTED */
+  const struct gml_habit *habit;       /* HABIT */
+  bool voided;                         /* HABIT */
+  const struct gml_leaving *leaving;   /* LEAVES */
+  const struct gml_handler *handler;   /* HANDLED (handlers.h) */
+  const struct gml_unheeded *unheeded; /* UNHEEDED (unheeded.h) */
 };
 
 struct gml_check
 {
-  unsigned events;		/* GML_EV_BIT of those it wants */
+  unsigned events; /* GML_EV_BIT of those it wants */
   void (*run) (const struct gml_rule *rule, const struct gml_event *ev);
 };
 
@@ -78,19 +78,20 @@ bool gml_checks_want (enum gml_event_kind kind);
 struct gml_story
 {
   gml_id loc;
-  const char *resource;		/* its name, or null */
-  const struct gml_trail *from;	/* the path starts here (acquired, tainted); null all */
-  const char *last;		/* text of the last note, at LAST_LOC or LOC; null none */
-  gml_id last_loc;		/* 0: LOC */
+  const char *resource;         /* its name, or null */
+  const struct gml_trail *from; /* the path starts here (acquired, tainted); null all */
+  const char *last;             /* text of the last note, at LAST_LOC or LOC; null none */
+  gml_id last_loc;              /* 0: LOC */
   struct gml_fix fix;
-  int confidence;		/* -1 the rule's */
-  int cwe;			/* 0 the rule's */
-  bool voided;			/* the source says so: held back, and listed */
+  int confidence; /* -1 the rule's */
+  int cwe;        /* 0 the rule's */
+  bool voided;    /* the source says so: held back, and listed */
 };
 
 /* Adds a finding of RULE with MESSAGE, and the path between story.from and here.  */
-void gml_tell (const struct gml_rule *rule, const struct gml_event *ev, const struct gml_story *story,
-	       const char *format, ...) __attribute__ ((format (printf, 4, 5)));
+void gml_tell (const struct gml_rule *rule, const struct gml_event *ev,
+	       const struct gml_story *story, const char *format, ...)
+  __attribute__ ((format (printf, 4, 5)));
 
 /* A formatted text that lives as long as the finding needs it.  */
 const char *gml_say (const struct gml_event *ev, const char *format, ...)
@@ -108,13 +109,13 @@ const struct gml_kind *gml_kind_of (const struct gml_event *ev, const struct gml
 
 struct gml_room
 {
-  bool known;			/* BYTES is the size of the object less the least offset */
+  bool known; /* BYTES is the size of the object less the least offset */
   gml_int bytes;
-  gml_int outer;		/* up to the end of the records it is a field of; 0 it is none */
-  uint32_t size;		/* heap: the symbol of the size that was asked for; else 0 */
-  uint32_t step;		/* the symbol of an offset in the object; 0 none */
-  uint32_t whole;		/* the object's cell */
-  uint32_t container;		/* the object, a symbol, into whose elements it points; 0 none */
+  gml_int outer;      /* up to the end of the records it is a field of; 0 it is none */
+  uint32_t size;      /* heap: the symbol of the size that was asked for; else 0 */
+  uint32_t step;      /* the symbol of an offset in the object; 0 none */
+  uint32_t whole;     /* the object's cell */
+  uint32_t container; /* the object, a symbol, into whose elements it points; 0 none */
 };
 
 /* How much room there is from CELL on; false if nothing is known of it.  */

@@ -74,7 +74,8 @@ check_then_use (const struct gml_rule *rule, const struct gml_event *ev)
   story.resource = gml_name_of_sym (ev, sym);
   story.from = p->step;
   story.last = "somebody may have put something else there: use it, and look at what was opened";
-  gml_tell (rule, ev, &story, "'%s' uses a name that '%s' looked at before: it may mean another file by now",
+  gml_tell (rule, ev, &story,
+	    "'%s' uses a name that '%s' looked at before: it may mean another file by now",
 	    gml_name_of_function (ev, ev->callee), gml_name_of_function (ev, p->step->callee));
 }
 

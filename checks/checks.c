@@ -5,7 +5,7 @@
 
 #define GML_NEARER(id, cwe)
 #define GML_RULE(id, stem, cwe, cert, sev, conf, summary) \
-  extern const struct gml_check gml_check_##stem;
+ extern const struct gml_check gml_check_##stem;
 #include "checks/checks.def"
 #undef GML_RULE
 

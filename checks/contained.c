@@ -19,10 +19,12 @@ object_of (const struct gml_event *ev, uint32_t sym, const char *property)
   if (y->kind != GML_SY_FRESH || y->sub != GML_FR_RESULT || y->a >= sim->fn->ninsts)
     return 0;
   call = &sim->fn->insts[y->a];
-  e = call->op == GML_I_CALL && call->callee ? gml_configures (sim->prog, call->callee, property) : NULL;
+  e = call->op == GML_I_CALL && call->callee ? gml_configures (sim->prog, call->callee, property)
+					     : NULL;
   if (!e || e->a.base != GML_SLOT_RESULT || e->b.base < 0 || (uint32_t) e->b.base >= call->nargs)
     return 0;
-  return gml_sym_strip (sim->tab, gml_sim_value (sim, sim->fn->args[call->args + (uint8_t) e->b.base]));
+  return gml_sym_strip (sim->tab,
+			gml_sim_value (sim, sim->fn->args[call->args + (uint8_t) e->b.base]));
 }
 
 uint32_t
@@ -49,7 +51,8 @@ is_within_extent (const struct gml_event *ev, uint32_t sym)
   const struct gml_state *s = ev->state;
   uint32_t bare = gml_sym_strip (ev->sim->tab, sym);
   for (uint32_t k = 0; k < s->bounds.n; k++)
-    if (gml_sym_strip (ev->sim->tab, s->bounds.v[k].a) == bare && gml_is_extent (ev, s->bounds.v[k].b))
+    if (gml_sym_strip (ev->sim->tab, s->bounds.v[k].a) == bare
+	&& gml_is_extent (ev, s->bounds.v[k].b))
       return true;
   return false;
 }
@@ -58,7 +61,8 @@ static const struct gml_effect *
 grows (const struct gml_event *ev, const struct gml_inst *call)
 {
   const struct gml_model *m = call->op == GML_I_CALL && call->callee
-			      ? gml_callee_model (ev->sim->prog, call->callee) : NULL;
+				? gml_callee_model (ev->sim->prog, call->callee)
+				: NULL;
   for (unsigned k = 0; m && m->is_method && k < m->neffects; k++)
     if (m->effects[k].kind == GML_E_SIZE && m->effects[k].a.base > 0
 	&& (m->effects[k].role == GML_SZ_RESIZE || m->effects[k].role == GML_SZ_ALLOC))
@@ -107,5 +111,5 @@ gml_fits_container (const struct gml_event *ev, uint32_t container)
     return true;
   if (is_sized_for (ev, container, ev->sym, &sized))
     return true;
-  return !sized && is_local (ev, container);	/* made to measure, perhaps */
+  return !sized && is_local (ev, container); /* made to measure, perhaps */
 }

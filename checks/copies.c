@@ -3,7 +3,10 @@
 
 #include "checks/check.h"
 
-enum { WIDE = 0x7fffffff };	/* as good as no bound */
+enum
+{
+  WIDE = 0x7fffffff
+}; /* as good as no bound */
 
 /* Whether the call moves that many bytes into the buffer, or out of it.  */
 static bool
@@ -33,11 +36,9 @@ most_of (const struct gml_event *ev, uint32_t sym)
   struct gml_sym y = *gml_sym (ev->sim->tab, sym);
   gml_int hi = gml_eval (ev->sim, ev->state, sym).hi, part = hi;
   if (y.kind == GML_SY_CAST && gml_sim_type_of (ev->sim, y.a)->kind == GML_T_INT
-      && (gml_eval (ev->sim, ev->state, y.a).lo >= 0
-	  || is_difference (ev, y.a)))
+      && (gml_eval (ev->sim, ev->state, y.a).lo >= 0 || is_difference (ev, y.a)))
     part = most_of (ev, y.a);
-  else if (y.kind == GML_SY_BIN && y.sub == GML_B_SUB
-	   && gml_eval (ev->sim, ev->state, y.b).lo >= 0)
+  else if (y.kind == GML_SY_BIN && y.sub == GML_B_SUB && gml_eval (ev->sim, ev->state, y.b).lo >= 0)
     part = most_of (ev, y.a);
   return part >= 0 && part < hi ? part : hi;
 }
@@ -100,7 +101,8 @@ can_overrun (const struct gml_event *ev)
     return !gml_fits_container (ev, room.container);
   /* Fields that lie side by side, or members of a union, may well be read as one.  */
   if (room.known)
-    return bytes_of (ev).hi > (reads_from (ev) && room.outer > room.bytes ? room.outer : room.bytes);
+    return bytes_of (ev).hi
+	   > (reads_from (ev) && room.outer > room.bytes ? room.outer : room.bytes);
   return !gml_eval_bounded (ev->sim, ev->state, ev->sym);
 }
 
@@ -109,8 +111,8 @@ name_of_object (const struct gml_event *ev, const struct gml_room *room)
 {
   const struct gml_sym *y = gml_sym (ev->sim->tab, room->container);
   const char *name = room->container && y->kind != GML_SY_ADDR
-		     ? gml_name_of_sym (ev, room->container)
-		     : gml_name_of_cell (ev, room->container ? y->a : room->whole);
+		       ? gml_name_of_sym (ev, room->container)
+		       : gml_name_of_cell (ev, room->container ? y->a : room->whole);
   return name && *name == '*' ? name + 1 : name;
 }
 
@@ -125,8 +127,9 @@ tell_overrun (const struct gml_rule *rule, const struct gml_event *ev)
   name = name_of_object (ev, &room);
   story.resource = name;
   story.last = gml_say (ev, "'%s' writes past the end here", f);
-  gml_tell (rule, ev, &story, "'%s' is told to write %lld bytes into %s%s%s, where there is room for %lld",
-	    f, (long long) v.lo, name ? "'" : "a buffer", name ? name : "", name ? "'" : "",
+  gml_tell (rule, ev, &story,
+	    "'%s' is told to write %lld bytes into %s%s%s, where there is room for %lld", f,
+	    (long long) v.lo, name ? "'" : "a buffer", name ? name : "", name ? "'" : "",
 	    (long long) room.bytes);
 }
 

@@ -59,7 +59,8 @@ comparison (const struct gml_function *fn, gml_id v, bool *negated)
   *negated = false;
   for (int k = 0; v && k < 6; k++)
     {
-      const struct gml_inst *i = fn->values[v].kind == GML_V_INST ? &fn->insts[fn->values[v].ref] : NULL;
+      const struct gml_inst *i
+	= fn->values[v].kind == GML_V_INST ? &fn->insts[fn->values[v].ref] : NULL;
       bool zero;
       if (!i)
 	return NULL;
@@ -115,7 +116,7 @@ is_own_mind (const struct gml_event *ev, const struct gml_block *b)
   place = fn->insts[fn->values[v].ref].place;
   for (; fn->places[place].parent; place = fn->places[place].parent)
     if (fn->places[place].kind == GML_P_ELEM)
-      return false;		/* of a table that is gone through */
+      return false; /* of a table that is gone through */
   if (fn->places[place].kind != GML_P_DEREF)
     return true;
   v = gml_look_through (fn, fn->places[place].ref);
@@ -126,9 +127,9 @@ is_own_mind (const struct gml_event *ev, const struct gml_block *b)
 struct walk
 {
   const struct gml_event *ev;
-  gml_id home;			/* the call's block */
+  gml_id home; /* the call's block */
   uint8_t *seen;
-  bool back;			/* the call is reached again */
+  bool back; /* the call is reached again */
 };
 
 static bool
@@ -146,7 +147,7 @@ has_pause (const struct gml_event *ev, const struct gml_block *block)
 
 enum
 {
-  STAYS = 1,			/* or is being looked at */
+  STAYS = 1, /* or is being looked at */
   LEAVES
 };
 
@@ -169,7 +170,8 @@ comes_back (struct walk *w, gml_id b)
       && (block->term == GML_X_GOTO || block->term == GML_X_BRANCH || block->term == GML_X_SWITCH))
     for (uint32_t k = 0; k < block->nsuccs; k++)
       stay += comes_back (w, fn->edges[fn->edge_lists[block->succs + k]].to);
-  if (!stay || (stay < block->nsuccs && !(block->term == GML_X_BRANCH && is_own_mind (w->ev, block))))
+  if (!stay
+      || (stay < block->nsuccs && !(block->term == GML_X_BRANCH && is_own_mind (w->ev, block))))
     w->seen[b] = LEAVES;
   return w->seen[b] == STAYS;
 }
@@ -196,14 +198,17 @@ endless_retry (const struct gml_rule *rule, const struct gml_event *ev)
       w.seen = GML_NEW_ARRAY (ev->sim->arena, uint8_t, fn->nblocks + 1);
       if (to != w.home && comes_back (&w, to) && w.back)
 	{
-	  struct gml_trail t = { .kind = GML_TR_ARITH, .loc = fn->blocks[b].loc,
+	  struct gml_trail t = { .kind = GML_TR_ARITH,
+				 .loc = fn->blocks[b].loc,
 				 .text = "whatever the failure was, it is tried again at once" };
 	  story.from = t.loc ? &t : NULL;
-	  story.last = "no descriptor left (EMFILE), no network: such failures last, and the loop spins";
-	  gml_tell (rule, ev, &story, "this loop calls '%s' again after any failure, without a pause",
+	  story.last
+	    = "no descriptor left (EMFILE), no network: such failures last, and the loop spins";
+	  gml_tell (rule, ev, &story,
+		    "this loop calls '%s' again after any failure, without a pause",
 		    gml_name_of_function (ev, ev->callee));
 	}
-      return;			/* the first test is the one */
+      return; /* the first test is the one */
     }
 }
 
@@ -264,7 +269,8 @@ endless_loop (const struct gml_rule *rule, const struct gml_event *ev)
     return;
   story.resource = gml_text (ev->sim->unit, fn->locals[fn->places[place].ref].name);
   story.last = "connect what is waited for, and a timer, to its 'quit' before";
-  gml_tell (rule, ev, &story, "nothing is there to end event loop '%s', which runs here", story.resource);
+  gml_tell (rule, ev, &story, "nothing is there to end event loop '%s', which runs here",
+	    story.resource);
 }
 
 const struct gml_check gml_check_endless_retry = { GML_EV_BIT (GML_EV_SEEN), endless_retry };

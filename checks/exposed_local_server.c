@@ -288,7 +288,8 @@ exposed (const struct gml_rule *rule, const struct gml_event *ev)
 	continue;
       if (kind->is_local)
 	listens (rule, ev, kind, sym, e->res);
-      else if (kind->rclass == GML_RC_SOCKET && e->to == (kind->server_phases & -kind->server_phases))
+      else if (kind->rclass == GML_RC_SOCKET
+	       && e->to == (kind->server_phases & -kind->server_phases))
 	binds (rule, ev, sym);
     }
 }

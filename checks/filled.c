@@ -16,7 +16,7 @@ struct target
 {
   const struct gml_function *fn;
   const struct gml_inst *call;
-  gml_id local;			/* the variable; 0: behind VALUE */
+  gml_id local; /* the variable; 0: behind VALUE */
   gml_id value;
 };
 
@@ -75,7 +75,7 @@ reads (const struct target *t, const struct gml_inst *i)
   if (i == t->call || (i->op == GML_I_CALL && i->callee && i->callee == t->call->callee))
     return false;
   if (i->op == GML_I_CAST && i->a == t->value)
-    for (uint32_t k = 0; k < t->call->nargs; k++)	/* made for the call itself */
+    for (uint32_t k = 0; k < t->call->nargs; k++) /* made for the call itself */
       if (t->fn->args[t->call->args + k] == i->result)
 	return false;
   if ((i->op == GML_I_LOAD && place_leads (t, i->place))

@@ -83,7 +83,8 @@ blocking (const struct gml_rule *rule, const struct gml_event *ev)
   if (confidence < 0 || ev->handler->in_thread || has_other_threads (ev))
     return;
   tell_handled (rule, ev, confidence,
-		gml_say (ev, "'%s' waits in a handler of events: no other event is handled meanwhile",
+		gml_say (ev,
+			 "'%s' waits in a handler of events: no other event is handled meanwhile",
 			 gml_name_of_function (ev, ev->callee)),
 		"a handler of events");
 }

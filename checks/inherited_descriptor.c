@@ -96,7 +96,8 @@ sets_later (const struct gml_sim *sim, const struct gml_inst *i, const struct gm
 	    gml_int num = v ? v->num : 0;
 	    if (row->givens[g].mask)
 	      num &= row->givens[g].mask;
-	    holds = v && v->kind == GML_V_INT && num >= row->givens[g].lo && num <= row->givens[g].hi;
+	    holds
+	      = v && v->kind == GML_V_INT && num >= row->givens[g].lo && num <= row->givens[g].hi;
 	  }
 	if (holds)
 	  return true;

@@ -9,9 +9,9 @@
 /* An element by a number that is not constant.  */
 struct element
 {
-  uint32_t index;		/* symbol */
-  gml_int count;		/* how many there are; 0 not known */
-  uint32_t whole;		/* the array's cell */
+  uint32_t index; /* symbol */
+  gml_int count;  /* how many there are; 0 not known */
+  uint32_t whole; /* the array's cell */
 };
 
 static bool
@@ -19,11 +19,11 @@ find_element (const struct gml_event *ev, struct element *e)
 {
   struct gml_cell c = *gml_cell (ev->sim->tab, ev->cell);
   const struct gml_type *t;
-  while (c.kind == GML_CELL_FIELD)	/* table[n].field */
+  while (c.kind == GML_CELL_FIELD) /* table[n].field */
     c = *gml_cell (ev->sim->tab, c.parent);
   if ((c.kind != GML_CELL_ELEM && c.kind != GML_CELL_BYTES) || !c.ref || c.ref == ev->sim->top)
     return false;
-  *e = (struct element) { .index = c.ref, .whole = c.parent };
+  *e = (struct element){ .index = c.ref, .whole = c.parent };
   t = &ev->sim->unit->types[gml_cell (ev->sim->tab, c.parent)->type];
   if (c.kind == GML_CELL_ELEM && t->kind == GML_T_ARRAY && t->count > 1)
     e->count = t->count;
@@ -48,7 +48,8 @@ index_can_leave (const struct gml_event *ev)
       || gml_is_guess (ev, e.index) || gml_is_compared (ev, e.index))
     return false;
   v = gml_eval (ev->sim, ev->state, e.index);
-  return v.hi > e.count || (v.lo < 0 && !gml_is_result (ev, e.index));	/* just past the end: off-by-one's */
+  return v.hi > e.count
+	 || (v.lo < 0 && !gml_is_result (ev, e.index)); /* just past the end: off-by-one's */
 }
 
 /* A descriptor's number as an index, as FD_SET does: the system may give numbers
@@ -93,11 +94,13 @@ tell_index (const struct gml_rule *rule, const struct gml_event *ev)
   story.from = gml_eval_taint (ev->sim, ev->state, e.index);
   story.last = gml_say (ev, "%s here", ev->is_store ? "written" : "read");
   gml_tell (rule, ev, &story, "%s%s%s, outside data, is an index of %s%s%s and can be %s: %s",
-	    i ? "'" : "a number", i ? i : "", i ? "'" : "", name ? "'" : "an array", name ? name : "",
-	    name ? "'" : "",
+	    i ? "'" : "a number", i ? i : "", i ? "'" : "", name ? "'" : "an array",
+	    name ? name : "", name ? "'" : "",
 	    ev->kind == GML_EV_ACCESS && v.hi <= e.count ? "negative"
-	    : v.lo < 0 ? "negative or too large" : "too large", how);
-  if (ev->kind == GML_EV_ACCESS)	/* told once */
+	    : v.lo < 0                                   ? "negative or too large"
+							 : "too large",
+	    how);
+  if (ev->kind == GML_EV_ACCESS) /* told once */
     gml_assume_range (ev->sim, ev->state, e.index, gml_ival_make (0, e.count - 1));
 }
 
@@ -111,9 +114,10 @@ tell_descriptor (const struct gml_rule *rule, const struct gml_event *ev)
   name = gml_name_of_cell (ev, e.whole);
   story.resource = name;
   story.last = "the set is written behind its end if the number is too high";
-  gml_tell (rule, ev, &story,
-	    "a descriptor's number is an index of %s%s%s, which has no room for numbers so high: nothing bounds it",
-	    name ? "'" : "a set", name ? name : "", name ? "'" : "");
+  gml_tell (
+    rule, ev, &story,
+    "a descriptor's number is an index of %s%s%s, which has no room for numbers so high: nothing bounds it",
+    name ? "'" : "a set", name ? name : "", name ? "'" : "");
   gml_assume_range (ev->sim, ev->state, e.index, gml_ival_make (0, e.count - 1));
 }
 
@@ -162,10 +166,11 @@ divide_by_input (const struct gml_rule *rule, const struct gml_event *ev)
     {
       story.resource = gml_name_of_sym (ev, ev->sym);
       story.last = "divided here";
-      gml_tell (rule, ev, &story,
-		"%s%s%s divides, and only an assertion, gone in release builds, keeps it from being zero",
-		story.resource ? "'" : "a parameter", story.resource ? story.resource : "",
-		story.resource ? "'" : "");
+      gml_tell (
+	rule, ev, &story,
+	"%s%s%s divides, and only an assertion, gone in release builds, keeps it from being zero",
+	story.resource ? "'" : "a parameter", story.resource ? story.resource : "",
+	story.resource ? "'" : "");
     }
   else
     return;

@@ -4,7 +4,10 @@
 
 #include "checks/check.h"
 
-enum { WIDE = 0x7fffffff };	/* as good as no bound */
+enum
+{
+  WIDE = 0x7fffffff
+}; /* as good as no bound */
 
 /* ---- sign-conversion ---------------------------------------------------------------------- */
 
@@ -27,7 +30,7 @@ gml_negative_part (const struct gml_event *ev, uint32_t sym)
       || to->bits < from->bits)
     return gml_negative_part (ev, y.a);
   if (gml_sym (ev->sim->tab, gml_sym_strip (ev->sim->tab, y.a))->kind == GML_SY_BIN)
-    return 0;			/* a difference: size-underflow's */
+    return 0; /* a difference: size-underflow's */
   if (gml_eval (ev->sim, ev->state, y.a).lo >= 0 || !gml_eval_taint (ev->sim, ev->state, y.a)
       || gml_is_guess (ev, y.a))
     return 0;
@@ -60,7 +63,8 @@ sign_conversion (const struct gml_rule *rule, const struct gml_event *ev)
   story.from = gml_eval_taint (ev->sim, ev->state, part);
   story.last = gml_say (ev, "a negative number is a huge size for '%s'",
 			gml_name_of_function (ev, ev->callee));
-  gml_tell (rule, ev, &story, "%s%s%s, outside data, can be negative, and huge as a size: it has an upper bound only",
+  gml_tell (rule, ev, &story,
+	    "%s%s%s, outside data, can be negative, and huge as a size: it has an upper bound only",
 	    story.resource ? "'" : "a length", story.resource ? story.resource : "",
 	    story.resource ? "'" : "");
 }
@@ -101,14 +105,15 @@ falling_part (const struct gml_event *ev, uint32_t sym)
   if (part || y.sub != GML_B_SUB || ev->sim->unit->types[y.type].kind != GML_T_INT)
     return part;
   /* What the program counted itself (`used - start') has its order from elsewhere.  */
-  if (gml_sym (ev->sim->tab, y.b)->kind == GML_SY_INT
-      ? !gml_eval_taint (ev->sim, ev->state, y.a) : !gml_eval_taint (ev->sim, ev->state, y.b))
+  if (gml_sym (ev->sim->tab, y.b)->kind == GML_SY_INT ? !gml_eval_taint (ev->sim, ev->state, y.a)
+						      : !gml_eval_taint (ev->sim, ev->state, y.b))
     return 0;
   part = gml_sym_strip (ev->sim->tab, y.a);
-  if (gml_sym (ev->sim->tab, part)->kind == GML_SY_BIN && gml_sym (ev->sim->tab, part)->sub == GML_B_SUB)
-    return 0;			/* what is left of something else */
+  if (gml_sym (ev->sim->tab, part)->kind == GML_SY_BIN
+      && gml_sym (ev->sim->tab, part)->sub == GML_B_SUB)
+    return 0; /* what is left of something else */
   if (gml_sym (ev->sim->tab, y.b)->kind != GML_SY_INT && gml_is_result (ev, y.b))
-    return 0;			/* so much came into a buffer: its room bounds it */
+    return 0; /* so much came into a buffer: its room bounds it */
   return can_fall_below (ev, &y) ? sym : 0;
 }
 
@@ -132,8 +137,10 @@ size_underflow (const struct gml_rule *rule, const struct gml_event *ev)
   part = falling_part (ev, ev->sym);
   story.resource = gml_name_of_sym (ev, part);
   story.from = gml_eval_taint (ev->sim, ev->state, part);
-  story.last = gml_say (ev, "the difference is a size for '%s'", gml_name_of_function (ev, ev->callee));
-  gml_tell (rule, ev, &story, "%s%s%scomputed from outside data, can fall below zero and is a huge size then",
+  story.last
+    = gml_say (ev, "the difference is a size for '%s'", gml_name_of_function (ev, ev->callee));
+  gml_tell (rule, ev, &story,
+	    "%s%s%scomputed from outside data, can fall below zero and is a huge size then",
 	    story.resource ? "'" : "a size ", story.resource ? story.resource : "",
 	    story.resource ? "', " : "");
 }
@@ -153,8 +160,8 @@ overshoot (const struct gml_event *ev, uint32_t sym, gml_int hi)
     {
       const struct gml_inst *i = &fn->insts[k];
       gml_int by, now = hi;
-      if (i->op != GML_I_BIN || i->a != y->b || fn->values[i->b].kind != GML_V_INT
-	  || !i->result || fn->values[i->result].var != fn->values[y->b].var)
+      if (i->op != GML_I_BIN || i->a != y->b || fn->values[i->b].kind != GML_V_INT || !i->result
+	  || fn->values[i->result].var != fn->values[y->b].var)
 	continue;
       by = fn->values[i->b].num;
       if (i->sub == GML_B_MUL && by > 1 && by < WIDE)
@@ -241,8 +248,10 @@ truncated_size (const struct gml_rule *rule, const struct gml_event *ev)
   story.from = gml_eval_taint (ev->sim, ev->state, part);
   if (!story.from)
     story.from = driven_above (ev, gml_sym (ev->sim->tab, part)->a, gml_ival_of_type (to).hi);
-  story.last = gml_say (ev, "what is left is a size for '%s'", gml_name_of_function (ev, ev->callee));
-  gml_tell (rule, ev, &story, "%s%s%s, outside data, is cut down to %u bits before it is a size: %s",
+  story.last
+    = gml_say (ev, "what is left is a size for '%s'", gml_name_of_function (ev, ev->callee));
+  gml_tell (rule, ev, &story,
+	    "%s%s%s, outside data, is cut down to %u bits before it is a size: %s",
 	    story.resource ? "'" : "a length", story.resource ? story.resource : "",
 	    story.resource ? "'" : "", (unsigned) to->bits, how);
 }

@@ -21,22 +21,23 @@ sym_name (struct gml_sim *sim, uint32_t sym)
   struct gml_sym y = *gml_sym (sim->tab, sym);
   const char *a, *b;
   static const char *const ops[]
-    = { [GML_B_ADD] = "+", [GML_B_SUB] = "-", [GML_B_MUL] = "*", [GML_B_DIV] = "/",
-	[GML_B_SHL] = "<<", [GML_B_SHR] = ">>", [GML_B_AND] = "&", [GML_B_OR] = "|",
-	[GML_B_MOD] = "%", [GML_B_PTRADD] = "+" };
+    = { [GML_B_ADD] = "+",  [GML_B_SUB] = "-",   [GML_B_MUL] = "*", [GML_B_DIV] = "/",
+	[GML_B_SHL] = "<<", [GML_B_SHR] = ">>",  [GML_B_AND] = "&", [GML_B_OR] = "|",
+	[GML_B_MOD] = "%",  [GML_B_PTRADD] = "+" };
   switch (y.kind)
     {
     case GML_SY_INT:
       return gml_arena_printf (sim->arena, "%lld", (long long) y.num);
     case GML_SY_PARAM:
-      return y.a < sim->fn->nparams
-	     ? name_of_local (sim, sim->fn->values[sim->fn->params[y.a]].var) : NULL;
+      return y.a < sim->fn->nparams ? name_of_local (sim, sim->fn->values[sim->fn->params[y.a]].var)
+				    : NULL;
     case GML_SY_INIT:
       return cell_name (sim, y.a);
     case GML_SY_ADDR:
       a = cell_name (sim, y.a);
       return a && sim->unit->types[gml_cell (sim->tab, y.a)->type].kind != GML_T_ARRAY
-	     ? gml_arena_printf (sim->arena, "&%s", a) : a;
+	       ? gml_arena_printf (sim->arena, "&%s", a)
+	       : a;
     case GML_SY_CAST:
     case GML_SY_UN:
       return sym_name (sim, y.a);
@@ -47,7 +48,7 @@ sym_name (struct gml_sim *sim, uint32_t sym)
 	return NULL;
       return gml_arena_printf (sim->arena, "%s %s %s", a, ops[y.sub], b);
     case GML_SY_FRESH:
-      if (y.sub == GML_FR_RESULT && y.b > 2)	/* a part of what a call computes */
+      if (y.sub == GML_FR_RESULT && y.b > 2) /* a part of what a call computes */
 	return NULL;
       if (y.sub == GML_FR_RESULT && y.a < sim->fn->ninsts && sim->fn->insts[y.a].result)
 	return name_of_local (sim, sim->fn->values[sim->fn->insts[y.a].result].var);
@@ -85,7 +86,7 @@ cell_name (struct gml_sim *sim, uint32_t cell)
 	field = gml_text (sim->unit, rec->fields[f - 1].name);
       if (!field || !*field)
 	return p;
-      if (rec->is_lambda)	/* what a lambda has captured: GCC's __name */
+      if (rec->is_lambda) /* what a lambda has captured: GCC's __name */
 	return strncmp (field, "__", 2) == 0 ? field + 2 : field;
       if (!p)
 	return field;

@@ -79,7 +79,9 @@ step_from (const struct gml_function *fn, gml_id value)
   const struct gml_value *v = &fn->values[value];
   const struct gml_inst *i = v->kind == GML_V_INST ? &fn->insts[v->ref] : NULL;
   return i && i->op == GML_I_BIN && i->sub == GML_B_ADD && fn->values[i->b].kind == GML_V_INT
-	 && fn->values[i->b].num > 0 ? bare (fn, i->a) : 0;
+	     && fn->values[i->b].num > 0
+	   ? bare (fn, i->a)
+	   : 0;
 }
 
 /* The phi by which a loop counts up to the index VALUE; 0 none.  */
@@ -94,7 +96,8 @@ counter_of (const struct gml_function *fn, gml_id value)
     for (uint32_t k = 0; k < fn->blocks[b].nphis; k++)
       if (fn->phis[fn->blocks[b].phis + k].result == value)
 	for (uint32_t p = 0; p < fn->blocks[b].npreds; p++)
-	  if (step_from (fn, bare (fn, fn->args[fn->phis[fn->blocks[b].phis + k].args + p])) == value)
+	  if (step_from (fn, bare (fn, fn->args[fn->phis[fn->blocks[b].phis + k].args + p]))
+	      == value)
 	    return value;
   return 0;
 }
@@ -201,7 +204,7 @@ in_block (const struct gml_rule *rule, const struct gml_event *ev, const struct 
   size = gml_eval (ev->sim, ev->state, p->value);
   if (gml_sym_depends (ev->sim->tab, p->value, gml_sym_strip (ev->sim->tab, c->ref))
       && p->value != gml_sym_strip (ev->sim->tab, c->ref))
-    return;			/* the size was made of the index: equal by chance only */
+    return; /* the size was made of the index: equal by chance only */
   if (gml_eval_diff (ev->sim, ev->state, c->ref, p->value, &gap) && gap == 0)
     tell_one_past (rule, ev, c->ref, c->root, 0, "the size that was allocated");
   else if (gml_ival_const (size) && gml_eval (ev->sim, ev->state, c->ref).hi == size.lo)
@@ -212,7 +215,7 @@ static void
 one_past (const struct gml_rule *rule, const struct gml_event *ev)
 {
   struct gml_cell c = *gml_cell (ev->sim->tab, ev->cell);
-  while (c.kind == GML_CELL_FIELD)	/* table[n].field */
+  while (c.kind == GML_CELL_FIELD) /* table[n].field */
     c = *gml_cell (ev->sim->tab, c.parent);
   if (c.kind == GML_CELL_ELEM && c.ref != ev->sim->top)
     in_array (rule, ev, &c);

@@ -54,9 +54,9 @@ used_after (const struct gml_rule *rule, const struct gml_event *ev)
   story.from = ev->res->released;
   story.last = "used here";
   story.cwe = is_memory (kind) ? 416 : 0;
-  gml_tell (rule, ev, &story, "%s %s%s%sis used after its release",
-	    kind ? kind->noun : "resource", story.resource ? "'" : "",
-	    story.resource ? story.resource : "", story.resource ? "' " : "");
+  gml_tell (rule, ev, &story, "%s %s%s%sis used after its release", kind ? kind->noun : "resource",
+	    story.resource ? "'" : "", story.resource ? story.resource : "",
+	    story.resource ? "' " : "");
 }
 
 const struct gml_check gml_check_double_release = { GML_EV_BIT (GML_EV_RELEASE), released_again };

@@ -35,7 +35,8 @@ offset_of_field (const struct gml_event *ev, uint32_t ref)
   const struct gml_record *rec = record_of_field (ev, ref);
   uint32_t f = gml_field_of (ref);
   return f && f <= rec->nfields && rec->fields[f - 1].bit_offset > 0
-	 ? rec->fields[f - 1].bit_offset / 8 : 0;
+	   ? rec->fields[f - 1].bit_offset / 8
+	   : 0;
 }
 
 /* How far the records that CELL, a field, lies in reach behind OFFSET bytes of it.  */
@@ -77,7 +78,7 @@ bool
 gml_room_of (const struct gml_event *ev, uint32_t cell, struct gml_room *room)
 {
   gml_int offset = 0;
-  *room = (struct gml_room) { .whole = cell };
+  *room = (struct gml_room){ .whole = cell };
   for (; cell; cell = gml_cell (ev->sim->tab, cell)->parent)
     {
       struct gml_cell c = *gml_cell (ev->sim->tab, cell);

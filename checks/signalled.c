@@ -13,7 +13,8 @@ static const struct gml_effect *
 index_effect (const struct gml_model *m)
 {
   for (unsigned k = 0; k < m->neffects; k++)
-    if (m->effects[k].kind == GML_E_SIZE && m->effects[k].role == GML_SZ_INDEX && m->effects[k].a.base > 0)
+    if (m->effects[k].kind == GML_E_SIZE && m->effects[k].role == GML_SZ_INDEX
+	&& m->effects[k].a.base > 0)
       return &m->effects[k];
   return NULL;
 }
@@ -30,7 +31,8 @@ is_looked_at (const struct gml_event *ev, gml_id v)
 	= i->op == GML_I_CALL && i->callee ? gml_callee_model (ev->sim->prog, i->callee) : NULL;
       const struct gml_effect *e = m && !m->is_summary ? index_effect (m) : NULL;
       if ((i->op == GML_I_BIN || i->op == GML_I_SELECT || i->op == GML_I_STORE)
-	  && ((i->a && gml_look_through (fn, i->a) == v) || (i->b && gml_look_through (fn, i->b) == v)))
+	  && ((i->a && gml_look_through (fn, i->a) == v)
+	      || (i->b && gml_look_through (fn, i->b) == v)))
 	return true;
       for (uint32_t a = 0; a < i->nargs; a++)
 	if (gml_look_through (fn, fn->args[i->args + a]) == v && (!e || a != (uint8_t) e->a.base))
@@ -61,8 +63,9 @@ gml_tell_signalled_index (const struct gml_rule *rule, const struct gml_event *e
     return;
   t.text = gml_say (ev, "signal '%s' is connected here", gml_name_of_function (ev, h->signal));
   story.resource = fn->values[v].var ? gml_text (u, fn->locals[fn->values[v].var].name) : NULL;
-  gml_tell (rule, ev, &story,
-	    "%s%s%s, which a signal brings, is an index and can be negative or too large: nothing bounds it",
-	    story.resource ? "'" : "a number", story.resource ? story.resource : "",
-	    story.resource ? "'" : "");
+  gml_tell (
+    rule, ev, &story,
+    "%s%s%s, which a signal brings, is an index and can be negative or too large: nothing bounds it",
+    story.resource ? "'" : "a number", story.resource ? story.resource : "",
+    story.resource ? "'" : "");
 }

@@ -18,7 +18,9 @@ unbounded_part (const struct gml_event *ev)
   if (!gml_eval_taint (ev->sim, ev->state, sym))
     sym = ev->factor;
   return sym && gml_eval_taint (ev->sim, ev->state, sym)
-	 && !gml_eval_bounded (ev->sim, ev->state, sym) ? sym : 0;
+	     && !gml_eval_bounded (ev->sim, ev->state, sym)
+	   ? sym
+	   : 0;
 }
 
 static bool
@@ -58,14 +60,15 @@ overflow (const struct gml_rule *rule, const struct gml_event *ev)
   struct gml_story story = { .loc = ev->loc, .confidence = -1 };
   const char *how;
   uint32_t part;
-  if (!can_wrap (ev))		/* negative numbers: sign-conversion's */
+  if (!can_wrap (ev)) /* negative numbers: sign-conversion's */
     return;
   rule = gml_unless_asserted (rule, ev, can_wrap, &how);
   part = gml_eval_wraps (ev->sim, ev->state, ev->sym);
   story.resource = gml_name_of_sym (ev, part);
   story.from = gml_eval_taint (ev->sim, ev->state, part);
   story.last = gml_say (ev, "the result is a size for '%s'", gml_name_of_function (ev, ev->callee));
-  gml_tell (rule, ev, &story, "%s%s%scomputed from outside data, can wrap around before it is a size",
+  gml_tell (rule, ev, &story,
+	    "%s%s%scomputed from outside data, can wrap around before it is a size",
 	    story.resource ? "'" : "a size ", story.resource ? story.resource : "",
 	    story.resource ? "', " : "");
 }

@@ -141,9 +141,10 @@ room_in (const struct gml_event *ev, int k)
   gml_id p = v && fn->values[v].kind == GML_V_ADDR ? fn->values[v].ref : 0;
   if (p && fn->places[p].kind == GML_P_ELEM) /* &buf[0] */
     p = fn->values[fn->places[p].ref].kind == GML_V_INT && !fn->values[fn->places[p].ref].num
-	  ? fn->places[p].parent : 0;
-  return p && u->types[fn->places[p].type].kind == GML_T_ARRAY
-	   ? u->types[fn->places[p].type].size : -1;
+	  ? fn->places[p].parent
+	  : 0;
+  return p && u->types[fn->places[p].type].kind == GML_T_ARRAY ? u->types[fn->places[p].type].size
+							       : -1;
 }
 
 /* Whether argument K points to a block that was made here.  */
@@ -168,8 +169,10 @@ is_measured (const struct gml_event *ev, int k)
   for (uint32_t j = 1; text && j < fn->ninsts; j++)
     {
       const struct gml_inst *i = &fn->insts[j];
-      const struct gml_effect *e = i->op == GML_I_CALL && i->callee
-	? find (gml_callee_model (ev->sim->prog, i->callee), GML_E_MEASURE) : NULL;
+      const struct gml_effect *e
+	= i->op == GML_I_CALL && i->callee
+	    ? find (gml_callee_model (ev->sim->prog, i->callee), GML_E_MEASURE)
+	    : NULL;
       gml_id other = e ? gml_look_arg (fn, i, e->a.base) : 0;
       if (other && (other == text || (place && gml_look_place (fn, other) == place)))
 	return true;
@@ -186,7 +189,8 @@ danger_in_buffer (const struct gml_event *ev, const struct gml_effect *e, int le
     return -1;
   return length >= 0 || is_fresh (ev, e->b.base)
 	     || (e->c.base == GML_SLOT_NONE && is_measured (ev, e->a.base))
-	   ? GML_CONF_LOW : GML_CONF_MEDIUM;
+	   ? GML_CONF_LOW
+	   : GML_CONF_MEDIUM;
 }
 
 /* How sure it is that the call is dangerous with what it is given; -1 it is not.  */
@@ -205,12 +209,15 @@ danger (const struct gml_event *ev, const struct gml_effect *e, const struct gml
   if (format && e->b.base == GML_SLOT_NONE)
     return text && is_unbounded (text) ? rule->confidence : -1;
   if (e->b.base != GML_SLOT_NONE)
-    return danger_in_buffer (ev, e, !text ? -1 : format ? longest (ev, text, k + 1)
-							: (int) strnlen (text, MOST_TEXT));
+    return danger_in_buffer (ev, e,
+			     !text    ? -1
+			     : format ? longest (ev, text, k + 1)
+				      : (int) strnlen (text, MOST_TEXT));
   if (gml_functor_of (ev->sim->unit, fn, ev->inst, k, &f))
     return gml_functor_captures (ev->sim->unit, &f) ? rule->confidence : GML_CONF_LOW;
   return ev->inst->flags & GML_IF_ARTIFICIAL || gml_look_number (fn, ev->inst, k, &num)
-	   ? -1 : rule->confidence;
+	   ? -1
+	   : rule->confidence;
 }
 
 static void

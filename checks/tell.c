@@ -8,7 +8,10 @@
 #include "checks/check.h"
 #include "plugin/ir/arena.h"
 
-enum { MAX_NOTES = 10 };
+enum
+{
+  MAX_NOTES = 10
+};
 
 static const char *
 vsay (struct gml_sim *sim, const char *format, va_list ap)
@@ -99,7 +102,7 @@ branch_means_failure (const struct gml_event *ev, const struct gml_trail *t,
 	if (gml_ival_compare (op, bad, right) == 0)
 	  return 0;
 	return gml_ival_compare (op, bad, right) == 1
-		 && gml_ival_compare (op, success_range (m->effects[k].when), right) == 0
+		   && gml_ival_compare (op, success_range (m->effects[k].when), right) == 0
 		 ? 1
 		 : -1;
       }
@@ -165,7 +168,8 @@ belongs (const struct gml_event *ev, const struct gml_trail *t, const struct gml
     return t->loc != 0;
   if (t->kind == GML_TR_PHASE && ev->kind != GML_EV_USE)
     return false;
-  return ev->res && t->sym == ev->res->sym && (t->kind == GML_TR_RELEASE || t->kind == GML_TR_PHASE);
+  return ev->res && t->sym == ev->res->sym
+	 && (t->kind == GML_TR_RELEASE || t->kind == GML_TR_PHASE);
 }
 
 static unsigned
@@ -179,7 +183,7 @@ collect (const struct gml_event *ev, const struct gml_story *story, struct gml_n
       steps[n++] = t;
   if (story->from)
     steps[n++] = story->from;
-  skip = n > MAX_NOTES ? n - MAX_NOTES : 0;	/* of the middle: after the first */
+  skip = n > MAX_NOTES ? n - MAX_NOTES : 0; /* of the middle: after the first */
   for (unsigned k = n; k-- > 0;)
     {
       if (skip && k < n - 1)

@@ -52,9 +52,9 @@ ignored (const struct gml_rule *rule, const struct gml_event *ev)
     return;
   if (ev->effect->grave < GML_G_MEDIUM)
     story.confidence = GML_CONF_LOW;
-  story.voided = ev->inst->flags & GML_IF_VOIDED
-		 || (ev->inst->flags & GML_IF_IDLE && may_be_idle (ev));
-  bare.state = NULL;		/* no path: it is so on all */
+  story.voided
+    = ev->inst->flags & GML_IF_VOIDED || (ev->inst->flags & GML_IF_IDLE && may_be_idle (ev));
+  bare.state = NULL; /* no path: it is so on all */
   gml_tell (rule, &bare, &story,
 	    stored ? "the result of '%s' is stored but never looked at"
 		   : "the result of '%s' is ignored: its failure goes unnoticed",
@@ -67,29 +67,33 @@ unusual (const struct gml_rule *rule, const struct gml_event *ev)
 {
   const char *name = gml_name_of_function (ev, ev->callee);
   const struct gml_habit *h = ev->habit;
-  struct gml_trail example = { .kind = GML_TR_ARITH, .loc = h->examples[0],
-			       .text = "tested here, for example" };
+  struct gml_trail example
+    = { .kind = GML_TR_ARITH, .loc = h->examples[0], .text = "tested here, for example" };
   struct gml_story story = { .loc = ev->loc, .resource = name, .confidence = -1 };
   story.from = h->examples[0] ? &example : NULL;
   story.last_loc = h->examples[1];
   story.last = h->examples[1] ? "and here" : NULL;
   story.voided = ev->voided;
-  gml_tell (rule, ev, &story, "the result of '%s' is ignored, but %u of its %u callers here test it",
-	    name, h->tested, h->total);
+  gml_tell (rule, ev, &story,
+	    "the result of '%s' is ignored, but %u of its %u callers here test it", name, h->tested,
+	    h->total);
 }
 
 /* Errors come by signals, too, and no signal that tells of them has a handler.  */
 static void
 unheeded (const struct gml_rule *rule, const struct gml_event *ev)
 {
-  struct gml_trail data = { .kind = GML_TR_ARITH, .loc = ev->unheeded->data,
-			    .text = "what comes in has a handler" };
-  struct gml_story story = { .loc = ev->loc, .resource = "errors", .from = &data, .confidence = -1 };
+  struct gml_trail data
+    = { .kind = GML_TR_ARITH, .loc = ev->unheeded->data, .text = "what comes in has a handler" };
+  struct gml_story story
+    = { .loc = ev->loc, .resource = "errors", .from = &data, .confidence = -1 };
   story.last = "connect 'errorOccurred', too";
   if (ev->unheeded->accepted)
-    gml_tell (rule, ev, &story, "no signal of errors of the connections that are accepted here has a handler");
+    gml_tell (rule, ev, &story,
+	      "no signal of errors of the connections that are accepted here has a handler");
   else
-    gml_tell (rule, ev, &story, "no signal of errors of the socket that is made here has a handler");
+    gml_tell (rule, ev, &story,
+	      "no signal of errors of the socket that is made here has a handler");
 }
 
 static void

@@ -15,7 +15,7 @@ untested (const struct gml_event *ev, uint32_t sym)
   sym = gml_sym_strip (ev->sim->tab, sym);
   y = gml_sym (ev->sim->tab, sym);
   if (y->kind == GML_SY_BIN
-      && (y->sub == GML_B_MUL	/* times an element's size */
+      && (y->sub == GML_B_MUL                              /* times an element's size */
 	  || ((y->sub == GML_B_ADD || y->sub == GML_B_SUB) /* its last element */
 	      && gml_sym (ev->sim->tab, y->b)->kind == GML_SY_INT)))
     sym = gml_sym_strip (ev->sim->tab, y->a);
@@ -30,14 +30,14 @@ tell_unchecked (const struct gml_rule *rule, const struct gml_event *ev, uint32_
   const struct gml_fact *f = gml_state_fact (ev->state, sym);
   const char *by = f->source ? gml_name_of_function (ev, f->source->callee) : "a call";
   const char *name = gml_name_of_sym (ev, sym);
-  struct gml_story story = { .loc = ev->loc, .resource = name, .from = f->source,
-			     .confidence = -1 };
+  struct gml_story story
+    = { .loc = ev->loc, .resource = name, .from = f->source, .confidence = -1 };
   if (!name && ev->res)
     story.resource = name = gml_name_of_resource (ev, ev->res);
   story.last = gml_say (ev, "used here as %s", as);
   if (name)
-    gml_tell (rule, ev, &story, "'%s', the result of '%s', is used as %s before it is tested",
-	      name, by, as);
+    gml_tell (rule, ev, &story, "'%s', the result of '%s', is used as %s before it is tested", name,
+	      by, as);
   else
     gml_tell (rule, ev, &story, "the result of '%s' is used as %s before it is tested", by, as);
   gml_state_fact_make (ev->state, sym, gml_ival_all ())->flags |= GML_FACT_TESTED;
@@ -79,8 +79,8 @@ none (const struct gml_rule *rule, const struct gml_event *ev, const struct gml_
 {
   uint32_t sym = gml_sym_strip (ev->sim->tab, ev->sym);
   struct gml_ival v = gml_eval (ev->sim, ev->state, sym);
-  struct gml_story story = { .loc = ev->loc, .resource = gml_name_of_sym (ev, ev->sym),
-			     .confidence = -1 };
+  struct gml_story story
+    = { .loc = ev->loc, .resource = gml_name_of_sym (ev, ev->sym), .confidence = -1 };
   const char *name = story.resource ? gml_say (ev, "'%s'", story.resource) : "what is used here";
   const struct gml_trail *failed;
   const char *article = strchr ("aeiou", *kind->noun) ? "an" : "a";
@@ -108,7 +108,7 @@ use (const struct gml_rule *rule, const struct gml_event *ev)
   const char *noun;
   kind = ev->effect->res ? gml_api_kind (ev->sim->api, ev->effect->res) : NULL;
   if (!kind || kind->rclass == GML_RC_MEMORY
-      || (ev->res && ev->res->status == GML_ST_RELEASED))	/* use-after-release tells */
+      || (ev->res && ev->res->status == GML_ST_RELEASED)) /* use-after-release tells */
     return;
   if (!sym)
     {

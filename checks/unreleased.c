@@ -32,7 +32,10 @@ is_object (const struct gml_kind *kind)
 }
 
 /* How what KIND is of is given back, in the forms that messages need.  */
-struct verb { const char *plain, *past, *ing; };
+struct verb
+{
+  const char *plain, *past, *ing;
+};
 
 static struct verb
 verb_of (const struct gml_kind *kind)
@@ -115,7 +118,8 @@ suggest (const struct gml_event *ev, const struct gml_kind *kind, const char *na
     return;
   text = gml_say (ev, "%.*s%s%s", (int) (strstr (kind->release_hint, "%s") - kind->release_hint),
 		  kind->release_hint, name, strstr (kind->release_hint, "%s") + 2);
-  story->fix.kind = ev->how != GML_LOST_FREED && comes_after (ev) ? GML_FIX_INSERT_AFTER : GML_FIX_INSERT_BEFORE;
+  story->fix.kind
+    = ev->how != GML_LOST_FREED && comes_after (ev) ? GML_FIX_INSERT_AFTER : GML_FIX_INSERT_BEFORE;
   story->fix.loc = ev->loc;
   story->fix.text = text;
   story->fix.say = gml_say (ev, "%s it: add '%s' %s this line", verb_of (kind).plain, text,
@@ -143,7 +147,8 @@ tell_served (const struct gml_rule *rule, const struct gml_event *ev, const stru
   struct gml_story story = { .loc = ev->res->acquired ? ev->res->acquired->loc : ev->loc,
 			     .resource = name,
 			     .confidence = -1 };
-  story.last = "when its peer has gone, nothing deletes it: connect 'disconnected' to 'deleteLater'";
+  story.last
+    = "when its peer has gone, nothing deletes it: connect 'disconnected' to 'deleteLater'";
   gml_tell (rule, ev, &story, "%s %s%s%slives as long as what made it: no handler deletes it",
 	    kind->noun, name ? "'" : "", name ? name : "", name ? "' " : "");
 }
@@ -162,7 +167,9 @@ tell_unreleased (const struct gml_rule *rule, const struct gml_event *ev,
 {
   const char *name = gml_name_of_resource (ev, ev->res);
   struct verb verb = verb_of (kind);
-  struct gml_story story = { .loc = ev->loc, .resource = name, .from = ev->res->acquired,
+  struct gml_story story = { .loc = ev->loc,
+			     .resource = name,
+			     .from = ev->res->acquired,
 			     .confidence = ends_with_program (ev, kind) ? GML_CONF_LOW : -1 };
   if (is_served (ev))
     {

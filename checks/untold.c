@@ -41,7 +41,8 @@ end_as_data (const struct gml_rule *rule, const struct gml_event *ev, gml_int so
       /* Nobody here looks at it: callers may have cleared it, and know.  */
       if (use == GML_FILLED_UNKNOWN)
 	story.confidence = GML_CONF_LOW;
-      gml_tell (rule, ev, &story, "'%s' gives 0 once the peer is gone: here it passes for data", by);
+      gml_tell (rule, ev, &story, "'%s' gives 0 once the peer is gone: here it passes for data",
+		by);
     }
 }
 

@@ -99,8 +99,7 @@ confidence_in_thread (const struct gml_event *ev)
 static bool
 is_limited_somewhere (const struct gml_event *ev)
 {
-  static const char *const means[]
-    = { "time-limit", "socket-option", "descriptor-control", NULL };
+  static const char *const means[] = { "time-limit", "socket-option", "descriptor-control", NULL };
   const struct gml_unit *u = ev->sim->unit;
   for (gml_id f = 1; f < u->nfunctions; f++)
     {

@@ -9,7 +9,10 @@
 #include "checks/filled.h"
 #include "checks/untold.h"
 
-enum { MAX_VALUES = 3 };
+enum
+{
+  MAX_VALUES = 3
+};
 
 struct values
 {

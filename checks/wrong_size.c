@@ -41,7 +41,7 @@ end_of (const struct gml_event *ev, uint32_t cell)
 	return -1;
       rec = &ev->sim->unit->records[gml_record_of (c->ref)];
       if (f == 0)
-	continue;		/* a union's member */
+	continue; /* a union's member */
       if (f > rec->nfields || rec->fields[f - 1].bit_offset < 0)
 	return -1;
       end += rec->fields[f - 1].bit_offset / 8;
@@ -55,8 +55,8 @@ tell (const struct gml_rule *rule, const struct gml_event *ev, uint32_t pointer,
   const char *name = gml_name_of_sym (ev, pointer);
   struct gml_story story = { .loc = ev->loc, .resource = name, .confidence = -1 };
   story.last = "what lies here is outside the block";
-  gml_tell (rule, ev, &story, "the block that %s%s%s points to is too small: %s", name ? "'" : "a pointer",
-	    name ? name : "", name ? "'" : "", why);
+  gml_tell (rule, ev, &story, "the block that %s%s%s points to is too small: %s",
+	    name ? "'" : "a pointer", name ? name : "", name ? "'" : "", why);
 }
 
 /* A field behind the end of a block of constant size: `malloc (sizeof p)'.  */
@@ -73,9 +73,10 @@ field_outside (const struct gml_rule *rule, const struct gml_event *ev)
   end = gml_ival_const (v) ? end_of (ev, ev->cell) : -1;
   if (end < 0 || end <= v.lo)
     return;
-  tell (rule, ev, pointer, gml_say (ev, "it has %lld bytes, and this ends at byte %lld",
-				    (long long) v.lo, (long long) end));
-  gml_state_set_prop (ev->state, p->sym, "allocated", ev->sim->top);	/* told once */
+  tell (rule, ev, pointer,
+	gml_say (ev, "it has %lld bytes, and this ends at byte %lld", (long long) v.lo,
+		 (long long) end));
+  gml_state_set_prop (ev->state, p->sym, "allocated", ev->sim->top); /* told once */
 }
 
 /* `malloc (n)' for n elements that are more than a byte each: the index is compared
@@ -104,8 +105,9 @@ elements_forgotten (const struct gml_rule *rule, const struct gml_event *ev)
     return;
   if (!gml_eval_diff (ev->sim, ev->state, y.a, p->value, &gap) || gap < -1 || gap > 0)
     return;
-  tell (rule, ev, pointer, gml_say (ev, "its size is the number of elements, and each has %lld bytes",
-				    (long long) each.lo));
+  tell (rule, ev, pointer,
+	gml_say (ev, "its size is the number of elements, and each has %lld bytes",
+		 (long long) each.lo));
   gml_state_set_prop (ev->state, p->sym, "allocated", ev->sim->top);
 }
 
@@ -122,10 +124,11 @@ written_more (const struct gml_rule *rule, const struct gml_event *ev)
     return;
   p = block_of (ev, ev->cell, &pointer);
   if (!p || gml_ival_const (gml_eval (ev->sim, ev->state, p->value)))
-    return;			/* constants: unbounded-copy's */
+    return; /* constants: unbounded-copy's */
   if (!gml_eval_diff (ev->sim, ev->state, p->value, ev->sym, &gap) || gap >= 0)
     return;
-  tell (rule, ev, pointer, gml_say (ev, "%lld bytes more than were asked for are written", (long long) -gap));
+  tell (rule, ev, pointer,
+	gml_say (ev, "%lld bytes more than were asked for are written", (long long) -gap));
   gml_state_set_prop (ev->state, p->sym, "allocated", ev->sim->top);
 }
 

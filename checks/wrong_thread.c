@@ -52,8 +52,7 @@ has_thread (const struct gml_event *ev)
   const struct gml_kind *kind = res ? gml_api_kind (ev->sim->api, res) : NULL;
   if (!class || gml_api_thread_body (ev->sim->api, class))
     return false;
-  return kind && kind->by_scope
-	 && (kind->rclass == GML_RC_SOCKET || kind->rclass == GML_RC_SERVER);
+  return kind && kind->by_scope && (kind->rclass == GML_RC_SOCKET || kind->rclass == GML_RC_SERVER);
 }
 
 static bool
@@ -87,11 +86,13 @@ wrong_thread (const struct gml_rule *rule, const struct gml_event *ev)
   place = own_field (fn, fn->args[ev->inst->args], &pointer);
   if (!place || !has_thread (ev) || moves_threads (ev))
     return;
-  if (pointer && (stores_field (fn, place) || !made_by_constructor (ev->handler, fn->places[place].ref)))
+  if (pointer
+      && (stores_field (fn, place) || !made_by_constructor (ev->handler, fn->places[place].ref)))
     return;
   story.resource = gml_look_name (ev->sim->unit, fn, fn->args[ev->inst->args]);
   story.last = "make it in this function: it then lives in this thread";
-  gml_tell (rule, ev, &story, "%s%s%s lives in the thread that made this object, and is used in another",
+  gml_tell (rule, ev, &story,
+	    "%s%s%s lives in the thread that made this object, and is used in another",
 	    story.resource ? "'" : "a member", story.resource ? story.resource : "",
 	    story.resource ? "'" : "");
 }

@@ -37,8 +37,7 @@ name_of (int cwe)
 static int
 cwe_of (const char *word)
 {
-  if (strncasecmp (word, "CWE-", 4) != 0 || !isdigit ((unsigned char) word[4])
-      || strlen (word) > 9)
+  if (strncasecmp (word, "CWE-", 4) != 0 || !isdigit ((unsigned char) word[4]) || strlen (word) > 9)
     return 0;
   int number = (int) strtol (word + 4, NULL, 10);
   return gml_cwe_find (number) ? number : 0;

@@ -27,8 +27,9 @@ list_text (void)
       const struct gml_rule *r = &gml_rules[k];
       char cwe[24];
       snprintf (cwe, sizeof cwe, "CWE-%d", r->cwe);
-      printf ("%-24s %-9s %-14s %-8s %-10s %s\n", r->id, cwe, gml_pillar_word (gml_cwe_pillar (r->cwe)),
-	      severities[r->severity], confidences[r->confidence], r->summary);
+      printf ("%-24s %-9s %-14s %-8s %-10s %s\n", r->id, cwe,
+	      gml_pillar_word (gml_cwe_pillar (r->cwe)), severities[r->severity],
+	      confidences[r->confidence], r->summary);
     }
   return GML_EXIT_FINE;
 }
@@ -50,8 +51,8 @@ write_rule (xmlTextWriterPtr w, const struct gml_rule *r)
 {
   bool ok = xmlTextWriterStartElement (w, BAD_CAST "rule") >= 0 && attr (w, "id", r->id)
 	    && attr_number (w, "cwe", r->cwe) && attr_number (w, "pillar", gml_cwe_pillar (r->cwe))
-	    && attr (w, "pillar-name", gml_pillar_name (gml_cwe_pillar (r->cwe))) && attr (w, "cert", r->cert)
-	    && attr (w, "severity", severities[r->severity])
+	    && attr (w, "pillar-name", gml_pillar_name (gml_cwe_pillar (r->cwe)))
+	    && attr (w, "cert", r->cert) && attr (w, "severity", severities[r->severity])
 	    && attr (w, "confidence", confidences[r->confidence])
 	    && attr (w, "default", r->confidence > GML_CONF_LOW ? "true" : "false")
 	    && attr (w, "summary", r->summary);

@@ -67,9 +67,9 @@ decisions (const struct gml_sim *sim, const struct gml_state *s)
   for (uint32_t k = 0; k < s->env.n; k++)
     if (sim->decides[s->env.v[k].key])
       {
-        struct gml_ival v = gml_eval (sim, s, s->env.v[k].sym);
-        if (gml_ival_const (v))
-          key += (s->env.v[k].key * 0x9e3779b9u ^ (uint32_t)v.lo) * 0x85ebca6bu;
+	struct gml_ival v = gml_eval (sim, s, s->env.v[k].sym);
+	if (gml_ival_const (v))
+	  key += (s->env.v[k].key * 0x9e3779b9u ^ (uint32_t) v.lo) * 0x85ebca6bu;
       }
   return key;
 }
@@ -77,5 +77,6 @@ decisions (const struct gml_sim *sim, const struct gml_state *s)
 uint32_t
 gml_join_key (const struct gml_sim *sim, const struct gml_state *s)
 {
-  return gml_state_key (s) + answer (sim, s) * 0x85ebca6bu + obligations (sim, s) + decisions (sim, s);
+  return gml_state_key (s) + answer (sim, s) * 0x85ebca6bu + obligations (sim, s)
+	 + decisions (sim, s);
 }

@@ -62,9 +62,13 @@ result_type (const struct gml_sim *sim, const struct gml_inst *inst)
 static void
 overflow_flag (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst)
 {
-  static const struct { const char *name; enum gml_bin op; } kinds[]
-    = { { ".ADD_OVERFLOW", GML_B_ADD }, { ".SUB_OVERFLOW", GML_B_SUB },
-	{ ".MUL_OVERFLOW", GML_B_MUL } };
+  static const struct
+  {
+    const char *name;
+    enum gml_bin op;
+  } kinds[] = { { ".ADD_OVERFLOW", GML_B_ADD },
+		{ ".SUB_OVERFLOW", GML_B_SUB },
+		{ ".MUL_OVERFLOW", GML_B_MUL } };
   const char *name = gml_text (sim->unit, sim->unit->functions[inst->callee].name);
   for (unsigned k = 0; k < 3; k++)
     if (inst->result && inst->nargs == 2 && strcmp (name, kinds[k].name) == 0)
@@ -122,7 +126,7 @@ make_result (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *in
 	    return sym;
 	  if (summary)
 	    return sym;
-	  if (e->when.op == GML_O_ANY)	/* some place in it, for sure */
+	  if (e->when.op == GML_O_ANY) /* some place in it, for sure */
 	    fresh = gml_sim_fresh (sim, s, GML_FR_RESULT, 0, sim->inst, 0);
 	  return gml_sym_make (sim->tab, GML_SY_BIN, GML_B_PTRADD, type, sym,
 			       offset_within (sim, s, fresh));
@@ -175,7 +179,8 @@ parting (const struct gml_sim *sim, const struct gml_inst *inst, const struct gm
 	continue;
       if (e->kind == GML_E_RELEASE || e->kind == GML_E_TRANSFER || e->kind == GML_E_OWNS_CHILD
 	  || e->kind == GML_E_ESCAPE || e->kind == GML_E_CALLBACK
-	  || ((e->kind == GML_E_ACQUIRE || (e->kind == GML_E_USE && e->to && !goes_unheard (sim, inst, e)))
+	  || ((e->kind == GML_E_ACQUIRE
+	       || (e->kind == GML_E_USE && e->to && !goes_unheard (sim, inst, e)))
 	      && (e->a.base != GML_SLOT_RESULT || e->a.nsteps)))
 	return e->when;
     }
@@ -238,7 +243,7 @@ call_flat (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst
   escape_unnamed (sim, s, inst, m);
   if (inst->result)
     sim->env[inst->result] = result;
-  for (unsigned k = 0; k < m->neffects; k++)	/* the result's range first */
+  for (unsigned k = 0; k < m->neffects; k++) /* the result's range first */
     if (m->effects[k].kind == GML_E_RANGE && m->effects[k].when.op == GML_O_ANY)
       gml_effect_apply (sim, s, inst, &m->effects[k], result);
   if (gml_phase_fails (sim, s, inst, m) && apply_failed (sim, s, inst, m, result))
@@ -289,7 +294,8 @@ overwrite (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst
 {
   uint32_t cell, sym;
   gml_id type;
-  if (e->b.base < 0 || e->b.nsteps == 0 || e->from || (e->a.base != GML_SLOT_NONE && e->a.base != GML_SLOT_CONST))
+  if (e->b.base < 0 || e->b.nsteps == 0 || e->from
+      || (e->a.base != GML_SLOT_NONE && e->a.base != GML_SLOT_CONST))
     return false;
   cell = gml_slot_cell (sim, s, inst, &e->b, result);
   if (!cell)
@@ -406,16 +412,16 @@ call_rows (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst
 {
   uint32_t old = inst->result ? sim->env[inst->result] : 0;
   unsigned last = m->nrows;
-  while (last && (!gml_row_parts (m, &m->rows[last - 1])
-		  || row_excluded (sim, s, inst, &m->rows[last - 1])))
+  while (
+    last
+    && (!gml_row_parts (m, &m->rows[last - 1]) || row_excluded (sim, s, inst, &m->rows[last - 1])))
     last--;
   if (!last--)
-    return !m->is_summary && call_flat (sim, s, inst, m, extra);	/* none for these arguments */
+    return !m->is_summary && call_flat (sim, s, inst, m, extra); /* none for these arguments */
   for (unsigned k = 0; k <= last; k++)
     {
       struct gml_state *t;
-      if (!gml_row_parts (m, &m->rows[k])
-	  || (k < last && row_excluded (sim, s, inst, &m->rows[k])))
+      if (!gml_row_parts (m, &m->rows[k]) || (k < last && row_excluded (sim, s, inst, &m->rows[k])))
 	continue;
       t = k < last ? gml_state_copy (s) : s;
       for (unsigned e = 0; e < m->rows[k].neffects; e++)
@@ -470,7 +476,7 @@ cannot_fail (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *in
    than what holds for all.  */
 const struct gml_effect *
 gml_how_it_fails (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
-	      const struct gml_model *m)
+		  const struct gml_model *m)
 {
   for (unsigned r = 0; !m->is_summary && r < m->nrows; r++)
     for (unsigned k = 0; k < m->rows[r].neffects; k++)
@@ -483,8 +489,13 @@ static void
 tell_call (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
 	   const struct gml_model *m)
 {
-  struct gml_event ev = { .kind = GML_EV_CALL, .sim = sim, .state = s, .loc = inst->loc,
-			  .inst = inst, .callee = inst->callee, .model = m };
+  struct gml_event ev = { .kind = GML_EV_CALL,
+			  .sim = sim,
+			  .state = s,
+			  .loc = inst->loc,
+			  .inst = inst,
+			  .callee = inst->callee,
+			  .model = m };
   gml_checks_run (&ev);
   for (unsigned k = 0; k < m->neffects; k++)
     gml_effect_tell (sim, s, inst, &m->effects[k]);
@@ -521,8 +532,14 @@ tell_released_arguments (struct gml_sim *sim, struct gml_state *s, const struct 
   for (uint32_t k = 0; any && k < inst->nargs; k++)
     {
       uint32_t sym = gml_sim_value (sim, sim->fn->args[inst->args + k]);
-      struct gml_event ev = { .kind = GML_EV_ACCESS, .sim = sim, .state = s, .loc = inst->loc,
-			      .inst = inst, .callee = inst->callee, .effect = &borrow, .sym = sym };
+      struct gml_event ev = { .kind = GML_EV_ACCESS,
+			      .sim = sim,
+			      .state = s,
+			      .loc = inst->loc,
+			      .inst = inst,
+			      .callee = inst->callee,
+			      .effect = &borrow,
+			      .sym = sym };
       if (gml_sim_type_of (sim, sym)->kind != GML_T_PTR || names_argument (m, k))
 	continue;
       ev.res = gml_find_resource (sim, s, sym);
@@ -564,7 +581,7 @@ gml_call (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
   if (inst->sub == GML_C_KNOWN || inst->sub == GML_C_VIRTUAL || inst->sub == GML_C_INTERNAL)
     m = gml_callee_model (sim->prog, inst->callee);
   if (m && inst->sub == GML_C_VIRTUAL && m->is_summary)
-    m = NULL;			/* another class may override it */
+    m = NULL; /* another class may override it */
   if (inst->result && sim->fn->values[inst->result].var)
     gml_lost_overwrite (sim, s, inst->result, 0, inst->loc);
   if (m)
@@ -580,8 +597,8 @@ gml_call (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
     gml_phase_renumber (sim, s);
   if (m)
     {
-      bool goes_on = rows_part (m) ? call_rows (sim, s, inst, m, extra)
-				   : call_flat (sim, s, inst, m, extra);
+      bool goes_on
+	= rows_part (m) ? call_rows (sim, s, inst, m, extra) : call_flat (sim, s, inst, m, extra);
       for (unsigned k = 0; !inst->result && k < extra->n; k++)
 	gml_lost_dropped (sim, extra->v[k], inst->loc);
       if (!inst->result && goes_on)

@@ -8,7 +8,10 @@
 
 #include "plugin/ir/arena.h"
 
-enum { MAX_CHAIN = 6 };
+enum
+{
+  MAX_CHAIN = 6
+};
 
 /* VALUE without casts; null if it is no result.  */
 static gml_id
@@ -18,7 +21,7 @@ bare (const struct gml_function *fn, gml_id value)
     {
       const struct gml_value *v = &fn->values[value];
       if (v->kind != GML_V_INST || fn->insts[v->ref].op != GML_I_CAST)
-        break;
+	break;
       value = fn->insts[v->ref].a;
     }
   return value;
@@ -32,10 +35,11 @@ looked_at (const struct gml_function *fn, gml_id value)
     {
       const struct gml_value *v = &fn->values[value];
       const struct gml_inst *i = v->kind == GML_V_INST ? &fn->insts[v->ref] : NULL;
-      if (!i || (i->op != GML_I_CAST && i->op != GML_I_UN
-                 && (i->op != GML_I_BIN || (i->sub != GML_B_EQ && i->sub != GML_B_NE)
-                     || fn->values[i->b].kind != GML_V_INT)))
-        return value;
+      if (!i
+	  || (i->op != GML_I_CAST && i->op != GML_I_UN
+	      && (i->op != GML_I_BIN || (i->sub != GML_B_EQ && i->sub != GML_B_NE)
+		  || fn->values[i->b].kind != GML_V_INT)))
+	return value;
       value = i->a;
     }
   return value;
@@ -68,9 +72,9 @@ mark (struct walk *w, gml_id value, int depth)
     {
       gml_id arg = bare (fn, fn->args[phi->args + k]);
       if (fn->values[arg].kind == GML_V_INT)
-        constants++;
+	constants++;
       else if (fn->values[arg].kind == GML_V_PHI && arg != value)
-        constants += mark (w, arg, depth + 1);
+	constants += mark (w, arg, depth + 1);
     }
   w->decides[value] = constants > 0;
   return w->decides[value];

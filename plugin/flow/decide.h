@@ -9,6 +9,7 @@
 struct gml_arena;
 
 /* By value of FN: whether states that differ in it are kept apart.  */
-uint8_t *gml_decide_new (const struct gml_unit *u, const struct gml_function *fn, struct gml_arena *arena);
+uint8_t *gml_decide_new (const struct gml_unit *u, const struct gml_function *fn,
+			 struct gml_arena *arena);
 
 #endif

@@ -96,7 +96,7 @@ gml_loc_of_edge (const struct gml_sim *sim, const struct gml_edge *e, bool end)
       && !(fn->blocks[e->from].term == GML_X_BRANCH && fn->blocks[e->to].npreds == 1))
     return fn->end_loc;
   if (end && !is_void && return_behind (fn, e))
-    return return_behind (fn, e);	/* out of a loop or a test, to a `return' */
+    return return_behind (fn, e); /* out of a loop or a test, to a `return' */
   return last;
 }
 
@@ -108,8 +108,7 @@ gml_is_handler (const struct gml_sim *sim, const struct gml_block *b)
       const struct gml_inst *i = &sim->fn->insts[b->insts + k];
       if (i->op == GML_I_CALL && i->callee)
 	{
-	  const char *name
-	    = gml_text (sim->unit, sim->unit->functions[i->callee].asm_name);
+	  const char *name = gml_text (sim->unit, sim->unit->functions[i->callee].asm_name);
 	  return strcmp (name, "__cxa_begin_catch") == 0
 		 || strcmp (name, "__cxa_get_exception_ptr") == 0;
 	}

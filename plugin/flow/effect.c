@@ -16,8 +16,9 @@ void
 gml_effect_tell (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
 		 const struct gml_effect *e)
 {
-  struct gml_event ev = { .sim = sim, .state = s, .loc = inst->loc, .inst = inst,
-			  .callee = inst->callee, .effect = e };
+  struct gml_event ev = {
+    .sim = sim, .state = s, .loc = inst->loc, .inst = inst, .callee = inst->callee, .effect = e
+  };
   switch (e->kind)
     {
     case GML_E_RELEASE:
@@ -93,8 +94,9 @@ static void
 acquire (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
 	 const struct gml_effect *e, uint32_t result)
 {
-  struct gml_resource r = { .kind = e->res, .status = GML_ST_OPEN, .flags = GML_RF_OURS,
-			    .phase = e->to, .meant = e->to };
+  struct gml_resource r = {
+    .kind = e->res, .status = GML_ST_OPEN, .flags = GML_RF_OURS, .phase = e->to, .meant = e->to
+  };
   const struct gml_kind *kind = e->res ? gml_api_kind (sim->api, e->res) : NULL;
   r.sym = gml_slot_base (sim, inst, &e->a, result);
   if (e->a.nsteps == 0)
@@ -110,11 +112,12 @@ acquire (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
   else
     {
       if (r.sym && e->a.base >= 0 && gml_eval (sim, s, r.sym).hi == 0)
-	return;			/* an out-parameter that was left out: null */
+	return; /* an out-parameter that was left out: null */
       r.cell = gml_slot_cell (sim, s, inst, &e->a, result);
       if (!r.cell)
 	return;
-      r.sym = gml_sim_fresh (sim, s, GML_FR_OUT, gml_cell (sim->tab, r.cell)->type, sim->inst, r.cell);
+      r.sym
+	= gml_sim_fresh (sim, s, GML_FR_OUT, gml_cell (sim->tab, r.cell)->type, sim->inst, r.cell);
       if (!e->role)
 	{
 	  if (kind)
@@ -143,8 +146,7 @@ release_owned (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *
       if (r->owner != sym || r->status == GML_ST_RELEASED)
 	continue;
       r->status = GML_ST_RELEASED;
-      r->released
-	= gml_trail_add (sim, s, GML_TR_RELEASE, inst->loc, inst->callee, r->sym, NULL);
+      r->released = gml_trail_add (sim, s, GML_TR_RELEASE, inst->loc, inst->callee, r->sym, NULL);
     }
 }
 
@@ -167,14 +169,14 @@ release (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
   struct gml_ival v;
   if (!sym || sym == sim->top)
     return;
-  if (e->role)			/* a summary: on some paths, and we cannot tell which */
+  if (e->role) /* a summary: on some paths, and we cannot tell which */
     {
       gml_sim_escape (sim, s, sym);
       return;
     }
   v = gml_eval (sim, s, sym);
   if (v.hi < 0 || (v.lo == 0 && v.hi == 0 && gml_sim_type_of (sim, sym)->kind == GML_T_PTR))
-    return;			/* nothing to release */
+    return; /* nothing to release */
   lend_origins (sim, s, sym);
   r = gml_find_resource (sim, s, sym);
   if (r && gml_is_scoped (sim, r->sym)) /* nobody can name it afterwards */
@@ -238,7 +240,7 @@ taint (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
       f = gml_state_fact_make (s, sym, gml_ival_all ());
       f->flags |= GML_FACT_TAINT;
       f->source = t;
-      if (gml_sim_type_of (sim, sym)->kind == GML_T_PTR)	/* getenv: what it points to */
+      if (gml_sim_type_of (sim, sym)->kind == GML_T_PTR) /* getenv: what it points to */
 	gml_state_add_taint (s, gml_cell_make (sim->tab, GML_CELL_DEREF, 0, 0, sym), t);
       return;
     }
@@ -291,11 +293,11 @@ copy (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
   uint32_t from, to;
   if (e->b.base == GML_SLOT_NONE)
     {
-      gml_sim_havoc (sim, s);	/* a summary: it writes what others can see */
+      gml_sim_havoc (sim, s); /* a summary: it writes what others can see */
       return;
     }
   if (e->b.base == GML_SLOT_RESULT && e->b.nsteps == 0)
-    return;			/* the result is made of it: see call.c */
+    return; /* the result is made of it: see call.c */
   to = gml_slot_cell (sim, s, inst, &e->b, result);
   if (!to)
     return;
@@ -317,7 +319,7 @@ transfer (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
   uint32_t sym = gml_slot_sym (sim, s, inst, &e->a, result);
   struct gml_resource *r = sym ? gml_find_resource (sim, s, sym) : NULL;
   uint32_t cell = e->b.nsteps ? gml_slot_cell (sim, s, inst, &e->b, result) : 0;
-  if (cell && sym)		/* a summary: it was stored there */
+  if (cell && sym) /* a summary: it was stored there */
     gml_sim_store (sim, s, cell, sym);
   else if (r)
     {
@@ -371,7 +373,8 @@ only_field (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
 {
   const struct gml_sym *y = gml_sym (sim->tab, sym);
   const struct gml_type *t = gml_sim_type_of (sim, sym);
-  if (y->kind != GML_SY_INIT || t->kind != GML_T_RECORD || sim->unit->records[t->record].nfields != 1)
+  if (y->kind != GML_SY_INIT || t->kind != GML_T_RECORD
+      || sim->unit->records[t->record].nfields != 1)
     return sym;
   for (uint32_t k = 0; k < s->mem.n; k++)
     if (gml_cell (sim->tab, s->mem.v[k].key)->parent == y->a)
@@ -395,7 +398,8 @@ is_local_object (struct gml_sim *sim, uint32_t sym)
 static bool
 is_read_off (const char *property)
 {
-  static const char *const read_off[] = { "extent", "inside", "path-used", "descriptor-looked-at", NULL };
+  static const char *const read_off[]
+    = { "extent", "inside", "path-used", "descriptor-looked-at", NULL };
   for (unsigned k = 0; read_off[k]; k++)
     if (strcmp (property, read_off[k]) == 0)
       return true;
@@ -408,8 +412,8 @@ configure (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst
 {
   uint32_t sym = e->a.base == GML_SLOT_NONE ? 0 : gml_slot_sym (sim, s, inst, &e->a, result);
   bool number = e->b.base == GML_SLOT_NONE || e->b.base == GML_SLOT_CONST;
-  uint32_t value = number ? gml_sym_int (sim->tab, 0, e->num)
-			  : gml_slot_sym (sim, s, inst, &e->b, result);
+  uint32_t value
+    = number ? gml_sym_int (sim->tab, 0, e->num) : gml_slot_sym (sim, s, inst, &e->b, result);
   struct gml_resource *r = sym ? gml_find_resource (sim, s, sym) : NULL;
   if (e->lo && value)
     value = gml_sym_bin (sim->tab, GML_B_AND, gml_sim_type (sim, value), value,

@@ -69,8 +69,7 @@ escape_newer (struct gml_sim *sim, struct gml_state *s, uint32_t root)
   for (uint32_t k = 0; k < s->mem.n; k++)
     {
       struct gml_resource *r = gml_state_resource (s, s->mem.v[k].sym);
-      if (r && !(r->flags & GML_RF_ESCAPED)
-	  && gml_cell (sim->tab, s->mem.v[k].key)->root == root)
+      if (r && !(r->flags & GML_RF_ESCAPED) && gml_cell (sim->tab, s->mem.v[k].key)->root == root)
 	gml_sim_escape (sim, s, s->mem.v[k].sym);
     }
 }
@@ -134,7 +133,7 @@ gml_sim_escape (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
       if (r)
 	r->flags |= GML_RF_ESCAPED;
       root = gml_cell (sim->tab, y.a)->root;
-      if (gml_cell (sim->tab, root)->kind == GML_CELL_DEREF)	/* into it: all of it */
+      if (gml_cell (sim->tab, root)->kind == GML_CELL_DEREF) /* into it: all of it */
 	gml_sim_escape (sim, s, gml_cell (sim->tab, root)->ref);
       else
 	escape_contents (sim, s, root);
@@ -155,7 +154,7 @@ gml_sim_escape (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
   r = gml_state_resource (s, sym);
   if (r)
     r->flags |= GML_RF_ESCAPED;
-  if (sim->unseen)		/* it may look whether this is a failure */
+  if (sim->unseen) /* it may look whether this is a failure */
     gml_effect_tested (sim, s, sym);
   if (gml_sim_type_of (sim, sym)->kind == GML_T_PTR && sym != sim->top)
     escape_contents (sim, s, gml_cell_make (sim->tab, GML_CELL_DEREF, 0, 0, sym));
@@ -180,7 +179,8 @@ new_member (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
 	  sym = y->b;
 	}
       else if (y->kind == GML_SY_CAST
-	       || (y->kind == GML_SY_BIN && shifted && (y->sub == GML_B_AND || y->sub == GML_B_MOD)))
+	       || (y->kind == GML_SY_BIN && shifted
+		   && (y->sub == GML_B_AND || y->sub == GML_B_MOD)))
 	sym = y->a;
       else
 	return NULL;

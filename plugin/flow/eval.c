@@ -82,13 +82,15 @@ eval_structure (const struct gml_sim *sim, const struct gml_state *s, uint32_t s
     case GML_SY_FUNC:
       return gml_ival_make (1, GML_INF);
     case GML_SY_BIN:
-      if (y.sub == GML_B_PTRADD)	/* B a pointer: strchr's result, null or not */
+      if (y.sub == GML_B_PTRADD) /* B a pointer: strchr's result, null or not */
 	return gml_eval_nonzero (sim, s, y.a) && gml_sim_type_of (sim, y.b)->kind != GML_T_PTR
-	       ? gml_ival_make (1, GML_INF) : gml_ival_of_type (type);
+		 ? gml_ival_make (1, GML_INF)
+		 : gml_ival_of_type (type);
       if (type->kind == GML_T_FLOAT)
 	return gml_ival_all ();
       v = gml_ival_bin (y.sub, gml_eval (sim, s, y.a), gml_eval (sim, s, y.b));
-      if (y.sub == GML_B_SUB && type->kind == GML_T_INT && gml_sym (sim->tab, y.b)->kind != GML_SY_INT)
+      if (y.sub == GML_B_SUB && type->kind == GML_T_INT
+	  && gml_sym (sim->tab, y.b)->kind != GML_SY_INT)
 	v = compared_parts (sim, s, &y, v);
       return fit_arithmetic (v, type);
     case GML_SY_UN:
@@ -147,7 +149,8 @@ gml_eval_nonzero (const struct gml_sim *sim, const struct gml_state *s, uint32_t
     return true;
   if (gml_sym (sim->tab, sym)->kind == GML_SY_CAST
       && gml_eval_nonzero (sim, s, gml_sym (sim->tab, sym)->a)
-      && gml_sim_type_of (sim, sym)->bits >= gml_sim_type_of (sim, gml_sym (sim->tab, sym)->a)->bits)
+      && gml_sim_type_of (sim, sym)->bits
+	   >= gml_sim_type_of (sim, gml_sym (sim->tab, sym)->a)->bits)
     return true;
   v = gml_eval (sim, s, sym);
   return v.lo > 0 || v.hi < 0 || is_strict_difference (sim, s, sym);
@@ -191,7 +194,10 @@ gml_eval_bounded_by (const struct gml_sim *sim, const struct gml_state *s, uint3
   return false;
 }
 
-enum { WIDE = 0x7fffffff };	/* who lets this through has set no bound */
+enum
+{
+  WIDE = 0x7fffffff
+}; /* who lets this through has set no bound */
 
 /* Whether somebody compared SYM: it is narrower than its type.  */
 static bool
@@ -224,10 +230,10 @@ gml_eval_bounded (const struct gml_sim *sim, const struct gml_state *s, uint32_t
 	return gml_eval_bounded (sim, s, y->b);
       if (y->sub == GML_B_DIV || y->sub == GML_B_SHR || y->sub == GML_B_SUB)
 	return gml_eval_bounded (sim, s, y->a);
-      if (y->sub == GML_B_SHL)	/* of a byte: `b[0] << 24' is no bound */
+      if (y->sub == GML_B_SHL) /* of a byte: `b[0] << 24' is no bound */
 	return was_narrowed (sim, s, y->a) && gml_eval_bounded (sim, s, y->b);
       if (y->sub == GML_B_MUL && !was_narrowed (sim, s, y->a) && !was_narrowed (sim, s, y->b))
-	return false;		/* a width of 16 bits times a height of 16 bits */
+	return false; /* a width of 16 bits times a height of 16 bits */
       return gml_eval_bounded (sim, s, y->a) && gml_eval_bounded (sim, s, y->b);
     case GML_SY_UN:
     case GML_SY_CAST:
@@ -259,7 +265,8 @@ can_wrap (const struct gml_sim *sim, const struct gml_state *s, const struct gml
 }
 
 bool
-gml_eval_overflow_asked (const struct gml_sim *sim, const struct gml_state *s, const struct gml_sym *y)
+gml_eval_overflow_asked (const struct gml_sim *sim, const struct gml_state *s,
+			 const struct gml_sym *y)
 {
   for (uint32_t k = 0; k < s->props.n; k++)
     {
@@ -329,7 +336,8 @@ gml_eval_wraps (const struct gml_sim *sim, const struct gml_state *s, uint32_t s
 }
 
 static bool
-diff (const struct gml_sim *sim, const struct gml_state *s, uint32_t sym, uint32_t other, gml_int *c)
+diff (const struct gml_sim *sim, const struct gml_state *s, uint32_t sym, uint32_t other,
+      gml_int *c)
 {
   uint32_t a = gml_sym_strip (sim->tab, sym), b = gml_sym_strip (sim->tab, other);
   bool found = false;
@@ -342,7 +350,7 @@ diff (const struct gml_sim *sim, const struct gml_state *s, uint32_t sym, uint32
   for (uint32_t k = 0; k < s->bounds.n; k++)
     if (gml_sym_strip (sim->tab, s->bounds.v[k].a) == a
 	&& gml_sym_strip (sim->tab, s->bounds.v[k].b) == b
-	&& !gml_sym_depends (sim->tab, b, a)	/* `want >= n' of want = 2 * n: never equal */
+	&& !gml_sym_depends (sim->tab, b, a) /* `want >= n' of want = 2 * n: never equal */
 	&& (!found || s->bounds.v[k].c < *c))
       {
 	*c = s->bounds.v[k].c;
@@ -365,8 +373,7 @@ diff (const struct gml_sim *sim, const struct gml_state *s, uint32_t sym, uint32
     }
   /* a = x + k, or b = y + k.  */
   if (y->kind == GML_SY_BIN && (y->sub == GML_B_ADD || y->sub == GML_B_SUB)
-      && gml_sym (sim->tab, y->b)->kind == GML_SY_INT
-      && diff (sim, s, y->a, other, c))
+      && gml_sym (sim->tab, y->b)->kind == GML_SY_INT && diff (sim, s, y->a, other, c))
     {
       gml_int k = gml_sym (sim->tab, y->b)->num;
       *c += y->sub == GML_B_ADD ? k : -k;

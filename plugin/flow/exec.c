@@ -13,10 +13,15 @@ static void
 tell_access (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i, uint32_t cell,
 	     bool store)
 {
-  struct gml_event ev = { .kind = GML_EV_ACCESS, .sim = sim, .state = s, .loc = i->loc, .inst = i,
-			  .cell = cell, .is_store = store };
+  struct gml_event ev = { .kind = GML_EV_ACCESS,
+			  .sim = sim,
+			  .state = s,
+			  .loc = i->loc,
+			  .inst = i,
+			  .cell = cell,
+			  .is_store = store };
   struct gml_cell root = *gml_cell (sim->tab, gml_cell (sim->tab, cell)->root);
-  while (gml_cell (sim->tab, cell)->kind == GML_CELL_FIELD)	/* table[n].field */
+  while (gml_cell (sim->tab, cell)->kind == GML_CELL_FIELD) /* table[n].field */
     cell = gml_cell (sim->tab, cell)->parent;
   if (root.kind == GML_CELL_DEREF)
     {
@@ -36,8 +41,7 @@ tell_access (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i,
 static bool
 is_left_over (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
 {
-  const struct gml_resource *r
-    = sim->counted && s->res.n ? gml_find_resource (sim, s, sym) : NULL;
+  const struct gml_resource *r = sim->counted && s->res.n ? gml_find_resource (sim, s, sym) : NULL;
   return r && r->status == GML_ST_RELEASED;
 }
 
@@ -70,13 +74,16 @@ load (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i)
   if (((sim->unit->types[type].kind == GML_T_RECORD || sim->unit->types[type].kind == GML_T_ARRAY)
        && !gml_goes_to_callback (sim, i->result))
       || is_wide (sim, i->place))
-    for (uint32_t k = 0; k < s->mem.n; k++)	/* handed on by value */
+    for (uint32_t k = 0; k < s->mem.n; k++) /* handed on by value */
       if (gml_cell_within (sim->tab, s->mem.v[k].key, cell))
 	gml_sim_escape (sim, s, s->mem.v[k].sym);
   sim->env[i->result] = sym;
 }
 
-enum { MAX_ZEROED = 24 };
+enum
+{
+  MAX_ZEROED = 24
+};
 
 /* All scalars in CELL, seen as TYPE, become 0, as far as they can be named.  */
 static unsigned
@@ -98,10 +105,10 @@ zero (struct gml_sim *sim, struct gml_state *s, uint32_t cell, gml_id type, unsi
       return left;
     case GML_T_ARRAY:
       for (int k = 0; left && k < t->count && t->count <= 8; k++)
-	left = zero (sim, s,
-		     gml_cell_make (sim->tab, GML_CELL_ELEM, t->elem, cell,
-				    gml_sym_int (sim->tab, 0, k)),
-		     t->elem, left);
+	left = zero (
+	  sim, s,
+	  gml_cell_make (sim->tab, GML_CELL_ELEM, t->elem, cell, gml_sym_int (sim->tab, 0, k)),
+	  t->elem, left);
       return left;
     default:
       return left;
@@ -169,9 +176,10 @@ compute (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i)
 			  gml_sim_value (sim, i->b));
     case GML_I_UN:
       /* Of a truth value `~' is `!'.  */
-      return gml_sym_make (sim->tab, GML_SY_UN,
-			   i->sub == GML_U_NOT && sim->unit->types[type].kind == GML_T_BOOL
-			   ? GML_U_LNOT : i->sub, type, gml_sim_value (sim, i->a), 0);
+      return gml_sym_make (
+	sim->tab, GML_SY_UN,
+	i->sub == GML_U_NOT && sim->unit->types[type].kind == GML_T_BOOL ? GML_U_LNOT : i->sub,
+	type, gml_sim_value (sim, i->a), 0);
     case GML_I_CAST:
       return gml_sym_cast (sim->tab, type, gml_sim_value (sim, i->a));
     case GML_I_SELECT:
@@ -200,8 +208,8 @@ assembler (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i)
   if (i->place)
     gml_sim_havoc_cell (sim, s, gml_sim_cell (sim, i->place));
   if (i->result)
-    sim->env[i->result] = gml_sim_fresh (sim, s, GML_FR_RESULT, sim->fn->values[i->result].type,
-					 sim->inst, 0);
+    sim->env[i->result]
+      = gml_sim_fresh (sim, s, GML_FR_RESULT, sim->fn->values[i->result].type, sim->inst, 0);
 }
 
 /* Whether VAR is a macro's own, as in TEMP_FAILURE_RETRY: no name for people.  */
@@ -219,8 +227,9 @@ gml_name_resource (struct gml_sim *sim, struct gml_state *s, gml_id result, uint
     return;
   r = gml_find_resource (sim, s, sym);
   if (r && r->cell && gml_cell (sim->tab, r->cell)->kind == GML_CELL_LOCAL)
-    return;			/* by the variable whose address was given */
-  if (r && (!r->var || is_reserved (sim, r->var)) && *gml_text (sim->unit, sim->fn->locals[sim->fn->values[result].var].name))
+    return; /* by the variable whose address was given */
+  if (r && (!r->var || is_reserved (sim, r->var))
+      && *gml_text (sim->unit, sim->fn->locals[sim->fn->values[result].var].name))
     r->var = sim->fn->values[result].var;
 }
 

@@ -304,8 +304,7 @@ says_failure (const struct gml_model *m)
 {
   for (unsigned r = 0; r < m->nrows; r++)
     for (unsigned k = 0; k < m->rows[r].neffects; k++)
-      if (m->rows[r].effects[k].kind == GML_E_FAILS
-	  && m->rows[r].effects[k].grave >= GML_G_MEDIUM)
+      if (m->rows[r].effects[k].kind == GML_E_FAILS && m->rows[r].effects[k].grave >= GML_G_MEDIUM)
 	return true;
   return false;
 }
@@ -314,14 +313,13 @@ static struct gml_effect *
 begin (struct gml_effect *e, enum gml_effect_kind kind)
 {
   memset (e, 0, sizeof *e);
-  e->kind = (uint8_t)kind;
+  e->kind = (uint8_t) kind;
   e->a.base = e->b.base = e->c.base = GML_SLOT_NONE;
   return e;
 }
 
 bool
-gml_failing_verdict (const struct gml_sim *sim, const struct gml_model *m,
-		     struct gml_effect *out)
+gml_failing_verdict (const struct gml_sim *sim, const struct gml_model *m, struct gml_effect *out)
 {
   const struct gml_verdict *v = &sim->verdict;
   const struct gml_type *type = &sim->unit->types[sim->fn->type];
@@ -354,7 +352,7 @@ gml_failing_identities (struct gml_sim *sim, struct gml_state *s, struct gml_eff
 	{
 	  v = gml_eval (sim, s, p->value);
 	  out[n].b.base = GML_SLOT_CONST;
-	  out[n].num = gml_ival_const (v) && v.hi < INT64_MAX ? (int64_t)v.lo : 1; /* not root */
+	  out[n].num = gml_ival_const (v) && v.hi < INT64_MAX ? (int64_t) v.lo : 1; /* not root */
 	}
       n++;
     }

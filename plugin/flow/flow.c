@@ -110,8 +110,8 @@ gml_callee_model (struct gml_program *prog, gml_id id)
   params = parameters (prog->unit, fn, buf, sizeof buf);
   if (slot->model && slot->model->nrows)
     return slot->model;
-  slot->model = gml_api_find (prog->api, gml_text (prog->unit, fn->name),
-			      count_parameters (params), params);
+  slot->model
+    = gml_api_find (prog->api, gml_text (prog->unit, fn->name), count_parameters (params), params);
   if (!slot->model && !(fn->flags & GML_FF_BODY))
     slot->model = gml_model_of_attributes (prog->api, prog->unit, id, prog->arena);
   return slot->model;
@@ -146,7 +146,7 @@ gml_program_finish (struct gml_program *prog, struct gml_sim *sim)
   for (uint32_t k = 0; k < sim->nfindings; k++)
     gml_findings_add (prog->findings, &sim->findings[k]);
   if (weak)
-    return;			/* another body may be linked in */
+    return; /* another body may be linked in */
   slot->model = gml_summary_make (sim);
   if (slot->model && prog->options.dump_summaries)
     {
@@ -159,7 +159,13 @@ gml_program_finish (struct gml_program *prog, struct gml_sim *sim)
 
 /* ---- Which functions matter ------------------------------------------------------------------- */
 
-enum { ROOT = 1, MODELLED = 2, VISITED = 4, NOTED = 8 };
+enum
+{
+  ROOT = 1,
+  MODELLED = 2,
+  VISITED = 4,
+  NOTED = 8
+};
 
 /* ROOT where FN calls what matters, NOTED where calls in it are to be read.  A model
    knows better than the body of an inline wrapper: nobody looks into that.  */
@@ -231,7 +237,7 @@ struct walk
   uint32_t n;
   gml_id *stack;
   uint32_t *next;
-  gml_id *nested, *sibling;	/* the first lambda in a function, the next one */
+  gml_id *nested, *sibling; /* the first lambda in a function, the next one */
 };
 
 /* Whom F at the stack's top leads to next; 0 nobody any more.  */
@@ -278,7 +284,11 @@ walk_from (const struct gml_unit *u, struct walk *w, uint8_t *mark, gml_id root)
 /* ---- The run ------------------------------------------------------------------------------------- */
 
 /* Helpers that matter only to their callers are worth a look while they are small.  */
-enum { MAX_HELPER = 400, MAX_SYSTEM_HELPER = 60 };
+enum
+{
+  MAX_HELPER = 400,
+  MAX_SYSTEM_HELPER = 60
+};
 
 /* What headers of the system define is looked at only for those who call it.  */
 static bool
@@ -323,7 +333,7 @@ gml_program_load (struct gml_program *prog, gml_id f, bool *was_loaded)
 	return false;
       prog->stats.loaded++;
     }
-  if (u->nfunctions > prog->nsummaries)	/* loading met functions nobody named before */
+  if (u->nfunctions > prog->nsummaries) /* loading met functions nobody named before */
     {
       struct gml_summary_slot *old = prog->summaries;
       prog->summaries = GML_NEW_ARRAY (prog->arena, struct gml_summary_slot, u->nfunctions * 2u);
@@ -348,7 +358,7 @@ analyse (struct gml_program *prog, gml_id f, const uint8_t *mark, struct gml_are
   const struct gml_unit *u = prog->unit;
   bool was_loaded;
   if (gml_callee_model (prog, f))
-    return;			/* a model knows better than an inline wrapper */
+    return; /* a model knows better than an inline wrapper */
   if (!gml_program_load (prog, f, &was_loaded))
     {
       if (u->functions[f].why_not && mark[f] & ROOT)
@@ -372,10 +382,17 @@ tell_habits (struct gml_program *prog, struct gml_arena *scratch)
     for (uint32_t i = 0; i < prog->unit->habits[k].nsites; i++)
       {
 	const struct gml_habit *h = &prog->unit->habits[k];
-	struct gml_sim sim = { .prog = prog, .unit = prog->unit, .api = prog->api,
-			       .fn_id = h->sites[i].function, .arena = scratch };
-	struct gml_event ev = { .kind = GML_EV_HABIT, .sim = &sim, .loc = h->sites[i].loc,
-				.callee = h->callee, .habit = h, .voided = h->sites[i].voided };
+	struct gml_sim sim = { .prog = prog,
+			       .unit = prog->unit,
+			       .api = prog->api,
+			       .fn_id = h->sites[i].function,
+			       .arena = scratch };
+	struct gml_event ev = { .kind = GML_EV_HABIT,
+				.sim = &sim,
+				.loc = h->sites[i].loc,
+				.callee = h->callee,
+				.habit = h,
+				.voided = h->sites[i].voided };
 	gml_checks_run (&ev);
 	for (uint32_t f = 0; f < sim.nfindings; f++)
 	  gml_findings_add (prog->findings, &sim.findings[f]);
@@ -387,14 +404,14 @@ gml_flow_run (struct gml_unit *u, const struct gml_api *api, struct gml_findings
 	      const struct gml_flow_options *options, struct gml_arena *arena,
 	      struct gml_flow_stats *stats)
 {
-  struct gml_program prog = { .unit = u, .api = api, .findings = out, .arena = arena,
-			      .body = gml_arena_new () };
+  struct gml_program prog
+    = { .unit = u, .api = api, .findings = out, .arena = arena, .body = gml_arena_new () };
   struct gml_arena *scratch = gml_arena_new ();
   uint32_t n = u->nfunctions;
   uint8_t *mark = GML_NEW_ARRAY (arena, uint8_t, n + 1);
-  struct walk w = { GML_NEW_ARRAY (arena, gml_id, n + 1), 0, GML_NEW_ARRAY (arena, gml_id, n + 1),
-		    GML_NEW_ARRAY (arena, uint32_t, n + 1), GML_NEW_ARRAY (arena, gml_id, n + 1),
-		    GML_NEW_ARRAY (arena, gml_id, n + 1) };
+  struct walk w = { GML_NEW_ARRAY (arena, gml_id, n + 1), 0,
+		    GML_NEW_ARRAY (arena, gml_id, n + 1), GML_NEW_ARRAY (arena, uint32_t, n + 1),
+		    GML_NEW_ARRAY (arena, gml_id, n + 1), GML_NEW_ARRAY (arena, gml_id, n + 1) };
   if (options)
     prog.options = *options;
   prog.nsummaries = n;

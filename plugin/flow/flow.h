@@ -16,20 +16,20 @@ struct gml_arena;
 /* Hard limits; 0 takes the default.  What exceeds one is said to be not analysed.  */
 struct gml_limits
 {
-  uint32_t states;		/* kept apart at the head of one block */
-  uint32_t visits;		/* of one block */
-  uint32_t steps;		/* instructions simulated in one function, beyond a share that
+  uint32_t states; /* kept apart at the head of one block */
+  uint32_t visits; /* of one block */
+  uint32_t steps;  /* instructions simulated in one function, beyond a share that
 				   grows with its size */
 };
 
 struct gml_flow_options
 {
   struct gml_limits limits;
-  FILE *dump_summaries;		/* null: none */
-  bool system_headers;		/* findings in them are wanted */
+  FILE *dump_summaries; /* null: none */
+  bool system_headers;  /* findings in them are wanted */
   uint32_t nassertions;
   const char *const *assertions; /* macros that are assertions, besides those of models */
-  FILE *trace;			/* null: none; every state, for developers */
+  FILE *trace;                   /* null: none; every state, for developers */
 };
 
 struct gml_flow_stats

@@ -58,7 +58,7 @@ gml_functor_of (const struct gml_unit *u, const struct gml_function *fn,
 		const struct gml_inst *call, int arg, struct gml_functor *f)
 {
   gml_id v = gml_look_arg (fn, call, arg);
-  *f = (struct gml_functor) { 0 };
+  *f = (struct gml_functor){ 0 };
   if (!v)
     return false;
   if (fn->values[v].kind == GML_V_FUNC)
@@ -124,7 +124,8 @@ inherited (struct gml_program *prog, gml_id record, const char *method, struct g
   for (uint32_t k = 0; depth > 0 && k < r->nfields && r->fields[k].is_base; k++)
     {
       gml_id base = u->types[r->fields[k].type].record;
-      const char *name = gml_arena_printf (arena, "%s::%s", gml_text (u, u->records[base].name), method);
+      const char *name
+	= gml_arena_printf (arena, "%s::%s", gml_text (u, u->records[base].name), method);
       const struct gml_model *m = gml_api_find (prog->api, name, -1, NULL);
       const struct gml_effect *e = NULL;
       for (unsigned i = 0; m && i < m->neffects; i++)
@@ -195,8 +196,7 @@ may_release (struct gml_program *prog, gml_id fn, int depth)
 static bool
 is_functor_slot (const struct gml_sim *sim, const struct gml_inst *call, int arg)
 {
-  const struct gml_model *m
-    = call->callee ? gml_callee_model (sim->prog, call->callee) : NULL;
+  const struct gml_model *m = call->callee ? gml_callee_model (sim->prog, call->callee) : NULL;
   for (unsigned k = 0; m && k < m->neffects; k++)
     if (m->effects[k].kind == GML_E_CALLBACK && m->effects[k].c.base >= 0
 	&& m->effects[k].a.base == arg)

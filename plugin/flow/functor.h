@@ -8,9 +8,9 @@
 
 struct gml_functor
 {
-  gml_id function;		/* a function, a method, or the body of a lambda; 0 not known */
-  gml_id record;		/* the closure's, or another functor's record; 0 a function */
-  gml_id place;			/* where the closure lies in the caller; 0 not known */
+  gml_id function; /* a function, a method, or the body of a lambda; 0 not known */
+  gml_id record;   /* the closure's, or another functor's record; 0 a function */
+  gml_id place;    /* where the closure lies in the caller; 0 not known */
   bool is_lambda;
 };
 

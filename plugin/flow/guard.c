@@ -29,7 +29,8 @@ is_assertion (struct gml_sim *sim, const struct gml_block *b)
     {
       const struct gml_inst *i = &sim->fn->insts[b->insts + k];
       const struct gml_model *m = i->op == GML_I_CALL && i->flags & GML_IF_NORETURN && i->callee
-				  ? gml_callee_model (sim->prog, i->callee) : NULL;
+				    ? gml_callee_model (sim->prog, i->callee)
+				    : NULL;
       if (i->op == GML_I_CALL && i->flags & GML_IF_NORETURN && is_project_assertion (sim, i->loc))
 	return true;
       for (unsigned e = 0; m && e < m->neffects; e++)
@@ -39,12 +40,15 @@ is_assertion (struct gml_sim *sim, const struct gml_block *b)
   return false;
 }
 
-enum { MAX_LOOP = 200 };	/* blocks; longer loops are the program's own rounds */
+enum
+{
+  MAX_LOOP = 200
+}; /* blocks; longer loops are the program's own rounds */
 
 struct loop
 {
   const struct gml_function *fn;
-  uint32_t *mark;		/* by block: the loop it was last found in */
+  uint32_t *mark; /* by block: the loop it was last found in */
   uint32_t serial;
   gml_id body[MAX_LOOP];
   uint32_t n;
@@ -160,7 +164,8 @@ compared_input (struct gml_sim *sim, uint32_t cond)
   uint32_t sym = gml_sym_strip (sim->tab, cond);
   if (y.kind == GML_SY_UN)
     return compared_input (sim, y.a);
-  if (y.kind == GML_SY_BIN && gml_bin_is_compare (y.sub) && gml_sym (sim->tab, y.b)->kind == GML_SY_INT)
+  if (y.kind == GML_SY_BIN && gml_bin_is_compare (y.sub)
+      && gml_sym (sim->tab, y.b)->kind == GML_SY_INT)
     sym = gml_sym_strip (sim->tab, y.a);
   z = gml_sym (sim->tab, sym);
   return (z->kind == GML_SY_PARAM || z->kind == GML_SY_INIT) && is_integer (sim, sym) ? sym : 0;
@@ -227,8 +232,10 @@ step_down_from (const struct gml_sim *sim, gml_id value)
   if (!i || i->op != GML_I_BIN || fn->values[i->b].kind != GML_V_INT)
     return 0;
   by = fn->values[i->b].num;
-  if (i->sub == GML_B_SUB ? by != 1
-      : i->sub != GML_B_ADD || (by != -1 && by != gml_ival_of_type (&sim->unit->types[v->type]).hi))
+  if (i->sub == GML_B_SUB
+	? by != 1
+	: i->sub != GML_B_ADD
+	    || (by != -1 && by != gml_ival_of_type (&sim->unit->types[v->type]).hi))
     return 0;
   return bare (fn, i->a);
 }
@@ -259,8 +266,10 @@ counted_down (const struct gml_sim *sim)
 {
   const struct gml_function *fn = sim->fn;
   gml_id cond = fn->blocks[sim->block].value, value;
-  const struct gml_inst *i = fn->values[cond].kind == GML_V_INST ? &fn->insts[fn->values[cond].ref] : NULL;
-  if (!i || i->op != GML_I_BIN || !gml_bin_is_compare (i->sub) || fn->values[i->b].kind != GML_V_INT)
+  const struct gml_inst *i
+    = fn->values[cond].kind == GML_V_INST ? &fn->insts[fn->values[cond].ref] : NULL;
+  if (!i || i->op != GML_I_BIN || !gml_bin_is_compare (i->sub)
+      || fn->values[i->b].kind != GML_V_INT)
     return 0;
   value = bare (fn, i->a);
   if (step_down_from (sim, value))
@@ -269,8 +278,10 @@ counted_down (const struct gml_sim *sim)
     return value;
   for (gml_id b = 1; fn->values[value].kind == GML_V_PHI && b < fn->nblocks; b++)
     for (uint32_t p = 0; p < fn->blocks[b].nphis; p++)
-      for (uint32_t k = 0; fn->blocks[b].phis + p == fn->values[value].ref && k < fn->blocks[b].npreds; k++)
-	if (step_down_from (sim, bare (fn, fn->args[fn->phis[fn->values[value].ref].args + k])) == value)
+      for (uint32_t k = 0;
+	   fn->blocks[b].phis + p == fn->values[value].ref && k < fn->blocks[b].npreds; k++)
+	if (step_down_from (sim, bare (fn, fn->args[fn->phis[fn->values[value].ref].args + k]))
+	    == value)
 	  return value;
   return 0;
 }
@@ -294,7 +305,7 @@ gml_guard_limit (struct gml_sim *sim, struct gml_state *s, uint32_t cond, gml_id
     return;
   a = gml_eval_taint (sim, s, y.a) != NULL;
   b = gml_eval_taint (sim, s, y.b) != NULL;
-  if (a == b)			/* `left > 0', `off < len' of what was read: it is used up */
+  if (a == b) /* `left > 0', `off < len' of what was read: it is used up */
     return;
   ev.sym = a ? y.a : y.b;
   if (a && gml_sym (sim->tab, y.b)->kind == GML_SY_INT)

@@ -6,8 +6,11 @@
 
 #include "plugin/flow/sim.h"
 
-enum { GML_GUARD_ASSERTION = 1,	/* the block reports a failed assertion, and nothing follows */
-       GML_GUARD_ONLY_EXIT = 2 };	/* its branch is the only way out of a loop */
+enum
+{
+  GML_GUARD_ASSERTION = 1, /* the block reports a failed assertion, and nothing follows */
+  GML_GUARD_ONLY_EXIT = 2
+}; /* its branch is the only way out of a loop */
 
 /* By block of SIM's function: what it is, in the function's arena.  */
 uint8_t *gml_guard_blocks (struct gml_sim *sim);

@@ -32,8 +32,7 @@ static bool
 is_users (const struct gml_program *prog, gml_id f)
 {
   const struct gml_function *fn = &prog->unit->functions[f];
-  return fn->flags & GML_FF_BODY
-	 && (prog->options.system_headers || !(fn->flags & GML_FF_SYSTEM));
+  return fn->flags & GML_FF_BODY && (prog->options.system_headers || !(fn->flags & GML_FF_SYSTEM));
 }
 
 /* The model of FN, if somebody wrote it.  */
@@ -88,7 +87,8 @@ signal_of (struct gml_program *prog, const struct gml_function *fn, const struct
 {
   const struct gml_effect *e = gml_configures (prog, call->callee, "event-handler");
   struct gml_functor f;
-  return e && e->b.base >= 0 && gml_functor_of (prog->unit, fn, call, e->b.base, &f) ? f.function : 0;
+  return e && e->b.base >= 0 && gml_functor_of (prog->unit, fn, call, e->b.base, &f) ? f.function
+										     : 0;
 }
 
 /* Whether FN, or what the lambda FN stands in, is where a thread begins.  */
@@ -121,7 +121,8 @@ gather_from (struct gathering *g, gml_id id)
 	  if ((is_role (c, GML_AS_SIGNAL) || is_role (c, GML_AS_EVENT)) && c->a.base >= 0
 	      && gml_functor_of (g->prog->unit, fn, i, c->a.base, &f))
 	    {
-	      struct gml_handler h = { .fn = f.function, .as = c->role, .registered = i->loc, .by = i->callee };
+	      struct gml_handler h
+		= { .fn = f.function, .as = c->role, .registered = i->loc, .by = i->callee };
 	      h.in_thread = in_thread;
 	      h.signal = signal_of (g->prog, fn, i);
 	      add (g, &h);
@@ -208,12 +209,9 @@ tell (struct gathering *g, gml_id fn, const struct gml_handler *h)
 {
   struct gml_program *prog = g->prog;
   const struct gml_function *f = &prog->unit->functions[fn];
-  struct gml_sim sim = { .prog = prog,
-			 .unit = prog->unit,
-			 .api = prog->api,
-			 .fn_id = fn,
-			 .fn = f,
-			 .arena = g->arena };
+  struct gml_sim sim = {
+    .prog = prog, .unit = prog->unit, .api = prog->api, .fn_id = fn, .fn = f, .arena = g->arena
+  };
   for (uint32_t k = 1; k < f->ninsts; k++)
     {
       struct gml_event ev = { .kind = GML_EV_HANDLED, .sim = &sim, .handler = h };

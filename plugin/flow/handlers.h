@@ -10,14 +10,14 @@
 struct gml_handler
 {
   gml_id fn;
-  uint8_t as;			/* enum gml_callback_as */
-  gml_id registered;		/* location where it is given to BY; 0: it overrides a method */
-  gml_id by;			/* the function that it is given to; 0 */
-  gml_id signal;		/* the signal, a function, that is handled; 0 not known */
-  const uint32_t *made;		/* a thread's body: fields (from 1) that constructors of its class
+  uint8_t as;           /* enum gml_callback_as */
+  gml_id registered;    /* location where it is given to BY; 0: it overrides a method */
+  gml_id by;            /* the function that it is given to; 0 */
+  gml_id signal;        /* the signal, a function, that is handled; 0 not known */
+  const uint32_t *made; /* a thread's body: fields (from 1) that constructors of its class
 				   fill with what they make */
   uint32_t nmade;
-  bool in_thread;		/* that happens where a thread of its own begins */
+  bool in_thread; /* that happens where a thread of its own begins */
 };
 
 /* Whether E, a BLOCK of what M describes, keeps whoever calls waiting for long: not a

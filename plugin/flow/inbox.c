@@ -7,7 +7,14 @@
 #include "plugin/flow/program.h"
 #include "plugin/ir/arena.h"
 
-enum { STATES = 8, VISITS = 24, STEPS_FREE = 2000, STEPS_MANY = 6, WIDEN_AFTER = 1 };
+enum
+{
+  STATES = 8,
+  VISITS = 24,
+  STEPS_FREE = 2000,
+  STEPS_MANY = 6,
+  WIDEN_AFTER = 1
+};
 
 /* A state at the head of a block.  */
 struct gml_waiting
@@ -94,7 +101,7 @@ gml_inbox_deliver (struct gml_sim *sim, gml_id block, struct gml_state *s)
       box->cap = box->cap ? box->cap * 2 : 2;
       box->v = gml_xrealloc (box->v, box->cap * sizeof *box->v);
     }
-  box->v[box->n++] = (struct gml_waiting) { .s = s, .key = key, .pending = true };
+  box->v[box->n++] = (struct gml_waiting){ .s = s, .key = key, .pending = true };
 }
 
 struct gml_state *

@@ -14,8 +14,8 @@ struct gml_inbox
 {
   struct gml_waiting *v;
   uint32_t n, cap;
-  bool head;			/* an edge comes back to it: states stay */
-  gml_id last;			/* the last block from which one does */
+  bool head;   /* an edge comes back to it: states stay */
+  gml_id last; /* the last block from which one does */
 };
 
 /* How many states may wait at one block, at least 1.  */

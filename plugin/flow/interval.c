@@ -95,7 +95,7 @@ plus (gml_int a, gml_int b)
 static struct gml_ival
 divide (struct gml_ival a, struct gml_ival b)
 {
-  if (b.lo <= 0 && b.hi >= 0)	/* perhaps by zero: look at what is left of it */
+  if (b.lo <= 0 && b.hi >= 0) /* perhaps by zero: look at what is left of it */
     {
       if (b.lo < 0 || b.hi < 1)
 	{
@@ -274,13 +274,20 @@ gml_bin_negate (enum gml_bin op)
 {
   switch (op)
     {
-    case GML_B_EQ: return GML_B_NE;
-    case GML_B_NE: return GML_B_EQ;
-    case GML_B_LT: return GML_B_GE;
-    case GML_B_GE: return GML_B_LT;
-    case GML_B_LE: return GML_B_GT;
-    case GML_B_GT: return GML_B_LE;
-    default: return op;
+    case GML_B_EQ:
+      return GML_B_NE;
+    case GML_B_NE:
+      return GML_B_EQ;
+    case GML_B_LT:
+      return GML_B_GE;
+    case GML_B_GE:
+      return GML_B_LT;
+    case GML_B_LE:
+      return GML_B_GT;
+    case GML_B_GT:
+      return GML_B_LE;
+    default:
+      return op;
     }
 }
 
@@ -289,10 +296,15 @@ gml_bin_swap (enum gml_bin op)
 {
   switch (op)
     {
-    case GML_B_LT: return GML_B_GT;
-    case GML_B_GT: return GML_B_LT;
-    case GML_B_LE: return GML_B_GE;
-    case GML_B_GE: return GML_B_LE;
-    default: return op;
+    case GML_B_LT:
+      return GML_B_GT;
+    case GML_B_GT:
+      return GML_B_LT;
+    case GML_B_LE:
+      return GML_B_GE;
+    case GML_B_GE:
+      return GML_B_LE;
+    default:
+      return op;
     }
 }

@@ -13,7 +13,10 @@
 
 #define GML_INF ((gml_int) 1 << 120)
 
-struct gml_ival { gml_int lo, hi; };	/* lo > hi: no value at all */
+struct gml_ival
+{
+  gml_int lo, hi;
+}; /* lo > hi: no value at all */
 
 static inline struct gml_ival
 gml_ival_make (gml_int lo, gml_int hi)
@@ -22,9 +25,21 @@ gml_ival_make (gml_int lo, gml_int hi)
   return v;
 }
 
-static inline bool gml_ival_empty (struct gml_ival v) { return v.lo > v.hi; }
-static inline bool gml_ival_const (struct gml_ival v) { return v.lo == v.hi; }
-static inline struct gml_ival gml_ival_all (void) { return gml_ival_make (-GML_INF, GML_INF); }
+static inline bool
+gml_ival_empty (struct gml_ival v)
+{
+  return v.lo > v.hi;
+}
+static inline bool
+gml_ival_const (struct gml_ival v)
+{
+  return v.lo == v.hi;
+}
+static inline struct gml_ival
+gml_ival_all (void)
+{
+  return gml_ival_make (-GML_INF, GML_INF);
+}
 
 static inline bool
 gml_ival_equal (struct gml_ival a, struct gml_ival b)
@@ -67,6 +82,10 @@ int gml_ival_compare (enum gml_bin op, struct gml_ival a, struct gml_ival b);
 /* The comparison that holds when OP does not; with sides exchanged.  */
 enum gml_bin gml_bin_negate (enum gml_bin op);
 enum gml_bin gml_bin_swap (enum gml_bin op);
-static inline bool gml_bin_is_compare (unsigned op) { return op >= GML_B_EQ && op <= GML_B_GE; }
+static inline bool
+gml_bin_is_compare (unsigned op)
+{
+  return op >= GML_B_EQ && op <= GML_B_GE;
+}
 
 #endif

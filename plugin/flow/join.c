@@ -22,12 +22,16 @@ struct join
   gml_id block;
   unsigned widen; /* the visits so far, where bounds that move are to be widened */
   bool changed;
-  GML_VEC (struct gml_merged) made;	/* symbols that this join made */
+  GML_VEC (struct gml_merged) made; /* symbols that this join made */
 };
 
 /* Visits of a loop's head before bounds go to the end of the type: where the tests
    of the variable itself are known, and where only what some test says is.  */
-enum { PATIENCE = 8, PATIENCE_MEMORY = 4 };
+enum
+{
+  PATIENCE = 8,
+  PATIENCE_MEMORY = 4
+};
 
 /* The phi whose tests say where SYM stops; 0: it is not one.  */
 static gml_id
@@ -67,7 +71,8 @@ add_flags (struct join *j, uint32_t sym, uint32_t a, uint32_t b)
   const struct gml_fact *fa = gml_state_fact (j->into, a), *fb = gml_state_fact (j->from, b);
   unsigned flags = (fa ? fa->flags : 0u) | (fb ? fb->flags : 0u);
   const struct gml_trail *call = fa && fa->flags & GML_FACT_FAILS ? fa->source
-				 : fb ? fb->source : NULL;
+				 : fb                             ? fb->source
+								  : NULL;
   struct gml_fact *f;
   if (fa && fb && fa->flags & fb->flags & GML_FACT_FAILS && fa->source != fb->source)
     gml_tested_together (j->sim, fa, fb);
@@ -121,8 +126,8 @@ either (struct join *j, enum gml_fresh sub, gml_id type, uint32_t key, uint32_t 
   bool nonzero = gml_eval_nonzero (sim, j->into, a) && gml_eval_nonzero (sim, j->from, b);
   uint32_t sym = gml_sym_make (sim->tab, GML_SY_FRESH, sub, type, j->block, key);
   struct gml_ival iv = gml_ival_join (va, vb);
-  GML_PUSH (j->made, ((struct gml_merged) { sym, a, b }));
-  if (sym == a)			/* a later round at a loop's head */
+  GML_PUSH (j->made, ((struct gml_merged){ sym, a, b }));
+  if (sym == a) /* a later round at a loop's head */
     {
       iv = widened (j, sym, old, vb);
       drop_named_through (j, j->into, sym);
@@ -291,8 +296,8 @@ join_facts (struct join *j)
       while (i < b->facts.n && b->facts.v[i].sym < f->sym)
 	i++;
       g = i < b->facts.n && b->facts.v[i].sym == f->sym ? &b->facts.v[i] : NULL;
-      if (!(g && g->flags == f->flags && gml_ival_equal (g->iv, f->iv))
-	  && !was_made (j, f->sym) && !join_fact (j, f, g))
+      if (!(g && g->flags == f->flags && gml_ival_equal (g->iv, f->iv)) && !was_made (j, f->sym)
+	  && !join_fact (j, f, g))
 	f->flags = GML_FACT_NOTHING;
     }
   for (uint32_t k = i = 0; k < b->facts.n; k++)
@@ -345,7 +350,7 @@ join_lists (struct join *j)
     }
   a->unsure &= b->unsure;
   if (b->lent & ~a->lent || b->written & ~a->written || b->global_write > a->global_write)
-    j->changed = true;		/* the exits behind are to tell of it */
+    j->changed = true; /* the exits behind are to tell of it */
   a->lent |= b->lent;
   a->written |= b->written;
   a->global_write |= b->global_write;
@@ -384,10 +389,9 @@ bool
 gml_join (struct gml_sim *sim, struct gml_state *into, struct gml_state *from, gml_id block,
 	  unsigned widen)
 {
-  struct join j = { .sim = sim, .into = into, .from = from, .block = block,
-		    .widen = widen };
+  struct join j = { .sim = sim, .into = into, .from = from, .block = block, .widen = widen };
   gml_id at = sim->block;
-  sim->block = block;		/* where rebinding looks for live values */
+  sim->block = block; /* where rebinding looks for live values */
   join_env (&j);
   join_mem (&j);
   if (gml_join_bounds (sim, into, from, j.made.v, j.made.n, widen != 0))
@@ -456,7 +460,11 @@ parts_marked (struct gml_sim *sim, const uint8_t *bits, uint32_t sym)
     }
 }
 
-enum { MAX_FACTS = 400, MAX_MEM = 600 };
+enum
+{
+  MAX_FACTS = 400,
+  MAX_MEM = 600
+};
 
 void
 gml_state_clean (struct gml_sim *sim, struct gml_state *s)
@@ -490,7 +498,7 @@ gml_state_clean (struct gml_sim *sim, struct gml_state *s)
   s->bounds.n = n;
   free (bits);
   if (s->facts.n > MAX_FACTS)
-    s->facts.n = 0;		/* knowing less is always right */
+    s->facts.n = 0; /* knowing less is always right */
   s->facts_mark = s->facts.n * 2 > 48 ? s->facts.n * 2 : 48;
   while (s->mem.n > MAX_MEM)
     {
@@ -510,17 +518,17 @@ gml_env_save (struct gml_sim *sim, struct gml_state *s, gml_id block, uint32_t u
   const struct gml_block *b = &sim->fn->blocks[block];
   s->env.n = 0;
   for (uint32_t k = 0; k < n; k++)
-    GML_PUSH (s->env, ((struct gml_bind) { live[k], sim->env[live[k]] }));
+    GML_PUSH (s->env, ((struct gml_bind){ live[k], sim->env[live[k]] }));
   for (uint32_t k = 0; k < b->nphis; k++)
     {
       gml_id v = sim->fn->phis[b->phis + k].result;
-      GML_PUSH (s->env, ((struct gml_bind) { v, sim->env[v] }));
+      GML_PUSH (s->env, ((struct gml_bind){ v, sim->env[v] }));
     }
   for (uint32_t k = b->insts; k < upto; k++)
     {
       gml_id v = sim->fn->insts[k].result;
       if (v)
-	GML_PUSH (s->env, ((struct gml_bind) { v, sim->env[v] }));
+	GML_PUSH (s->env, ((struct gml_bind){ v, sim->env[v] }));
     }
 }
 

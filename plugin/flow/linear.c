@@ -8,14 +8,22 @@
 
 #include "plugin/flow/linear.h"
 
-enum { MAX_TERMS = 6, MAX_FACTOR = 4096 };
+enum
+{
+  MAX_TERMS = 6,
+  MAX_FACTOR = 4096
+};
 
 struct sum
 {
   gml_int number;
   unsigned n;
   bool full;
-  struct { uint32_t sym; gml_int factor; } terms[MAX_TERMS];
+  struct
+  {
+    uint32_t sym;
+    gml_int factor;
+  } terms[MAX_TERMS];
 };
 
 static void
@@ -61,7 +69,7 @@ add (const struct gml_sim *sim, const struct gml_state *s, struct sum *sum, uint
      gml_int factor, bool proves)
 {
   struct gml_sym y = *gml_sym (sim->tab, sym);
-  bool upwards = (factor > 0) != proves;	/* this part may be more than it is */
+  bool upwards = (factor > 0) != proves; /* this part may be more than it is */
   if (y.kind == GML_SY_INT)
     sum->number += factor * y.num;
   else if (y.kind == GML_SY_CAST && keeps_value (sim, s, &y))
@@ -118,7 +126,7 @@ gml_linear_at_most (const struct gml_sim *sim, const struct gml_state *s, uint32
       add (sim, s, &known, b->a, -1, false);
       if (!same_terms (&goal, &known))
 	continue;
-      gap = known.number - goal.number;	/* known >= 0, so other - sym >= -gap */
+      gap = known.number - goal.number; /* known >= 0, so other - sym >= -gap */
       if (!found || gap < *c)
 	*c = gap;
       found = true;

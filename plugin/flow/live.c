@@ -9,25 +9,35 @@
 
 #include "plugin/ir/arena.h"
 
-struct list { gml_id *v; uint32_t n, cap; };
-struct use { gml_id value, block; };
+struct list
+{
+  gml_id *v;
+  uint32_t n, cap;
+};
+struct use
+{
+  gml_id value, block;
+};
 
 struct gml_live
 {
   const struct gml_function *fn;
   struct gml_arena *arena;
-  struct list *in;		/* by block */
-  gml_id *def;			/* by value: its block; 0 it is everywhere */
-  uint32_t *nuses;		/* by value */
-  struct use *uses;		/* while gathering */
+  struct list *in;  /* by block */
+  gml_id *def;      /* by value: its block; 0 it is everywhere */
+  uint32_t *nuses;  /* by value */
+  struct use *uses; /* while gathering */
   uint32_t n, cap;
   gml_id *stack, *mark;
-  uint8_t *looked;		/* by value */
+  uint8_t *looked; /* by value */
   uint32_t nstack, cap_stack, total;
 };
 
 /* What a function may spend on its lists; beyond it it is not analysed.  */
-enum { MAX_LIVE_TOTAL = 4000000 };
+enum
+{
+  MAX_LIVE_TOTAL = 4000000
+};
 
 static void use_place (struct gml_live *l, gml_id place, gml_id block);
 static void find_looked_at (struct gml_live *l);
@@ -46,7 +56,7 @@ use_value (struct gml_live *l, gml_id value, gml_id block)
   if (!l->def[value] || l->def[value] == block)
     return;
   GML_GROW (l->arena, l->uses, l->n, l->cap);
-  l->uses[l->n++] = (struct use) { value, block };
+  l->uses[l->n++] = (struct use){ value, block };
 }
 
 static void
@@ -349,7 +359,7 @@ find_looked_at (struct gml_live *l)
   find_read_locals (fn, read);
   for (gml_id b = 1; b < fn->nblocks; b++)
     look (l, fn->blocks[b].value, &more);
-  for (uint32_t v = 1; v < fn->nvalues; v++)	/* addresses: &p[i] */
+  for (uint32_t v = 1; v < fn->nvalues; v++) /* addresses: &p[i] */
     if (fn->values[v].kind == GML_V_ADDR)
       for (gml_id p = fn->values[v].ref; p; p = fn->places[p].parent)
 	if (fn->places[p].kind == GML_P_DEREF || fn->places[p].kind == GML_P_ELEM)
@@ -361,7 +371,7 @@ find_looked_at (struct gml_live *l)
 	look_at_inst (l, &fn->insts[k], read, &more);
       look_at_phis (l, &more);
     }
-  if (more)			/* chains without end: say nothing */
+  if (more) /* chains without end: say nothing */
     for (uint32_t v = 1; v < fn->nvalues; v++)
       l->looked[v] = 1;
 }

@@ -16,20 +16,15 @@ void
 gml_look (struct gml_program *prog, gml_id fn_id, struct gml_arena *arena)
 {
   const struct gml_function *fn = &prog->unit->functions[fn_id];
-  struct gml_sim sim = { .prog = prog,
-			 .unit = prog->unit,
-			 .api = prog->api,
-			 .fn_id = fn_id,
-			 .fn = fn,
-			 .arena = arena };
+  struct gml_sim sim = {
+    .prog = prog, .unit = prog->unit, .api = prog->api, .fn_id = fn_id, .fn = fn, .arena = arena
+  };
   for (uint32_t k = 1; k < fn->ninsts; k++)
     {
       const struct gml_inst *inst = &fn->insts[k];
-      struct gml_event ev = { .kind = GML_EV_SEEN,
-			      .sim = &sim,
-			      .loc = inst->loc,
-			      .inst = inst,
-			      .callee = inst->callee };
+      struct gml_event ev = {
+	.kind = GML_EV_SEEN, .sim = &sim, .loc = inst->loc, .inst = inst, .callee = inst->callee
+      };
       if (inst->op != GML_I_CALL || !inst->callee)
 	continue;
       ev.model = gml_callee_model (prog, inst->callee);
@@ -193,9 +188,9 @@ gml_look_configured (struct gml_program *prog, const struct gml_function *fn, gm
   for (uint32_t k = 1; k < fn->ninsts; k++)
     {
       const struct gml_inst *i = &fn->insts[k];
-      const struct gml_effect *e
-	= i->op == GML_I_CALL && i->callee && i->nargs ? gml_configures (prog, i->callee, property)
-						       : NULL;
+      const struct gml_effect *e = i->op == GML_I_CALL && i->callee && i->nargs
+				     ? gml_configures (prog, i->callee, property)
+				     : NULL;
       gml_id v = e && e->a.base >= 0 ? gml_look_arg (fn, i, e->a.base) : 0;
       if (v && fn->values[v].kind == GML_V_ADDR && fn->values[v].ref == place)
 	return e;

@@ -29,7 +29,7 @@ struct reach
 {
   uint8_t *bits;
   uint32_t n;
-  bool unmade;			/* a constructor throws: its object is none */
+  bool unmade; /* a constructor throws: its object is none */
 };
 
 static bool
@@ -61,7 +61,7 @@ add_reach (struct gml_sim *sim, struct reach *r, uint32_t sym)
       {
 	const struct gml_cell *root = gml_cell (sim->tab, gml_cell (sim->tab, y->a)->root);
 	r->bits[sym] = 1;
-	if (root->kind == GML_CELL_DEREF)	/* &p->field keeps p */
+	if (root->kind == GML_CELL_DEREF) /* &p->field keeps p */
 	  add_reach (sim, r, root->ref);
 	return true;
       }
@@ -120,8 +120,9 @@ static void
 tell_lost (struct gml_sim *sim, struct gml_state *s, struct gml_resource *r, gml_id loc,
 	   enum gml_lost_how how)
 {
-  struct gml_event ev = { .kind = GML_EV_LOST, .sim = sim, .state = s, .loc = loc, .res = r,
-			  .sym = r->sym, .how = how };
+  struct gml_event ev = {
+    .kind = GML_EV_LOST, .sim = sim, .state = s, .loc = loc, .res = r, .sym = r->sym, .how = how
+  };
   gml_checks_run (&ev);
 }
 
@@ -182,7 +183,10 @@ gml_lost_check (struct gml_sim *sim, struct gml_state *s, const uint32_t *live, 
 
 /* ---- Blocks that are given back with what lies in them ------------------------------- */
 
-enum { MAX_FREED = sizeof ((struct gml_sim *) 0)->freed / sizeof (uint32_t) };
+enum
+{
+  MAX_FREED = sizeof ((struct gml_sim *) 0)->freed / sizeof (uint32_t)
+};
 
 void
 gml_lost_note (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
@@ -190,7 +194,7 @@ gml_lost_note (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
   unsigned first = sim->nfreed;
   if (!any_watched (s))
     return;
-  for (unsigned at = first; at <= sim->nfreed; at++)	/* SYM, then what it led to */
+  for (unsigned at = first; at <= sim->nfreed; at++) /* SYM, then what it led to */
     {
       uint32_t block = at == first ? sym : sim->freed[at - 1];
       for (uint32_t k = 0; k < s->mem.n; k++)
@@ -320,8 +324,8 @@ gml_lost_dropped (struct gml_sim *sim, struct gml_state *s, gml_id loc)
     {
       struct gml_resource r = s->res.v[k];
       const struct gml_sym *y = gml_sym (sim->tab, r.sym);
-      if (is_watched (&r) && y->kind == GML_SY_FRESH && y->sub == GML_FR_RESULT
-	  && y->a == sim->inst && !held (sim, s, r.sym, 0))
+      if (is_watched (&r) && y->kind == GML_SY_FRESH && y->sub == GML_FR_RESULT && y->a == sim->inst
+	  && !held (sim, s, r.sym, 0))
 	{
 	  gml_state_drop_resource (s, k);
 	  tell_lost (sim, s, &r, loc, GML_LOST_END);
@@ -371,8 +375,9 @@ static bool
 is_reason (const struct gml_sim *sim, const struct gml_state *s, uint32_t sym)
 {
   const struct gml_sym *y = gml_sym (sim->tab, gml_sym_strip (sim->tab, sym));
-  uint32_t cell = y->kind == GML_SY_INIT ? y->a
-		  : y->kind == GML_SY_FRESH && y->sub == GML_FR_CLOBBER ? y->b : 0;
+  uint32_t cell = y->kind == GML_SY_INIT                                ? y->a
+		  : y->kind == GML_SY_FRESH && y->sub == GML_FR_CLOBBER ? y->b
+									: 0;
   if (!holds_reason (sim, cell))
     return false;
   for (uint32_t k = 0; k < s->mem.n; k++)
@@ -399,7 +404,7 @@ gml_lost_by_reason (struct gml_sim *sim, struct gml_state *s, uint32_t cond, boo
       op = truth ? (enum gml_bin) y.sub : gml_bin_negate (y.sub);
       left = y.a;
       if (gml_ival_compare (op, zero, gml_ival_make (num, num)) != 0)
-	return;			/* it may be 0 */
+	return; /* it may be 0 */
     }
   else if (!truth)
     return;

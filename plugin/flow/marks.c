@@ -12,7 +12,11 @@
 
 #include "plugin/ir/arena.h"
 
-enum { MAX_MARKS = 4096, MAX_CHAIN = 6 };
+enum
+{
+  MAX_MARKS = 4096,
+  MAX_CHAIN = 6
+};
 
 /* What VALUE is a copy of, or so much more or less than (MORE).  */
 static gml_id
@@ -58,12 +62,12 @@ gml_marks_new (const struct gml_function *fn, struct gml_arena *arena)
       base = base_of (fn, i->a, &more);
       at = fn->values[i->b].num - more;
       GML_GROW (arena, m.v, m.n, cap);
-      m.v[m.n++] = (struct gml_mark) { base, at };
+      m.v[m.n++] = (struct gml_mark){ base, at };
       if (i->sub == GML_B_EQ || i->sub == GML_B_NE)
 	continue;
       GML_GROW (arena, m.v, m.n, cap);
       at += i->sub == GML_B_LE || i->sub == GML_B_GT ? 1 : -1;
-      m.v[m.n++] = (struct gml_mark) { base, at };
+      m.v[m.n++] = (struct gml_mark){ base, at };
     }
   if (m.n > 1)
     qsort (m.v, m.n, sizeof *m.v, compare);

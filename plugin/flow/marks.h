@@ -7,10 +7,18 @@
 #include "plugin/ir/ir.h"
 
 struct gml_arena;
-struct gml_mark { gml_id value; gml_int at; };
+struct gml_mark
+{
+  gml_id value;
+  gml_int at;
+};
 
 /* Sorted by value, then number.  Value 0: what tests say of anything but phis.  */
-struct gml_marks { struct gml_mark *v; uint32_t n; };
+struct gml_marks
+{
+  struct gml_mark *v;
+  uint32_t n;
+};
 
 /* FN's marks, in ARENA.  */
 struct gml_marks gml_marks_new (const struct gml_function *fn, struct gml_arena *arena);

@@ -28,7 +28,7 @@ gml_sim_address (struct gml_sim *sim, uint32_t cell, gml_id type)
       c = gml_cell (sim->tab, cell);
     }
   if (c->kind == GML_CELL_DEREF)
-    return c->ref;		/* &*p */
+    return c->ref; /* &*p */
   return gml_sym_make (sim->tab, GML_SY_ADDR, 0, type, cell, 0);
 }
 
@@ -111,7 +111,7 @@ gml_sim_cell (struct gml_sim *sim, gml_id place)
       return gml_cell_deref (sim->tab, p->type, gml_sim_value (sim, p->ref));
     case GML_P_FIELD:
       parent = gml_sim_cell (sim, p->parent);
-      if (is_union (sim, p->parent))	/* members of one type are one cell */
+      if (is_union (sim, p->parent)) /* members of one type are one cell */
 	return gml_cell_make (sim->tab, GML_CELL_FIELD, p->type, parent,
 			      gml_field_ref (record_of_place (sim, p->parent), 0));
       return gml_sim_field (sim, parent, record_of_place (sim, p->parent), p->ref);
@@ -206,7 +206,7 @@ rename_resource (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
       return sim->top;
     }
   old = gml_sym_make (sim->tab, GML_SY_FRESH, GML_FR_RESULT, y.type, y.a, 1);
-  gml_sym_mark_bound (sim->tab, old);	/* by the first such round already */
+  gml_sym_mark_bound (sim->tab, old); /* by the first such round already */
   if (gml_state_resource (s, old))
     gml_sim_rebind (sim, s, old);
   r = gml_state_resource (s, sym);
@@ -241,7 +241,7 @@ gml_sim_rebind (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
   forget_in_facts (sim, s, sym);
   for (uint32_t k = 0; k < s->env.n; k++)
     s->env.v[k].sym = replaced (sim, s->env.v[k].sym, sym, now);
-  if (sim->leaving)		/* the other ways out still need what they were here */
+  if (sim->leaving) /* the other ways out still need what they were here */
     return;
   /* Values of this block and those alive at its head.  */
   uint32_t n;
@@ -311,8 +311,9 @@ gml_sim_havoc (struct gml_sim *sim, struct gml_state *s)
   for (uint32_t k = 0; k < s->mem.n; k++)
     {
       uint32_t root = gml_cell (sim->tab, s->mem.v[k].key)->root;
-      if (s->mem.v[k].sym != sim->top && s->mem.v[k].sym != sim->gone && !gml_sim_private (sim, s, root)
-	  && !is_constant_global (sim, root) && !is_closure (sim, s, root))
+      if (s->mem.v[k].sym != sim->top && s->mem.v[k].sym != sim->gone
+	  && !gml_sim_private (sim, s, root) && !is_constant_global (sim, root)
+	  && !is_closure (sim, s, root))
 	clobber_entry (sim, s, k);
     }
   s->global_write = true;
@@ -327,7 +328,7 @@ gml_sim_havoc_cell (struct gml_sim *sim, struct gml_state *s, uint32_t cell)
     {
       const struct gml_cell *m = gml_cell (sim->tab, s->mem.v[k].key);
       if (gml_cell_within (sim->tab, s->mem.v[k].key, cell)
-	  || (c.vague && c.kind == GML_CELL_FIELD	/* that field of some element */
+	  || (c.vague && c.kind == GML_CELL_FIELD /* that field of some element */
 	      && m->kind == GML_CELL_FIELD && m->ref == c.ref && m->root == c.root))
 	clobber_entry (sim, s, k);
     }
@@ -366,7 +367,7 @@ gml_sim_load (struct gml_sim *sim, struct gml_state *s, uint32_t cell, gml_id ty
   if (sym && sym != sim->top && sym != sim->gone && same_shape (sim, gml_sim_type (sim, sym), type))
     return sym;
   taint = taint_of_cell (sim, s, cell);
-  if (c.kind == GML_CELL_BYTES || c.vague)	/* any of what lies there may be read */
+  if (c.kind == GML_CELL_BYTES || c.vague) /* any of what lies there may be read */
     for (uint32_t k = 0; k < s->mem.n; k++)
       if (gml_cell_within (sim->tab, s->mem.v[k].key, c.parent))
 	gml_sim_escape (sim, s, s->mem.v[k].sym);
@@ -415,11 +416,11 @@ may_alias (struct gml_sim *sim, uint32_t a, uint32_t b)
   const struct gml_cell *x = gml_cell (sim->tab, a), *y = gml_cell (sim->tab, b);
   const struct gml_cell *xr = gml_cell (sim->tab, x->root), *yr = gml_cell (sim->tab, y->root);
   if (x->root == y->root)
-    return false;		/* same root: handled by overlap */
+    return false; /* same root: handled by overlap */
   if (xr->kind != GML_CELL_DEREF && yr->kind != GML_CELL_DEREF)
-    return false;		/* two different variables */
+    return false; /* two different variables */
   if (is_argument (sim, xr) && is_argument (sim, yr))
-    return false;		/* out-parameters are given different objects */
+    return false; /* out-parameters are given different objects */
   if (x->kind == GML_CELL_FIELD && y->kind == GML_CELL_FIELD)
     return x->ref == y->ref && x->type == y->type;
   return same_shape (sim, x->type, y->type);
@@ -455,9 +456,9 @@ gml_sim_store (struct gml_sim *sim, struct gml_state *s, uint32_t cell, uint32_t
       uint32_t root = gml_cell (sim->tab, other)->root;
       if (other == cell && !c.vague)
 	continue;
-      if (root == c.root ? overlaps (sim, cell, other)
-			 : !private && may_alias (sim, cell, other)
-			     && !gml_sim_private (sim, s, root))
+      if (root == c.root
+	    ? overlaps (sim, cell, other)
+	    : !private && may_alias (sim, cell, other) && !gml_sim_private (sim, s, root))
 	clobber_entry (sim, s, k);
     }
   for (uint32_t k = 0; k < s->taint.n; k++)
@@ -472,7 +473,7 @@ gml_sim_store (struct gml_sim *sim, struct gml_state *s, uint32_t cell, uint32_t
     gml_sim_escape (sim, s, sym);
   if (!c.vague)
     gml_state_set_mem (s, cell, sym);
-  if (c.vague || gml_sim_param_of (sim, cell) < 0)	/* else what is there tells */
+  if (c.vague || gml_sim_param_of (sim, cell) < 0) /* else what is there tells */
     gml_sim_note_written (sim, s, cell);
 }
 

@@ -114,8 +114,8 @@ refine_wrapped (struct gml_sim *sim, struct gml_state *s, const struct gml_sym *
 {
   struct gml_ival all = gml_ival_of_type (&sim->unit->types[y->type]), hull = { 1, 0 };
   struct gml_ival a = gml_eval (sim, s, y->a), b = gml_eval (sim, s, y->b);
-  struct gml_ival back = gml_ival_bin (y->sub == GML_B_ADD ? GML_B_SUB : GML_B_ADD,
-				       gml_ival_meet (iv, all), b);
+  struct gml_ival back
+    = gml_ival_bin (y->sub == GML_B_ADD ? GML_B_SUB : GML_B_ADD, gml_ival_meet (iv, all), b);
   for (int turn = -1; turn <= 1; turn++)
     {
       gml_int by = turn * (all.hi + 1);
@@ -132,7 +132,7 @@ refine_bin (struct gml_sim *sim, struct gml_state *s, uint32_t sym, struct gml_i
   struct gml_ival a = gml_eval (sim, s, y.a), b = gml_eval (sim, s, y.b), raw;
   if (type->kind != GML_T_INT && type->kind != GML_T_BOOL)
     return true;
-  if (y.sub == GML_B_OR && iv.lo == 0 && iv.hi == 0)	/* no bit of either is set */
+  if (y.sub == GML_B_OR && iv.lo == 0 && iv.hi == 0) /* no bit of either is set */
     return refine (sim, s, y.a, iv) && refine (sim, s, y.b, iv);
   raw = gml_ival_bin (y.sub, a, b);
   if (!gml_ival_within (raw, gml_ival_of_type (type)))
@@ -140,7 +140,7 @@ refine_bin (struct gml_sim *sim, struct gml_state *s, uint32_t sym, struct gml_i
       if ((y.sub == GML_B_ADD || y.sub == GML_B_SUB) && gml_ival_const (b)
 	  && type->kind == GML_T_INT && !type->is_signed && type->bits > 0 && type->bits <= 64)
 	return refine_wrapped (sim, s, &y, iv);
-      return true;		/* it may have wrapped: nothing to learn */
+      return true; /* it may have wrapped: nothing to learn */
     }
   switch (y.sub)
     {
@@ -171,7 +171,7 @@ refine (struct gml_sim *sim, struct gml_state *s, uint32_t sym, struct gml_ival 
   struct gml_fact *fact = gml_state_fact_make (s, sym, gml_ival_all ());
   fact->iv = now;
   if (now.hi < old.hi)
-    fact->flags &= (uint8_t)~GML_FACT_GUESS;
+    fact->flags &= (uint8_t) ~GML_FACT_GUESS;
   settle_resource (sim, s, sym);
   if (y.kind == GML_SY_CAST)
     return refine_cast (sim, s, sym, now);
@@ -233,7 +233,7 @@ assume_not_equal (struct gml_sim *sim, struct gml_state *s, uint32_t a, uint32_t
   struct gml_ival va = gml_eval (sim, s, a), vb = gml_eval (sim, s, b);
   if (a == b || (gml_ival_const (va) && gml_ival_equal (va, vb)))
     return false;
-  for (uint32_t k = 0; k < s->bounds.n; k++)	/* a <= b + 0, and now less */
+  for (uint32_t k = 0; k < s->bounds.n; k++) /* a <= b + 0, and now less */
     if (s->bounds.v[k].a == a && s->bounds.v[k].b == b && s->bounds.v[k].c == 0)
       s->bounds.v[k].c = -1;
   if (gml_ival_const (vb))
@@ -327,13 +327,20 @@ is_ruled_out (const struct gml_state *s, enum gml_bin op, uint32_t a, uint32_t b
   gml_int ab = told (s, a, b), ba = told (s, b, a);
   switch (op)
     {
-    case GML_B_EQ: return ab < 0 || ba < 0;
-    case GML_B_NE: return ab <= 0 && ba <= 0;
-    case GML_B_LT: return ba <= 0;
-    case GML_B_LE: return ba < 0;
-    case GML_B_GT: return ab <= 0;
-    case GML_B_GE: return ab < 0;
-    default: return false;
+    case GML_B_EQ:
+      return ab < 0 || ba < 0;
+    case GML_B_NE:
+      return ab <= 0 && ba <= 0;
+    case GML_B_LT:
+      return ba <= 0;
+    case GML_B_LE:
+      return ba < 0;
+    case GML_B_GT:
+      return ab <= 0;
+    case GML_B_GE:
+      return ab < 0;
+    default:
+      return false;
     }
 }
 
@@ -383,7 +390,7 @@ assume_bits (struct gml_sim *sim, struct gml_state *s, uint32_t cond, bool truth
 {
   struct gml_sym y = *gml_sym (sim->tab, cond);
   bool both = (y.sub == GML_B_AND) == truth;
-  if (both)			/* a & b holds, or a | b does not */
+  if (both) /* a & b holds, or a | b does not */
     return gml_assume (sim, s, y.a, truth) && gml_assume (sim, s, y.b, truth);
   mark_tested (sim, s, y.a);
   mark_tested (sim, s, y.b);
@@ -405,7 +412,7 @@ gml_assume (struct gml_sim *sim, struct gml_state *s, uint32_t cond, bool truth)
   struct gml_ival v = gml_eval (sim, s, cond);
   if (truth ? v.lo == 0 && v.hi == 0 : v.lo > 0 || v.hi < 0)
     return false;
-  if (y.kind == GML_SY_BIN)	/* the same test later has the same answer */
+  if (y.kind == GML_SY_BIN) /* the same test later has the same answer */
     {
       struct gml_fact *f = gml_state_fact_make (s, cond, gml_ival_all ());
       if (!truth)
@@ -425,7 +432,7 @@ gml_assume (struct gml_sim *sim, struct gml_state *s, uint32_t cond, bool truth)
       if ((y.sub == GML_B_AND || y.sub == GML_B_OR)
 	  && (boolean || (is_truth (sim, y.a) && is_truth (sim, y.b))))
 	return assume_bits (sim, s, cond, truth);
-      if (y.sub == GML_B_OR && !truth)	/* no bit of either is set */
+      if (y.sub == GML_B_OR && !truth) /* no bit of either is set */
 	return gml_assume (sim, s, y.a, false) && gml_assume (sim, s, y.b, false);
       if (y.sub == GML_B_XOR && boolean && gml_sym (sim->tab, y.b)->kind == GML_SY_INT)
 	return gml_assume (sim, s, y.a, truth != (gml_sym (sim->tab, y.b)->num != 0));
@@ -435,8 +442,8 @@ gml_assume (struct gml_sim *sim, struct gml_state *s, uint32_t cond, bool truth)
 	return gml_assume (sim, s, y.a, !truth);
       break;
     case GML_SY_CAST:
-      if (is_truth (sim, y.a) || gml_sim_type_of (sim, y.a)->kind == GML_T_BOOL
-	  || boolean || sim->unit->types[y.type].bits >= gml_sim_type_of (sim, y.a)->bits)
+      if (is_truth (sim, y.a) || gml_sim_type_of (sim, y.a)->kind == GML_T_BOOL || boolean
+	  || sim->unit->types[y.type].bits >= gml_sim_type_of (sim, y.a)->bits)
 	return gml_assume (sim, s, y.a, truth);
       break;
     default:
@@ -449,8 +456,8 @@ gml_assume (struct gml_sim *sim, struct gml_state *s, uint32_t cond, bool truth)
 }
 
 bool
-gml_assume_outcome (struct gml_sim *sim, struct gml_state *s, uint32_t result,
-		    struct gml_outcome o, bool truth)
+gml_assume_outcome (struct gml_sim *sim, struct gml_state *s, uint32_t result, struct gml_outcome o,
+		    bool truth)
 {
   static const enum gml_bin ops[]
     = { [GML_O_EQ] = GML_B_EQ, [GML_O_NE] = GML_B_NE, [GML_O_LT] = GML_B_LT,
@@ -464,10 +471,12 @@ gml_assume_outcome (struct gml_sim *sim, struct gml_state *s, uint32_t result,
       return truth;
     case GML_O_NULL:
     case GML_O_FALSE:
-      return truth ? refine (sim, s, result, gml_ival_make (0, 0)) : assume_nonzero (sim, s, result);
+      return truth ? refine (sim, s, result, gml_ival_make (0, 0))
+		   : assume_nonzero (sim, s, result);
     case GML_O_NOTNULL:
     case GML_O_TRUE:
-      return truth ? assume_nonzero (sim, s, result) : refine (sim, s, result, gml_ival_make (0, 0));
+      return truth ? assume_nonzero (sim, s, result)
+		   : refine (sim, s, result, gml_ival_make (0, 0));
     default:
       op = truth ? ops[o.op] : gml_bin_negate (ops[o.op]);
       break;

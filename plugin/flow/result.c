@@ -39,7 +39,12 @@ begin (struct gml_effect *e, enum gml_effect_kind kind)
   return e;
 }
 
-enum { MAX_CHAIN = 4, MAX_READ = 4, WIDE = 0x7fffffff };
+enum
+{
+  MAX_CHAIN = 4,
+  MAX_READ = 4,
+  WIDE = 0x7fffffff
+};
 
 /* The right side of step E: an argument, a number, or a number within narrow bounds
    (`wide ? 4 : 1'): c's only step is by how much it may be more than num.  */
@@ -156,7 +161,7 @@ made_of (struct gml_sim *sim, const struct gml_state *s, uint32_t result, struct
     return 0;
   if (y->kind == GML_SY_BIN && gml_bin_is_compare (y->sub))
     return 0;
-  while (y->kind == GML_SY_CAST)	/* whatever it is cut to, the caller sees */
+  while (y->kind == GML_SY_CAST) /* whatever it is cut to, the caller sees */
     {
       bare = y->a;
       y = gml_sym (sim->tab, bare);
@@ -320,7 +325,7 @@ gml_result_operations (struct gml_sim *sim, struct gml_state *s, const struct gm
 {
   uint32_t value = 0;
   int64_t step = 0;
-  for (unsigned k = 0; k < n; k++)	/* in whatever order they come */
+  for (unsigned k = 0; k < n; k++) /* in whatever order they come */
     {
       const struct gml_effect *e = &effects[k];
       gml_id in;
@@ -336,7 +341,7 @@ gml_result_operations (struct gml_sim *sim, struct gml_state *s, const struct gm
       value = gml_sym_bin (sim->tab, e->role - 1u, in, gml_sym_cast (sim->tab, in, value),
 			   gml_sym_cast (sim->tab, in, b));
       step++;
-      k = UINT_MAX;		/* from the start again */
+      k = UINT_MAX; /* from the start again */
     }
   return value ? gml_sym_cast (sim->tab, type, value) : 0;
 }

@@ -13,7 +13,7 @@ struct known
   bool nonzero;
   uint8_t flags;
   const struct gml_trail *source;
-  struct gml_resource res;	/* sym 0: none */
+  struct gml_resource res; /* sym 0: none */
 };
 
 static struct known
@@ -97,7 +97,7 @@ tell_known (struct gml_sim *sim, struct gml_state *s, uint32_t sym, const struct
   if (k->res.sym)
     {
       struct gml_resource r = k->res;
-      if (still)		/* it may have been handed on meanwhile */
+      if (still) /* it may have been handed on meanwhile */
 	{
 	  r = *still;
 	  gml_state_drop_resource (s, (uint32_t) (still - s->res.v));
@@ -108,7 +108,12 @@ tell_known (struct gml_sim *sim, struct gml_state *s, uint32_t sym, const struct
     }
 }
 
-enum { MAX_PHIS = 64, DEEP = 3, DEEP_CELL = 8 };
+enum
+{
+  MAX_PHIS = 64,
+  DEEP = 3,
+  DEEP_CELL = 8
+};
 
 /* Memory cells that hold what was reached step by step (p = p->next).  */
 static void
@@ -169,16 +174,17 @@ gml_next_round (struct gml_sim *sim, struct gml_state *s, gml_id block, uint32_t
       const struct gml_value *v = &sim->fn->values[b->key];
       uint32_t holder;
       now[k] = 0;
-      if (sim->env[b->key] == b->sym)	/* this round did not change it */
+      if (sim->env[b->key] == b->sym) /* this round did not change it */
 	continue;
       known[k] = know (sim, s, b->sym);
       if (!known[k].res.sym)
 	keep_base (sim, s, b->sym);
       holder = known[k].res.sym ? first_holder (s, first, now, k) : k;
-      if (holder < k)		/* one resource has one name */
+      if (holder < k) /* one resource has one name */
 	known[k].res.sym = 0;
-      now[k] = holder < k ? now[holder]
-			  : gml_sym_make (sim->tab, GML_SY_FRESH, GML_FR_PHI, v->type, block, b->key);
+      now[k] = holder < k
+		 ? now[holder]
+		 : gml_sym_make (sim->tab, GML_SY_FRESH, GML_FR_PHI, v->type, block, b->key);
       gml_note_origin (sim, now[k], b->sym);
     }
   for (uint32_t k = 0; k < n; k++)

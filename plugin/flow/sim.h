@@ -23,63 +23,74 @@ struct gml_leaving;
 /* How the function's result tells failure apart (failing.h).  */
 struct gml_verdict
 {
-  bool failures, successes;	/* paths that give back what looks like it */
-  bool mixed;			/* some path gives back what may be either */
-  uint8_t grave;		/* the gravest failure on a path that fails */
-  gml_int least;		/* of what failing paths give back */
+  bool failures, successes; /* paths that give back what looks like it */
+  bool mixed;               /* some path gives back what may be either */
+  uint8_t grave;            /* the gravest failure on a path that fails */
+  gml_int least;            /* of what failing paths give back */
 };
 
-enum { GML_SIM_USES = 16 };
+enum
+{
+  GML_SIM_USES = 16
+};
 
 /* A name that a loop gave to what was reached from PARAMS (bits).  */
-struct gml_origin { uint32_t sym; uint64_t params; };
+struct gml_origin
+{
+  uint32_t sym;
+  uint64_t params;
+};
 
 /* What one function's analysis needs and gathers.  */
 struct gml_sim
 {
-  struct gml_program *prog;	/* the unit's analysis: summaries, models, findings */
+  struct gml_program *prog; /* the unit's analysis: summaries, models, findings */
   struct gml_unit *unit;
   const struct gml_api *api;
   gml_id fn_id;
   const struct gml_function *fn;
-  struct gml_arena *arena;	/* the function's */
+  struct gml_arena *arena; /* the function's */
   struct gml_symtab *tab;
   struct gml_live *live;
-  uint32_t *env;		/* by value: its symbol in the state at hand */
-  uint8_t *decides; /* by value: states that differ in it are kept apart */
-  uint8_t *guards;	/* by block: enum in guard.h */
-  struct gml_marks marks;	/* the numbers that tests mention */
-  struct gml_inbox *inbox;	/* by block: states that wait at its head */
-  gml_id block, inst;		/* where we are */
-  struct gml_state *now;	/* the state at hand; null between blocks */
-  bool leaving;	/* the state at hand has its env saved, and is on its way to another block */
-  bool unseen; /* what escapes now goes to code that we do not see */
-  bool counted; /* the last cell was named by a variable that has one value just now */
-  uint32_t freed[8];	/* handles in blocks that the call at hand gives back */
+  uint32_t *env;           /* by value: its symbol in the state at hand */
+  uint8_t *decides;        /* by value: states that differ in it are kept apart */
+  uint8_t *guards;         /* by block: enum in guard.h */
+  struct gml_marks marks;  /* the numbers that tests mention */
+  struct gml_inbox *inbox; /* by block: states that wait at its head */
+  gml_id block, inst;      /* where we are */
+  struct gml_state *now;   /* the state at hand; null between blocks */
+  bool leaving;      /* the state at hand has its env saved, and is on its way to another block */
+  bool unseen;       /* what escapes now goes to code that we do not see */
+  bool counted;      /* the last cell was named by a variable that has one value just now */
+  uint32_t freed[8]; /* handles in blocks that the call at hand gives back */
   unsigned nfreed;
   uint32_t steps, max_steps;
-  uint32_t top;			/* a value of which nothing is ever known */
-  uint32_t gone;		/* the same, in a caller's memory that was written before */
+  uint32_t top;  /* a value of which nothing is ever known */
+  uint32_t gone; /* the same, in a caller's memory that was written before */
   uint32_t serial;
-  const char *given_up;		/* why, or null */
+  const char *given_up; /* why, or null */
 
   /* For the summary.  */
-  struct gml_exit *exits;	/* list, newest first */
-  struct gml_exit *thrown;	/* all exits by exception in one; null none */
+  struct gml_exit *exits;  /* list, newest first */
+  struct gml_exit *thrown; /* all exits by exception in one; null none */
   unsigned nexits;
-  struct gml_effect *demands;	/* SIZE effects on parameters */
+  struct gml_effect *demands; /* SIZE effects on parameters */
   unsigned ndemands, cap_demands;
-  struct gml_use { uint32_t sym; uint16_t res; } uses[GML_SIM_USES];
+  struct gml_use
+  {
+    uint32_t sym;
+    uint16_t res;
+  } uses[GML_SIM_USES];
   unsigned nuses;
-  uint32_t used_always, tested_always;	/* by all paths that returned so far (bits) */
+  uint32_t used_always, tested_always; /* by all paths that returned so far (bits) */
   struct gml_origin *origins;
   unsigned norigins, cap_origins;
   bool returns, throws;
-  bool throws_sure;		/* something was certainly thrown, or by who certainly throws */
-  gml_id answer;		/* the value it gives back; 0 none, or main's */
+  bool throws_sure; /* something was certainly thrown, or by who certainly throws */
+  gml_id answer;    /* the value it gives back; 0 none, or main's */
 
   struct gml_verdict verdict;
-  struct gml_tested *tested;	/* results of calls, and how they are tested (tested.h) */
+  struct gml_tested *tested; /* results of calls, and how they are tested (tested.h) */
   uint32_t ntested, cap_tested;
 
   const struct gml_rule *instead; /* the rule that the next finding would be of, were it not for an
@@ -165,8 +176,12 @@ bool gml_assume_outcome (struct gml_sim *sim, struct gml_state *s, uint32_t resu
 
 enum gml_lost_how
 {
-  GML_LOST_END,			/* a path leaves the last variable behind */
-  GML_LOST_RETURN, GML_LOST_OVERWRITTEN, GML_LOST_LOOP, GML_LOST_EXCEPTION, GML_LOST_FREED
+  GML_LOST_END, /* a path leaves the last variable behind */
+  GML_LOST_RETURN,
+  GML_LOST_OVERWRITTEN,
+  GML_LOST_LOOP,
+  GML_LOST_EXCEPTION,
+  GML_LOST_FREED
 };
 
 /* Tells of each resource of ours that is out of reach, and drops it.  LIVE: the
@@ -197,7 +212,11 @@ struct gml_resource *gml_find_resource (struct gml_sim *sim, struct gml_state *s
 
 /* Carries out call INST.  Further states that it splits off are put into EXTRA
    (their env saved); false if no path goes on in S.  */
-struct gml_states { struct gml_state *v[8]; unsigned n; };
+struct gml_states
+{
+  struct gml_state *v[8];
+  unsigned n;
+};
 bool gml_call (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
 	       struct gml_states *extra);
 /* The model or summary of the function called, or null.  */
@@ -238,7 +257,7 @@ uint32_t gml_join_key (const struct gml_sim *sim, const struct gml_state *s);
    of BLOCK; true if INTO changed.  WIDEN: the visits so far if bounds that move
    are to be widened, else 0.  */
 bool gml_join (struct gml_sim *sim, struct gml_state *into, struct gml_state *from, gml_id block,
-               unsigned widen);
+	       unsigned widen);
 /* S goes back to the head of the loop at BLOCK: its phis (the env's entries from
    FIRST on) get the names they have there, so that rounds look alike.  */
 void gml_next_round (struct gml_sim *sim, struct gml_state *s, gml_id block, uint32_t first);
@@ -280,7 +299,10 @@ void gml_summary_demand (struct gml_sim *sim, struct gml_state *s, const struct 
 
 /* ---- What callers must provide (uses.c) ----------------------------------------------------------- */
 
-enum { GML_USE_NEW = 0xffff };
+enum
+{
+  GML_USE_NEW = 0xffff
+};
 
 /* SYM is used here, as a resource of kind RES (0: as memory).  */
 void gml_use_note (struct gml_sim *sim, struct gml_state *s, uint32_t sym, uint16_t res);
@@ -297,23 +319,23 @@ struct gml_program
   struct gml_unit *unit;
   const struct gml_api *api;
   struct gml_findings *findings;
-  struct gml_arena *arena;	/* the unit's */
-  struct gml_arena *body;	/* of the body that is loaded */
+  struct gml_arena *arena; /* the unit's */
+  struct gml_arena *body;  /* of the body that is loaded */
   struct gml_flow_options options;
   struct gml_flow_stats stats;
-  struct gml_summary_slot *summaries;	/* by function */
+  struct gml_summary_slot *summaries; /* by function */
   uint32_t nsummaries;
 };
 
 struct gml_summary_slot
 {
-  const struct gml_model *model;	/* model or summary; null unknown */
-  bool looked_up;		/* the API index was asked */
-  bool done;			/* simulated, or never to be */
-  bool throws;			/* on some path, for sure; then these hold: */
+  const struct gml_model *model; /* model or summary; null unknown */
+  bool looked_up;                /* the API index was asked */
+  bool done;                     /* simulated, or never to be */
+  bool throws;                   /* on some path, for sure; then these hold: */
   uint16_t nthrown;
   const struct gml_given *thrown;
-  uint64_t leaks;		/* of a lambda: the fields of its closure (bits) that it lets go */
+  uint64_t leaks; /* of a lambda: the fields of its closure (bits) that it lets go */
 };
 
 #endif

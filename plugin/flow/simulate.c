@@ -16,12 +16,26 @@
 #include "plugin/flow/tested.h"
 #include "plugin/ir/arena.h"
 
-enum { STEPS_BASE = 4000, STEPS_EACH = 24, MAX_SPLIT = 24, FEW = 4 };
+enum
+{
+  STEPS_BASE = 4000,
+  STEPS_EACH = 24,
+  MAX_SPLIT = 24,
+  FEW = 4
+};
 
 /* What leaves a block.  */
-struct leaving { gml_id edge; struct gml_state *s; };
+struct leaving
+{
+  gml_id edge;
+  struct gml_state *s;
+};
 
-struct outbox { struct leaving *v; uint32_t n, cap; };
+struct outbox
+{
+  struct leaving *v;
+  uint32_t n, cap;
+};
 
 const struct gml_trail *
 gml_trail_add (struct gml_sim *sim, struct gml_state *s, enum gml_trail_kind kind, gml_id loc,
@@ -44,7 +58,7 @@ gml_trail_add (struct gml_sim *sim, struct gml_state *s, enum gml_trail_kind kin
 static void
 put (struct outbox *out, gml_id edge, struct gml_state *s)
 {
-  GML_PUSH (*out, ((struct leaving) { edge, s }));
+  GML_PUSH (*out, ((struct leaving){ edge, s }));
 }
 
 /* What the return slot holds goes to the caller.  */
@@ -53,8 +67,7 @@ hand_over_result (struct gml_sim *sim, struct gml_state *s)
 {
   for (uint32_t k = 0; k < s->mem.n; k++)
     {
-      const struct gml_cell *root
-	= gml_cell (sim->tab, gml_cell (sim->tab, s->mem.v[k].key)->root);
+      const struct gml_cell *root = gml_cell (sim->tab, gml_cell (sim->tab, s->mem.v[k].key)->root);
       if (root->kind == GML_CELL_LOCAL && sim->fn->locals[root->ref].is_result)
 	gml_sim_escape (sim, s, s->mem.v[k].sym);
     }
@@ -115,12 +128,12 @@ leave (struct gml_sim *sim, struct outbox *out, gml_id edge, struct gml_state *s
     pred++;
   s->env.n = 0;
   for (uint32_t k = 0; k < n; k++)
-    GML_PUSH (s->env, ((struct gml_bind) { live[k], sim->env[live[k]] }));
+    GML_PUSH (s->env, ((struct gml_bind){ live[k], sim->env[live[k]] }));
   for (uint32_t k = 0; k < t->nphis; k++)
     {
       const struct gml_phi *phi = &fn->phis[t->phis + k];
       uint32_t sym = gml_sim_value (sim, fn->args[phi->args + pred]);
-      GML_PUSH (s->env, ((struct gml_bind) { phi->result, sym }));
+      GML_PUSH (s->env, ((struct gml_bind){ phi->result, sym }));
     }
   if (t->npreds > 1)
     drop_released (sim, s);
@@ -128,7 +141,8 @@ leave (struct gml_sim *sim, struct outbox *out, gml_id edge, struct gml_state *s
     s->way_out = gml_loc_of_edge (sim, e, true);
   else if (s->way_out && gml_is_handler (sim, t))
     s->way_out = 0;
-  if (s->res.n && (e->flags & GML_EF_BACK || gml_ends_round (sim, t) || gml_returns_at_once (sim, t)))
+  if (s->res.n
+      && (e->flags & GML_EF_BACK || gml_ends_round (sim, t) || gml_returns_at_once (sim, t)))
     check_edge (sim, s, e, n);
   if (e->flags & GML_EF_BACK)
     {
@@ -184,8 +198,7 @@ branch (struct gml_sim *sim, struct outbox *out, struct gml_state *s, const stru
 }
 
 static void
-switch_out (struct gml_sim *sim, struct outbox *out, struct gml_state *s,
-	    const struct gml_block *b)
+switch_out (struct gml_sim *sim, struct outbox *out, struct gml_state *s, const struct gml_block *b)
 {
   struct gml_ival v = gml_eval (sim, s, gml_sim_value (sim, b->value));
   struct gml_ival *ways = gml_switch_ranges (sim, b, v);
@@ -231,7 +244,8 @@ any_way (struct gml_sim *sim, struct outbox *out, const struct gml_state *s,
 {
   bool handlers = false;
   for (uint32_t k = 0; k < b->nsuccs && b->term == GML_X_INDIRECT; k++)
-    if (gml_is_handler (sim, &sim->fn->blocks[sim->fn->edges[sim->fn->edge_lists[b->succs + k]].to]))
+    if (gml_is_handler (sim,
+			&sim->fn->blocks[sim->fn->edges[sim->fn->edge_lists[b->succs + k]].to]))
       handlers = true;
   for (uint32_t k = 0; k < b->nsuccs; k++)
     {
@@ -263,9 +277,11 @@ end_block (struct gml_sim *sim, struct outbox *out, struct gml_state *s)
       if (!s->unsure)
 	gml_summary_throw (sim, s);
       if (sim->fn->flags & GML_FF_MAIN)
-	break;			/* the process ends */
+	break; /* the process ends */
       gml_lost_check (sim, s, NULL, 0,
-		      s->way_out ? s->way_out : b->loc ? b->loc : gml_last_loc (sim, sim->block),
+		      s->way_out ? s->way_out
+		      : b->loc   ? b->loc
+				 : gml_last_loc (sim, sim->block),
 		      GML_LOST_EXCEPTION, true);
       break;
     case GML_X_STOP:
@@ -289,7 +305,8 @@ may_be_thrown (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *
     {
       uint32_t sym = gml_slot_sym (sim, s, i, &slot->thrown[k].slot, 0);
       if (sym && sym != sim->top
-	  && !gml_assume_range (sim, s, sym, gml_ival_make (slot->thrown[k].lo, slot->thrown[k].hi)))
+	  && !gml_assume_range (sim, s, sym,
+				gml_ival_make (slot->thrown[k].lo, slot->thrown[k].hi)))
 	return false;
     }
   return true;
@@ -318,7 +335,7 @@ throw_from (struct gml_sim *sim, struct outbox *out, const struct gml_state *bef
   for (uint32_t k = 0; k < i->nargs; k++)
     gml_sim_escape (sim, t, gml_sim_value (sim, sim->fn->args[i->args + k]));
   gml_sim_havoc (sim, t);
-  if (!unwind)			/* no local has a destructor: it leaves at once */
+  if (!unwind) /* no local has a destructor: it leaves at once */
     {
       gml_summary_throw (sim, t);
       if (!(sim->fn->flags & GML_FF_MAIN))
@@ -328,7 +345,7 @@ throw_from (struct gml_sim *sim, struct outbox *out, const struct gml_state *bef
     }
   t->way_out = i->loc;
   t->unsure = !sure;
-  if (!sure)			/* perhaps it never throws */
+  if (!sure) /* perhaps it never throws */
     forget_resources (t);
   leave (sim, out, unwind, t);
 }
@@ -341,10 +358,18 @@ throws (const struct gml_sim *sim, const struct gml_inst *i)
   return i->callee && i->callee < sim->prog->nsummaries && sim->prog->summaries[i->callee].throws;
 }
 
-struct resume { struct gml_state *s; uint32_t at, key; };
+struct resume
+{
+  struct gml_state *s;
+  uint32_t at, key;
+};
 
 /* States of the block at hand, most of them split off by a call's outcomes.  */
-struct worklist { struct resume v[MAX_SPLIT]; uint32_t n; };
+struct worklist
+{
+  struct resume v[MAX_SPLIT];
+  uint32_t n;
+};
 
 /* S waits to go on at instruction AT.  Where more than a few wait, outcomes that came
    to the same are one state: a row of calls in one block costs as many states as
@@ -371,7 +396,7 @@ wait_at (struct gml_sim *sim, struct worklist *w, struct gml_state *s, uint32_t 
       gml_state_free (s);
     }
   else if (w->n < MAX_SPLIT)
-    w->v[w->n++] = (struct resume) { s, at, key };
+    w->v[w->n++] = (struct resume){ s, at, key };
   else
     {
       sim->given_up = "a call has too many outcomes";
@@ -443,7 +468,7 @@ run_block (struct gml_sim *sim, gml_id block, struct gml_state *s)
   struct outbox out = { NULL, 0, 0 };
   sim->block = block;
   sim->prog->stats.visits++;
-  w.v[w.n++] = (struct resume) { s, sim->fn->blocks[block].insts, 0 };
+  w.v[w.n++] = (struct resume){ s, sim->fn->blocks[block].insts, 0 };
   while (w.n)
     {
       struct resume r = take_resume (&w);
@@ -500,7 +525,8 @@ next_block (const struct gml_sim *sim, gml_id b)
     {
       gml_id e = k < block->nsuccs ? fn->edge_lists[block->succs + k] : block->unwind;
       gml_id to = e ? fn->edges[e].to : 0;
-      if (to && to <= b && to > next && sim->inbox[to].last == b && gml_inbox_has_pending (&sim->inbox[to]))
+      if (to && to <= b && to > next && sim->inbox[to].last == b
+	  && gml_inbox_has_pending (&sim->inbox[to]))
 	next = to;
     }
   return next ? next : b + 1;
@@ -539,8 +565,9 @@ void
 gml_simulate (struct gml_program *prog, gml_id fn_id, struct gml_arena *arena)
 {
   const struct gml_function *fn = &prog->unit->functions[fn_id];
-  struct gml_sim sim = { .prog = prog, .unit = prog->unit, .api = prog->api, .fn_id = fn_id,
-			 .fn = fn, .arena = arena };
+  struct gml_sim sim = {
+    .prog = prog, .unit = prog->unit, .api = prog->api, .fn_id = fn_id, .fn = fn, .arena = arena
+  };
   uint32_t steps = prog->options.limits.steps ? prog->options.limits.steps : STEPS_BASE;
   sim.max_steps = steps + fn->ninsts * STEPS_EACH;
   sim.tab = gml_symtab_new (prog->unit, arena);

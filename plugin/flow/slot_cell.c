@@ -18,7 +18,7 @@ global_cell (struct gml_sim *sim, const struct gml_slot *slot)
 
 uint32_t
 gml_slot_base (struct gml_sim *sim, const struct gml_inst *inst, const struct gml_slot *slot,
-	  uint32_t result)
+	       uint32_t result)
 {
   if (slot->base == GML_SLOT_RESULT)
     return result;
@@ -40,12 +40,13 @@ field_cell (struct gml_sim *sim, uint32_t cell, const struct gml_step *step)
 {
   gml_id type = gml_cell (sim->tab, cell)->type;
   const struct gml_record *rec;
-  if (!step->name)		/* a summary's: it names the record itself */
+  if (!step->name) /* a summary's: it names the record itself */
     {
       gml_id record = gml_record_of ((uint32_t) step->num);
       uint32_t f = gml_field_of ((uint32_t) step->num);
       type = f && f <= sim->unit->records[record].nfields
-	     ? sim->unit->records[record].fields[f - 1].type : 0;
+	       ? sim->unit->records[record].fields[f - 1].type
+	       : 0;
       return gml_cell_make (sim->tab, GML_CELL_FIELD, type, cell, (uint32_t) step->num);
     }
   if (sim->unit->types[type].kind != GML_T_RECORD)
@@ -95,8 +96,9 @@ gml_slot_cell (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *
 	if (sym == sim->top)
 	  return 0;
 	type = pointee (sim, sym);
-	cell = gml_cell_deref (sim->tab, k + 1 == slot->nsteps
-			       || slot->steps[k + 1].kind == GML_STEP_FIELD ? type : 0, sym);
+	cell = gml_cell_deref (
+	  sim->tab, k + 1 == slot->nsteps || slot->steps[k + 1].kind == GML_STEP_FIELD ? type : 0,
+	  sym);
 	break;
       case GML_STEP_FIELD:
 	cell = cell ? field_cell (sim, cell, &slot->steps[k]) : 0;

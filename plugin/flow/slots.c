@@ -159,7 +159,7 @@ gml_note_origin (struct gml_sim *sim, uint32_t now, uint32_t was)
 	return;
       }
   GML_GROW (sim->arena, sim->origins, sim->norigins, sim->cap_origins);
-  sim->origins[sim->norigins++] = (struct gml_origin) { now, params };
+  sim->origins[sim->norigins++] = (struct gml_origin){ now, params };
 }
 
 /* ---- Parameters that end up as sizes --------------------------------------------------------- */

@@ -25,16 +25,18 @@ gml_state_new (void)
   return s;
 }
 
-#define COPY_VEC(to, from) \
-  do { \
-    (to).n = (to).cap = (from).n; \
-    (to).v = NULL; \
-    if ((from).n) \
-      { \
-	(to).v = gml_xmalloc ((from).n * sizeof *(from).v); \
-	memcpy ((to).v, (from).v, (from).n * sizeof *(from).v); \
-      } \
-  } while (0)
+#define COPY_VEC(to, from)                                   \
+ do                                                          \
+  {                                                          \
+   (to).n = (to).cap = (from).n;                             \
+   (to).v = NULL;                                            \
+   if ((from).n)                                             \
+    {                                                        \
+     (to).v = gml_xmalloc ((from).n * sizeof *(from).v);     \
+     memcpy ((to).v, (from).v, (from).n * sizeof *(from).v); \
+    }                                                        \
+  }                                                          \
+ while (0)
 
 struct gml_state *
 gml_state_copy (const struct gml_state *s)
@@ -105,7 +107,7 @@ gml_state_set_mem (struct gml_state *s, uint32_t cell, uint32_t sym)
   struct gml_bind none = { 0, 0 };
   GML_PUSH (s->mem, none);
   memmove (&s->mem.v[k + 1], &s->mem.v[k], (s->mem.n - 1 - k) * sizeof s->mem.v[0]);
-  s->mem.v[k] = (struct gml_bind) { cell, sym };
+  s->mem.v[k] = (struct gml_bind){ cell, sym };
 }
 
 void
@@ -258,8 +260,8 @@ process (const struct gml_state *s)
   uint32_t key = 0;
   for (uint32_t k = 0; k < s->props.n; k++)
     if (s->props.v[k].sym == 0)
-      key += (s->props.v[k].value * 0x9e3779b9u) ^ (uint32_t) gml_hash_text (gml_hash_start (),
-									     s->props.v[k].name);
+      key += (s->props.v[k].value * 0x9e3779b9u)
+	     ^ (uint32_t) gml_hash_text (gml_hash_start (), s->props.v[k].name);
   return key;
 }
 

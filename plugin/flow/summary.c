@@ -12,17 +12,22 @@
 #include "plugin/flow/written.h"
 #include "plugin/ir/arena.h"
 
-enum { MAX_ROWS = 6, MAX_EFFECTS = 24, MAX_GIVENS = 6 };
+enum
+{
+  MAX_ROWS = 6,
+  MAX_EFFECTS = 24,
+  MAX_GIVENS = 6
+};
 
 struct gml_exit
 {
   struct gml_ival result;
   struct gml_exit *next;
   struct gml_effect effects[MAX_EFFECTS];
-  struct gml_effect bounds[GML_RESULT_BOUNDS];	/* RANGE: arguments the result is not above */
+  struct gml_effect bounds[GML_RESULT_BOUNDS]; /* RANGE: arguments the result is not above */
   struct gml_given givens[MAX_GIVENS];
   unsigned neffects, ngivens, nbounds;
-  bool overflow;		/* it does more than a row can say */
+  bool overflow; /* it does more than a row can say */
 };
 
 /* ---- One exit ---------------------------------------------------------------------------- */
@@ -62,7 +67,7 @@ acquired (struct gml_sim *sim, struct gml_state *s, struct gml_exit *x,
   e->a = back ? slot : places[0];
   e->res = r->kind;
   e->to = r->phase;
-  e->role = !back && !(r->flags & GML_RF_MUST);	/* nobody looked whether it is there */
+  e->role = !back && !(r->flags & GML_RF_MUST); /* nobody looked whether it is there */
   if (!back || n == 0)
     return;
   e = add_effect (x, GML_E_TRANSFER);
@@ -112,7 +117,7 @@ arguments (struct gml_sim *sim, struct gml_state *s, struct gml_exit *x, uint32_
     *add_effect (x, GML_E_COPY) = written[k];
   for (unsigned p = 0; p < 64 && p < sim->fn->nparams; p++)
     if (s->lent >> p & 1)
-      add_effect (x, GML_E_ESCAPE)->a = (struct gml_slot) { .base = (int8_t) p };
+      add_effect (x, GML_E_ESCAPE)->a = (struct gml_slot){ .base = (int8_t) p };
   if (s->global_write)
     add_effect (x, GML_E_COPY);
 }
@@ -216,7 +221,7 @@ givens (struct gml_sim *sim, struct gml_state *s, struct gml_exit *x)
       iv = gml_eval (sim, s, f->sym);
       if (gml_ival_equal (iv, gml_ival_of_type (gml_sim_type_of (sim, f->sym))))
 	continue;
-      x->givens[x->ngivens++] = (struct gml_given) { slot, iv.lo, iv.hi, 0 };
+      x->givens[x->ngivens++] = (struct gml_given){ slot, iv.lo, iv.hi, 0 };
     }
 }
 
@@ -245,8 +250,8 @@ merge_bounds (const struct gml_sim *sim, struct gml_exit *x, const struct gml_ex
   unsigned n = y->nbounds, have;
   memcpy (more, y->bounds, sizeof more);
   n = gml_result_merge_bounds (sim, more, n, x->bounds, x->nbounds, x->result.hi);
-  have = x->nbounds = gml_result_merge_bounds (sim, x->bounds, x->nbounds, y->bounds, y->nbounds,
-					       y->result.hi);
+  have = x->nbounds
+    = gml_result_merge_bounds (sim, x->bounds, x->nbounds, y->bounds, y->nbounds, y->result.hi);
   for (unsigned k = 0; k < n && x->nbounds < GML_RESULT_BOUNDS; k++)
     {
       bool told = false;
@@ -418,7 +423,7 @@ look_alike (const struct gml_exit *x, const struct gml_exit *y, const struct gml
     return false;
   for (unsigned k = 0; k < x->ngivens; k++)
     for (unsigned i = 0; i < y->ngivens; i++)
-      if ((x->givens[k].slot.base != GML_SLOT_GLOBAL	/* it may have changed since */
+      if ((x->givens[k].slot.base != GML_SLOT_GLOBAL /* it may have changed since */
 	   || gml_slot_same (&x->givens[k].slot, about))
 	  && gml_slot_same (&x->givens[k].slot, &y->givens[i].slot)
 	  && (x->givens[k].hi < y->givens[i].lo || y->givens[i].hi < x->givens[k].lo))
@@ -508,7 +513,8 @@ mark_failures (struct gml_sim *sim)
   if (!kind || kind->rclass == GML_RC_MEMORY)
     return;
   for (struct gml_exit *x = sim->exits; x; x = x->next)
-    if (gml_ival_const (x->result) && (kind->negative_invalid ? x->result.hi < 0 : x->result.hi == 0))
+    if (gml_ival_const (x->result)
+	&& (kind->negative_invalid ? x->result.hi < 0 : x->result.hi == 0))
       {
 	struct gml_effect *e = add_effect (x, GML_E_FAILS);
 	e->grave = GML_G_MEDIUM;

@@ -19,7 +19,10 @@ struct gml_symtab
 };
 
 /* Expressions are walked as trees, so their depth bounds the cost of a walk.  */
-enum { MAX_DEPTH = 11 };
+enum
+{
+  MAX_DEPTH = 11
+};
 
 struct gml_symtab *
 gml_symtab_new (const struct gml_unit *unit, struct gml_arena *arena)
@@ -70,9 +73,8 @@ static bool
 same_sym (const struct gml_sym *x, const struct gml_sym *y)
 {
   /* An address is the same whatever it is taken for.  */
-  return x->kind == y->kind && x->sub == y->sub
-	 && (x->type == y->type || x->kind == GML_SY_ADDR) && x->a == y->a && x->b == y->b
-	 && x->num == y->num;
+  return x->kind == y->kind && x->sub == y->sub && (x->type == y->type || x->kind == GML_SY_ADDR)
+	 && x->a == y->a && x->b == y->b && x->num == y->num;
 }
 
 static void
@@ -181,9 +183,9 @@ gml_sym_make (struct gml_symtab *t, enum gml_sym_kind kind, unsigned sub, gml_id
 {
   unsigned d = depth_of (t, kind, sub, a, b);
   struct gml_sym s = { .kind = (uint8_t) kind, .sub = (uint8_t) sub, .type = type, .a = a, .b = b };
-  if (d > MAX_DEPTH)	/* too deep to be of use: a value of its own kind */
+  if (d > MAX_DEPTH) /* too deep to be of use: a value of its own kind */
     {
-      s = (struct gml_sym) { .kind = GML_SY_FRESH, .sub = GML_FR_VALUE, .type = type, .b = 0 };
+      s = (struct gml_sym){ .kind = GML_SY_FRESH, .sub = GML_FR_VALUE, .type = type, .b = 0 };
       d = 0;
     }
   s.depth = (uint8_t) d;
@@ -197,8 +199,8 @@ fold (struct gml_symtab *t, enum gml_bin op, gml_id type, uint32_t a, uint32_t b
   const struct gml_sym *x = &t->syms[a], *y = &t->syms[b];
   if (x->kind != GML_SY_INT || y->kind != GML_SY_INT)
     return false;
-  struct gml_ival v = gml_ival_bin (op, gml_ival_make (x->num, x->num),
-				    gml_ival_make (y->num, y->num));
+  struct gml_ival v
+    = gml_ival_bin (op, gml_ival_make (x->num, x->num), gml_ival_make (y->num, y->num));
   if (gml_bin_is_compare (op))
     ;
   else
@@ -232,8 +234,9 @@ gml_sym_bin (struct gml_symtab *t, enum gml_bin op, gml_id type, uint32_t a, uin
     return r;
   const struct gml_sym *y = &t->syms[b];
   bool zero = y->kind == GML_SY_INT && y->num == 0, one = y->kind == GML_SY_INT && y->num == 1;
-  if (zero && (op == GML_B_ADD || op == GML_B_SUB || op == GML_B_PTRADD || op == GML_B_SHL
-	       || op == GML_B_SHR || op == GML_B_OR || op == GML_B_XOR))
+  if (zero
+      && (op == GML_B_ADD || op == GML_B_SUB || op == GML_B_PTRADD || op == GML_B_SHL
+	  || op == GML_B_SHR || op == GML_B_OR || op == GML_B_XOR))
     return a;
   if (one && (op == GML_B_MUL || op == GML_B_DIV))
     return a;
@@ -253,7 +256,7 @@ gml_sym_bin (struct gml_symtab *t, enum gml_bin op, gml_id type, uint32_t a, uin
     }
   if ((op == GML_B_PTRDIFF || op == GML_B_SUB) && t->syms[a].kind == GML_SY_BIN
       && t->syms[a].sub == GML_B_PTRADD && t->syms[a].a == b)
-    return gml_sym_cast (t, type, t->syms[a].b);	/* (p + n) - p */
+    return gml_sym_cast (t, type, t->syms[a].b); /* (p + n) - p */
   if (a == b && (op == GML_B_EQ || op == GML_B_LE || op == GML_B_GE))
     return gml_sym_int (t, type, 1);
   if (a == b && (op == GML_B_NE || op == GML_B_LT || op == GML_B_GT || op == GML_B_SUB))
@@ -272,8 +275,8 @@ gml_sym_cast (struct gml_symtab *t, gml_id type, uint32_t a)
   const struct gml_type *to = &t->unit->types[type], *from = &t->unit->types[x->type];
   if (type == x->type)
     return a;
-  if (x->kind == GML_SY_INT && (to->kind == GML_T_INT || to->kind == GML_T_BOOL
-				|| to->kind == GML_T_PTR))
+  if (x->kind == GML_SY_INT
+      && (to->kind == GML_T_INT || to->kind == GML_T_BOOL || to->kind == GML_T_PTR))
     {
       struct gml_ival all = gml_ival_of_type (to);
       gml_int n = x->num;
@@ -288,17 +291,18 @@ gml_sym_cast (struct gml_symtab *t, gml_id type, uint32_t a)
       return gml_sym_int (t, type, n);
     }
   if (to->kind == GML_T_PTR && from->kind == GML_T_PTR)
-    return a;			/* the same pointer */
+    return a; /* the same pointer */
   if (x->kind == GML_SY_CAST && to->kind == from->kind && to->bits == from->bits
       && t->syms[x->a].type == type)
-    return x->a;		/* there and back */
+    return x->a; /* there and back */
   return gml_sym_make (t, GML_SY_CAST, 0, type, a, 0);
 }
 
 static uint32_t
 enter_cell (struct gml_symtab *t, const struct gml_cell *c)
 {
-  uint32_t h = mix (mix (mix (c->kind, c->parent), c->ref), c->kind == GML_CELL_DEREF ? 0 : c->type);
+  uint32_t h
+    = mix (mix (mix (c->kind, c->parent), c->ref), c->kind == GML_CELL_DEREF ? 0 : c->type);
   h = (h ^ (h >> 13)) & t->cell_mask;
   for (; t->cell_hash[h]; h = (h + 1) & t->cell_mask)
     {
@@ -329,8 +333,8 @@ enter_cell (struct gml_symtab *t, const struct gml_cell *c)
       for (uint32_t k = 1; k < t->ncells; k++)
 	{
 	  const struct gml_cell *o = &t->cells[k];
-	  uint32_t g = mix (mix (mix (o->kind, o->parent), o->ref),
-			    o->kind == GML_CELL_DEREF ? 0 : o->type);
+	  uint32_t g
+	    = mix (mix (mix (o->kind, o->parent), o->ref), o->kind == GML_CELL_DEREF ? 0 : o->type);
 	  g = (g ^ (g >> 13)) & t->cell_mask;
 	  while (t->cell_hash[g])
 	    g = (g + 1) & t->cell_mask;
@@ -372,7 +376,7 @@ gml_cell_make (struct gml_symtab *t, enum gml_cell_kind kind, gml_id type, uint3
   else if (kind == GML_CELL_DEREF)
     c.depth = (uint8_t) (t->syms[ref].depth + 1);
   if (c.depth > MAX_DEPTH && parent)
-    return parent;		/* a part of the part: the whole will do */
+    return parent; /* a part of the part: the whole will do */
   if (kind == GML_CELL_ELEM || kind == GML_CELL_BYTES)
     {
       ref = strip_index (t, ref);

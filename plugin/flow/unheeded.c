@@ -17,11 +17,11 @@
 /* One connection of a signal that says that there is something to fetch.  */
 struct connection
 {
-  gml_id fn;			/* who makes it */
+  gml_id fn; /* who makes it */
   gml_id loc;
-  gml_id handler;		/* function; 0 not known */
-  gml_id made;			/* location where its object is made in FN; 0 elsewhere */
-  bool fetched;			/* its object came out of a server in FN */
+  gml_id handler; /* function; 0 not known */
+  gml_id made;    /* location where its object is made in FN; 0 elsewhere */
+  bool fetched;   /* its object came out of a server in FN */
 };
 
 struct reading
@@ -30,7 +30,7 @@ struct reading
   struct gml_arena *arena;
   struct connection *list;
   uint32_t n, cap;
-  bool heeded;			/* errors are, or may be, listened to */
+  bool heeded; /* errors are, or may be, listened to */
 };
 
 static bool
@@ -113,7 +113,8 @@ find_origin (struct reading *r, const struct gml_function *fn, gml_id v, struct 
 }
 
 static void
-read_connection (struct reading *r, gml_id id, const struct gml_inst *call, const struct gml_effect *e)
+read_connection (struct reading *r, gml_id id, const struct gml_inst *call,
+		 const struct gml_effect *e)
 {
   const struct gml_unit *u = r->prog->unit;
   const struct gml_function *fn = &u->functions[id];
@@ -123,13 +124,14 @@ read_connection (struct reading *r, gml_id id, const struct gml_inst *call, cons
   if (!gml_functor_of (u, fn, call, e->b.base, &signal) || !signal.function
       || gml_configures (r->prog, signal.function, "error-handler"))
     {
-      r->heeded = true;		/* or nobody knows what it is */
+      r->heeded = true; /* or nobody knows what it is */
       return;
     }
   if (!gml_configures (r->prog, signal.function, "data-handler"))
     return;
   for (unsigned k = 0; k < m->neffects; k++)
-    if (m->effects[k].kind == GML_E_CALLBACK && gml_functor_of (u, fn, call, m->effects[k].a.base, &f))
+    if (m->effects[k].kind == GML_E_CALLBACK
+	&& gml_functor_of (u, fn, call, m->effects[k].a.base, &f))
       c.handler = f.function;
   find_origin (r, fn, gml_look_arg (fn, call, e->a.base), &c);
   GML_GROW (r->arena, r->list, r->n, r->cap);
@@ -144,8 +146,9 @@ read_function (struct reading *r, gml_id id)
   for (uint32_t k = 1; k < fn->ninsts && !r->heeded; k++)
     {
       const struct gml_inst *i = &fn->insts[k];
-      const struct gml_effect *e
-	= i->op == GML_I_CALL && i->callee ? gml_configures (r->prog, i->callee, "event-handler") : NULL;
+      const struct gml_effect *e = i->op == GML_I_CALL && i->callee
+				     ? gml_configures (r->prog, i->callee, "event-handler")
+				     : NULL;
       if (e && e->b.base >= 0 && (uint32_t) e->b.base < i->nargs)
 	read_connection (r, id, i, e);
     }

@@ -9,8 +9,8 @@
 /* A socket like that.  */
 struct gml_unheeded
 {
-  gml_id data;			/* location where a handler of its data is connected */
-  bool accepted;		/* it comes from a server whose new connections are handled at the
+  gml_id data;   /* location where a handler of its data is connected */
+  bool accepted; /* it comes from a server whose new connections are handled at the
 				   event's place; else it is made there */
 };
 

@@ -57,7 +57,8 @@ gml_written_either (struct gml_sim *sim, uint32_t cell, const struct gml_state *
   struct gml_bind here = { .key = cell, .sym = a }, there = { .key = cell, .sym = b };
   return gml_sim_param_of (sim, cell) >= 0
 	     && (gml_is_written (sim, s, &here) || gml_is_written (sim, t, &there))
-	   ? sim->gone : sim->top;
+	   ? sim->gone
+	   : sim->top;
 }
 
 /* Null and -1 mean that there is nothing: callers know that from then on.  */

@@ -43,7 +43,7 @@ struct gml_border
 {
   struct gml_arena *arena; /* the unit's */
   struct gml_options options;
-  const char *plugin_file; /* gimlet.so, as GCC opened it */
+  const char *plugin_file;     /* gimlet.so, as GCC opened it */
   struct gml_project *project; /* null: there is none */
   struct gml_api *api;
   struct gml_unit *unit;
@@ -64,8 +64,8 @@ struct gml_border
   const char *asked_file;
   uint32_t npragmas, cap_pragmas; /* pragma.cc */
   struct gml_said_pragma *pragmas;
-  struct gml_map methods;   /* virtual calls under -flto: see scan.cc */
-  tree *bodies;             /* function id -> FUNCTION_DECL with its body; null none */
+  struct gml_map methods; /* virtual calls under -flto: see scan.cc */
+  tree *bodies;           /* function id -> FUNCTION_DECL with its body; null none */
   uint32_t nbodies;
   const char *printed_rule; /* while a finding's first line is printed; else null */
 };

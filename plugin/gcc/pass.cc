@@ -196,8 +196,9 @@ begin (struct gml_border *gb)
 static void
 end (struct gml_border *gb)
 {
-  struct gml_map *maps[] = { &gb->types,   &gb->records, &gb->complete, &gb->fields, &gb->functions,
-			     &gb->globals, &gb->locs,    &gb->files,    &gb->methods, &gb->voided };
+  struct gml_map *maps[]
+    = { &gb->types,   &gb->records, &gb->complete, &gb->fields,  &gb->functions,
+	&gb->globals, &gb->locs,    &gb->files,    &gb->methods, &gb->voided };
   for (unsigned k = 0; k < ARRAY_SIZE (maps); k++)
     gml_map_free (maps[k]);
   XDELETEVEC (gb->bodies);

@@ -14,8 +14,8 @@ is_named_for_nothing (struct function *fun, tree var)
   unsigned k;
   tree name;
   FOR_EACH_SSA_NAME (k, name, fun)
-    if (SSA_NAME_VAR (name) == var && !has_zero_uses (name))
-      return false;
+  if (SSA_NAME_VAR (name) == var && !has_zero_uses (name))
+    return false;
   return true;
 }
 

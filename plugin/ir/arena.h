@@ -47,15 +47,14 @@ void *gml_xrealloc (void *old, size_t size);
 
 #define GML_NEW(arena, type) ((type *) gml_arena_alloc ((arena), sizeof (type)))
 #define GML_NEW_ARRAY(arena, type, n) \
-  ((type *) gml_arena_alloc ((arena), sizeof (type) * (size_t) (n)))
+ ((type *) gml_arena_alloc ((arena), sizeof (type) * (size_t) (n)))
 
 /* Makes room for one more element in the arena array PTR, which holds N
    elements of capacity CAP: a doubling copy inside ARENA.  */
 #define GML_GROW(arena, ptr, n, cap) \
-  ((n) < (cap) ? (void) 0 \
-   : (void) ((ptr) = gml_arena_grow ((arena), (ptr), (n), &(cap), sizeof *(ptr))))
-void *gml_arena_grow (struct gml_arena *arena, void *old, size_t n,
-                      unsigned *cap, size_t elem);
+ ((n) < (cap) ? (void) 0             \
+	      : (void) ((ptr) = gml_arena_grow ((arena), (ptr), (n), &(cap), sizeof *(ptr))))
+void *gml_arena_grow (struct gml_arena *arena, void *old, size_t n, unsigned *cap, size_t elem);
 
 #ifdef __cplusplus
 }

@@ -8,7 +8,11 @@
 
 /* Zero-initialise; DATA is null-terminated once anything was added, and is
    freed by gml_buffer_free.  */
-struct gml_buffer { char *data; size_t len, cap; };
+struct gml_buffer
+{
+  char *data;
+  size_t len, cap;
+};
 
 void gml_buffer_add (struct gml_buffer *b, const char *text);
 void gml_buffer_add_n (struct gml_buffer *b, const char *text, size_t len);

@@ -17,7 +17,7 @@ struct gml_unit *gml_unit_new (struct gml_arena *arena);
    cookie, are deduplicated; the others are not.  */
 gml_id gml_unit_add_loc (struct gml_unit *u, struct gml_loc loc);
 gml_id gml_unit_add_type (struct gml_unit *u, struct gml_type type);
-gml_id gml_unit_find_type (const struct gml_unit *u, struct gml_type type);	/* or 0 */
+gml_id gml_unit_find_type (const struct gml_unit *u, struct gml_type type); /* or 0 */
 gml_id gml_unit_add_record (struct gml_unit *u, struct gml_record record);
 gml_id gml_unit_add_global (struct gml_unit *u, struct gml_global global);
 gml_id gml_unit_add_function (struct gml_unit *u, struct gml_function fn);
@@ -37,9 +37,10 @@ struct gml_body;
 struct gml_body *gml_body_new (struct gml_unit *u, gml_id fn, struct gml_arena *arena);
 
 gml_id gml_body_add_local (struct gml_body *b, struct gml_local local);
-gml_id gml_body_add_value (struct gml_body *b, struct gml_value value);	/* constants, addresses are interned */
+gml_id gml_body_add_value (struct gml_body *b,
+			   struct gml_value value); /* constants, addresses are interned */
 gml_id gml_body_add_param (struct gml_body *b, gml_id type, gml_id var);
-gml_id gml_body_add_place (struct gml_body *b, struct gml_place place);	/* interned */
+gml_id gml_body_add_place (struct gml_body *b, struct gml_place place); /* interned */
 gml_id gml_body_const_int (struct gml_body *b, gml_id type, gml_int num);
 const struct gml_value *gml_body_value (const struct gml_body *b, gml_id value);
 const struct gml_place *gml_body_place (const struct gml_body *b, gml_id place);
@@ -51,8 +52,8 @@ gml_id gml_body_add_block (struct gml_body *b);
    is made and returned, else 0.  A value made beforehand with kind INST and
    ref 0 (a forward reference) can be given as inst.result and is tied here.
    ARGS (NARGS values) are copied.  */
-gml_id gml_body_add_inst (struct gml_body *b, gml_id block, struct gml_inst inst,
-			  gml_id type, gml_id var, const gml_id *args, uint32_t nargs);
+gml_id gml_body_add_inst (struct gml_body *b, gml_id block, struct gml_inst inst, gml_id type,
+			  gml_id var, const gml_id *args, uint32_t nargs);
 
 /* A phi at the head of BLOCK.  RESULT may be a value made beforehand with kind
    PHI and ref 0, or 0 for a new one of TYPE and VAR; the value is returned.
@@ -63,7 +64,8 @@ void gml_body_phi_arg (struct gml_body *b, gml_id phi_result, gml_id edge, gml_i
 /* An edge; order of calls is order of succs.  With GML_EF_EH it becomes the
    block's unwind edge instead.  Returns the edge's id.  */
 gml_id gml_body_add_edge (struct gml_body *b, gml_id from, gml_id to, gml_id loc, uint32_t flags);
-void gml_body_set_term (struct gml_body *b, gml_id block, enum gml_term_kind kind, gml_id value, gml_id loc);
+void gml_body_set_term (struct gml_body *b, gml_id block, enum gml_term_kind kind, gml_id value,
+			gml_id loc);
 void gml_body_add_case (struct gml_body *b, gml_id block, gml_int lo, gml_int hi, uint32_t succ);
 
 /* Puts the body into its function (loaded = true) and ends B.  0, or -1 if

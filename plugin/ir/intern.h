@@ -11,7 +11,7 @@
 extern "C" {
 #endif
 
-typedef uint32_t gml_id;	/* dense; 0 is "none" in every table */
+typedef uint32_t gml_id; /* dense; 0 is "none" in every table */
 
 struct gml_arena;
 struct gml_strings;

@@ -12,8 +12,7 @@ const char *const gml_bin_words[]
 const char *const gml_un_words[] = { "neg", "not", "lnot", "abs", "unother", NULL };
 
 const char *const gml_inst_flag_words[]
-  = { "throw", "noreturn", "voided", "volatile", "retry", "artificial", "twice",
-      "idle",  NULL };
+  = { "throw", "noreturn", "voided", "volatile", "retry", "artificial", "twice", "idle", NULL };
 
 const char *const gml_attr_words[]
   = { "malloc",     "fd_arg",     "warn_unused", "nonnull", "returns_nonnull", "access", "noreturn",
@@ -21,7 +20,7 @@ const char *const gml_attr_words[]
 
 const char *const gml_function_flag_words[]
   = { "static", "virtual", "ctor", "dtor",   "method", "varargs", "system",
-      "body",   "weak",    "main", "nested", "comdat", "taken", NULL };
+      "body",   "weak",    "main", "nested", "comdat", "taken",   NULL };
 
 int
 gml_word_find (const char *const *words, const char *text, size_t len)

@@ -17,7 +17,11 @@ extern "C" {
 #endif
 
 /* Where and why reading failed.  */
-struct gml_ir_error { uint32_t line, column; char text[200]; };
+struct gml_ir_error
+{
+  uint32_t line, column;
+  char text[200];
+};
 
 /* Prints the unit, or one function of it.  */
 void gml_ir_print (const struct gml_unit *u, FILE *out);
@@ -31,8 +35,8 @@ struct gml_unit *gml_ir_parse (const char *text, size_t len, struct gml_arena *a
 void gml_ir_write (const struct gml_unit *u, unsigned char **out, size_t *len);
 
 /* The reverse; null with *ERR filled.  */
-struct gml_unit *gml_ir_read (const unsigned char *data, size_t len,
-			      struct gml_arena *arena, struct gml_ir_error *err);
+struct gml_unit *gml_ir_read (const unsigned char *data, size_t len, struct gml_arena *arena,
+			      struct gml_ir_error *err);
 
 /* 0 if U keeps every rule of ir.h (ids in range, each value defined once and
    before use along dominators, phi arity, edges both ways, reverse post-order,

@@ -175,7 +175,7 @@ add_one (struct draft *d, const struct gml_attr *a)
     case GML_A_CONST:
       d->borrow = true;
       break;
-    case GML_A_FORMAT:		/* like asprintf, it may well write through the others */
+    case GML_A_FORMAT: /* like asprintf, it may well write through the others */
       break;
     case GML_A_NOTHROW:
       d->nothrow = true;

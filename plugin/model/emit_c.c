@@ -171,7 +171,8 @@ emit_models (struct gml_buffer *out, const struct gml_model_table *table)
   emit_bytes (out, "char", "text", &text);
   emit_numbers (out, "starts", starts, table->nmodels + 1);
   emit_numbers (out, "names", names, table->nmodels);
-  gml_buffer_add (out, "static const struct gml_packed packed = { code, starts, names, text };\n\n");
+  gml_buffer_add (out,
+		  "static const struct gml_packed packed = { code, starts, names, text };\n\n");
   free (starts);
   free (names);
   gml_buffer_free (&code);

@@ -74,8 +74,7 @@ static bool
 effect_noted (const struct gml_effect *e)
 {
   return (e->kind == GML_E_OBSOLETE && *e->name) || e->kind == GML_E_PROHIBITED
-	 || e->kind == GML_E_INSECURE
-	 || (e->kind == GML_E_BLOCK && e->a.base != GML_SLOT_NONE)
+	 || e->kind == GML_E_INSECURE || (e->kind == GML_E_BLOCK && e->a.base != GML_SLOT_NONE)
 	 || (e->kind == GML_E_CALLBACK && e->role == GML_AS_SIGNAL);
 }
 

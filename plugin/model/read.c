@@ -279,10 +279,9 @@ static int
 read_function (struct gml_reader *r, const struct gml_xml_node *node)
 {
   static const struct gml_vocab_attr attrs[]
-    = { { "name", 0, true },     { "also", 0, false },    { "args", 0, false },
-	{ "params", 0, false },  { "nothrow", 0, false }, { "borrow", 0, false },
-	{ "signal-unsafe", 0, false },
-	{ "summary", 0, false }, { NULL, 0, false } };
+    = { { "name", 0, true },           { "also", 0, false },    { "args", 0, false },
+	{ "params", 0, false },        { "nothrow", 0, false }, { "borrow", 0, false },
+	{ "signal-unsafe", 0, false }, { "summary", 0, false }, { NULL, 0, false } };
   const char *also = gml_reader_value (node, "also");
   const char **names;
   struct gml_model m;

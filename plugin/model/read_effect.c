@@ -245,9 +245,11 @@ static int
 read_given (struct gml_reader *r, const struct gml_xml_node *node, const struct gml_model *m,
 	    struct gml_given *given)
 {
-  static const struct gml_vocab_attr attrs[]
-    = { { "slot", 0, true }, { "min", 0, true },   { "max", 0, true },
-	{ "mask", 0, false }, { NULL, 0, false } };
+  static const struct gml_vocab_attr attrs[] = { { "slot", 0, true },
+						 { "min", 0, true },
+						 { "max", 0, true },
+						 { "mask", 0, false },
+						 { NULL, 0, false } };
   const struct gml_xml_attr *mask = gml_reader_attr (node, "mask");
 
   if (gml_reader_check_attrs (r, node, attrs)

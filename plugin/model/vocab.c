@@ -79,11 +79,11 @@ const struct gml_vocab_effect gml_vocab_effects[GML_E_COUNT] = {
 			 { "as", GML_VF_AS, false },
 			 { "when", GML_VF_WHEN, false } } },
   [GML_E_OBSOLETE] = { "obsolete", { { "instead", GML_VF_NAME, REQ } } },
-  [GML_E_PROHIBITED]
-  = { "prohibited", { { "instead", GML_VF_NAME, REQ },
-	{ "slot", GML_VF_A, false },
-	{ "buffer", GML_VF_B, false },
-	{ "format", GML_VF_C, false } } },
+  [GML_E_PROHIBITED] = { "prohibited",
+			 { { "instead", GML_VF_NAME, REQ },
+			   { "slot", GML_VF_A, false },
+			   { "buffer", GML_VF_B, false },
+			   { "format", GML_VF_C, false } } },
   [GML_E_OWNS_CHILD]
   = { "owns-child",
       { { "slot", GML_VF_A, REQ }, { "parent", GML_VF_B, REQ }, { "when", GML_VF_WHEN, false } } },
@@ -99,10 +99,9 @@ const struct gml_vocab_effect gml_vocab_effects[GML_E_COUNT] = {
 		    { "slot", GML_VF_A, false },
 		    { "kind", GML_VF_RES, false },
 		    { "phase", GML_VF_FROM, false } } },
-  [GML_E_PARTIAL] = { "partial",
-		      { { "slot", GML_VF_A, REQ },
-			{ "flags", GML_VF_B, false },
-			{ "whole", GML_VF_NUM, false } } },
+  [GML_E_PARTIAL]
+  = { "partial",
+      { { "slot", GML_VF_A, REQ }, { "flags", GML_VF_B, false }, { "whole", GML_VF_NUM, false } } },
   [GML_E_REASON] = { "reason", { { "when", GML_VF_WHEN, REQ }, { "by", GML_VF_NAME, REQ } } },
   [GML_E_INSECURE] = { "insecure",
 		       { { "verification", GML_VF_BRIEF, false },
@@ -119,12 +118,9 @@ const char *const gml_vocab_roles[] = { [GML_SZ_ALLOC] = "alloc", [GML_SZ_RESIZE
 					[GML_SZ_COPY] = "copy",   [GML_SZ_INDEX] = "index",
 					[GML_SZ_FILL] = "fill",   NULL };
 
-const char *const gml_vocab_as[] = { [GML_AS_CALLBACK] = "callback",
-				     [GML_AS_THREAD] = "thread",
-				     [GML_AS_SIGNAL] = "signal",
-				     [GML_AS_SAFE] = "safe",
-				     [GML_AS_EVENT] = "event",
-				     NULL };
+const char *const gml_vocab_as[]
+  = { [GML_AS_CALLBACK] = "callback", [GML_AS_THREAD] = "thread", [GML_AS_SIGNAL] = "signal",
+      [GML_AS_SAFE] = "safe",         [GML_AS_EVENT] = "event",   NULL };
 
 const char *const gml_vocab_gravities[] = {
   [GML_G_HINT] = "hint", [GML_G_LOW] = "low", [GML_G_MEDIUM] = "medium", [GML_G_HIGH] = "high", NULL

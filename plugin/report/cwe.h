@@ -15,8 +15,8 @@ enum
 /* A weakness of view 1000 (Research Concepts).  */
 struct gml_cwe
 {
-  uint16_t id, parent;                /* the primary parent; 0 of a pillar */
-  uint16_t pillars[GML_CWE_PILLARS];  /* the primary one first; then 0 */
+  uint16_t id, parent;               /* the primary parent; 0 of a pillar */
+  uint16_t pillars[GML_CWE_PILLARS]; /* the primary one first; then 0 */
 };
 
 extern const struct gml_cwe gml_cwes[]; /* sorted by id */

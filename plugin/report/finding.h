@@ -13,17 +13,28 @@
 extern "C" {
 #endif
 
-enum gml_severity { GML_SEV_INFO, GML_SEV_LOW, GML_SEV_MEDIUM, GML_SEV_HIGH };
-enum gml_confidence { GML_CONF_LOW, GML_CONF_MEDIUM, GML_CONF_HIGH };
+enum gml_severity
+{
+  GML_SEV_INFO,
+  GML_SEV_LOW,
+  GML_SEV_MEDIUM,
+  GML_SEV_HIGH
+};
+enum gml_confidence
+{
+  GML_CONF_LOW,
+  GML_CONF_MEDIUM,
+  GML_CONF_HIGH
+};
 
 /* One row of checks/checks.def.  */
 struct gml_rule
 {
-  const char *id;		/* "unreleased-server" */
-  int cwe;			/* 775; its pillar: gml_cwe_pillar */
-  const char *cert;		/* "FIO22-C FIO42-C"; null none */
-  uint8_t severity, confidence;	/* enums above */
-  const char *summary;		/* one line */
+  const char *id;               /* "unreleased-server" */
+  int cwe;                      /* 775; its pillar: gml_cwe_pillar */
+  const char *cert;             /* "FIO22-C FIO42-C"; null none */
+  uint8_t severity, confidence; /* enums above */
+  const char *summary;          /* one line */
 };
 
 extern const struct gml_rule gml_rules[];
@@ -31,7 +42,11 @@ extern const unsigned gml_rule_count;
 
 /* A CWE that findings of a rule bear where it says more than the rule's own: 415
    where what `double-release' speaks of is memory.  */
-struct gml_nearer { const char *rule; int cwe; };
+struct gml_nearer
+{
+  const char *rule;
+  int cwe;
+};
 extern const struct gml_nearer gml_nearer[];
 extern const unsigned gml_nearer_count;
 
@@ -44,9 +59,9 @@ unsigned gml_rule_index (const struct gml_rule *rule);
 /* The pillars of CWE view 1000.  */
 struct gml_pillar
 {
-  int id;			/* 664 */
-  const char *word;		/* "lifetime": its name in lists of rules */
-  const char *name;		/* "Improper Control of a Resource Through its Lifetime" */
+  int id;           /* 664 */
+  const char *word; /* "lifetime": its name in lists of rules */
+  const char *name; /* "Improper Control of a Resource Through its Lifetime" */
 };
 extern const struct gml_pillar gml_pillars[];
 extern const unsigned gml_pillar_count;
@@ -56,33 +71,43 @@ extern const unsigned gml_pillar_count;
 const char *gml_pillar_name (int pillar);
 const char *gml_pillar_word (int pillar);
 
-enum gml_fix_kind { GML_FIX_NONE, GML_FIX_INSERT_BEFORE, GML_FIX_INSERT_AFTER, GML_FIX_REPLACE };
+enum gml_fix_kind
+{
+  GML_FIX_NONE,
+  GML_FIX_INSERT_BEFORE,
+  GML_FIX_INSERT_AFTER,
+  GML_FIX_REPLACE
+};
 
 /* A mend of one line: TEXT is put before (after) the line of LOC.  */
 struct gml_fix
 {
   uint8_t kind;
   gml_id loc;
-  const char *text;		/* "close (fd);" */
-  const char *say;		/* "close it: add 'close (fd);' before this line" */
+  const char *text; /* "close (fd);" */
+  const char *say;  /* "close it: add 'close (fd);' before this line" */
 };
 
 /* A step of the path, in the order of execution.  */
-struct gml_note { gml_id loc; const char *text; };
+struct gml_note
+{
+  gml_id loc;
+  const char *text;
+};
 
 struct gml_finding
 {
   const struct gml_rule *rule;
   gml_id loc;
-  uint8_t confidence;		/* the rule's, or lower */
-  int cwe;			/* 0 the rule's; else a nearer one (416 for memory) */
-  const char *message;		/* "listening socket 'fd' is never closed on this path" */
+  uint8_t confidence;  /* the rule's, or lower */
+  int cwe;             /* 0 the rule's; else a nearer one (416 for memory) */
+  const char *message; /* "listening socket 'fd' is never closed on this path" */
   gml_id function;
-  const char *resource;		/* "fd"; null none */
+  const char *resource; /* "fd"; null none */
   uint32_t nnotes;
   const struct gml_note *notes;
   struct gml_fix fix;
-  uint32_t nalso;		/* rules that speak of the same defect here */
+  uint32_t nalso; /* rules that speak of the same defect here */
   const struct gml_rule *const *also;
 };
 
@@ -93,7 +118,11 @@ gml_finding_cwe (const struct gml_finding *f)
   return f->cwe ? f->cwe : f->rule->cwe;
 }
 
-struct gml_not_analysed { gml_id function; const char *reason; };
+struct gml_not_analysed
+{
+  gml_id function;
+  const char *reason;
+};
 
 /* What was held back: BY is "void-cast", "comment", "pragma", "config" or
    "baseline"; REASON the words given with it, null none.  */
@@ -142,8 +171,9 @@ void gml_findings_sort (struct gml_findings *fs);
 uint32_t gml_findings_count (const struct gml_findings *fs);
 const struct gml_finding *gml_findings_get (const struct gml_findings *fs, uint32_t k);
 uint32_t gml_findings_not_analysed_count (const struct gml_findings *fs);
-const struct gml_not_analysed *gml_findings_not_analysed (const struct gml_findings *fs, uint32_t k);
-void gml_findings_count_analysed (struct gml_findings *fs);	/* one more function done */
+const struct gml_not_analysed *gml_findings_not_analysed (const struct gml_findings *fs,
+							  uint32_t k);
+void gml_findings_count_analysed (struct gml_findings *fs); /* one more function done */
 uint32_t gml_findings_analysed (const struct gml_findings *fs);
 
 uint32_t gml_findings_suppressed_count (const struct gml_findings *fs);
@@ -153,10 +183,12 @@ const struct gml_unused *gml_findings_unused (const struct gml_findings *fs, uin
 void gml_findings_add_unused (struct gml_findings *fs, const struct gml_unused *unused);
 
 /* Holds finding K back: it moves to the suppressed ones; those after it move up.  */
-void gml_findings_suppress (struct gml_findings *fs, uint32_t k, const char *by, const char *reason);
+void gml_findings_suppress (struct gml_findings *fs, uint32_t k, const char *by,
+			    const char *reason);
 /* Takes the rules for which DROP says so out of the chain of finding K.  */
 void gml_findings_trim_chain (struct gml_findings *fs, uint32_t k,
-			      bool (*drop) (const struct gml_rule *rule, const void *ctx), const void *ctx);
+			      bool (*drop) (const struct gml_rule *rule, const void *ctx),
+			      const void *ctx);
 
 /* What the border calls once after the checks, before any sink: heeds the
    comments in the sources (suppress.h) and sorts.  */

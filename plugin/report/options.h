@@ -17,16 +17,16 @@ extern "C" {
 struct gml_options
 {
   bool quiet, evidence, system_headers, stats, dump_ir, dump_summaries, version;
-  bool error_all;		/* error without list */
-  bool *enabled;		/* by rule index: reported */
-  bool *is_error;		/* by rule index */
-  uint8_t confidence;		/* floor */
-  uint8_t *floor;		/* by rule index: CONFIDENCE, or lower where the user named
+  bool error_all;                        /* error without list */
+  bool *enabled;                         /* by rule index: reported */
+  bool *is_error;                        /* by rule index */
+  uint8_t confidence;                    /* floor */
+  uint8_t *floor;                        /* by rule index: CONFIDENCE, or lower where the user named
 				   a rule of low confidence and gave no floor */
   uint32_t callers_min, callers_percent; /* unchecked-error: how many callers, and how many of
 				   them must test a result before the others are told of */
-  const char *config;		/* FILE, "none", or null: look for it */
-  const char *xml;		/* PATH or null */
+  const char *config;                    /* FILE, "none", or null: look for it */
+  const char *xml;                       /* PATH or null */
   const char *baseline;
   uint32_t nmodels;
   const char **models;
@@ -47,8 +47,11 @@ void gml_options_add_project (struct gml_options *o, const struct gml_project *p
 /* What argument KEY takes.  */
 enum gml_takes
 {
-  GML_TAKES_UNKNOWN,		/* there is no such argument */
-  GML_TAKES_NOTHING, GML_TAKES_VALUE, GML_TAKES_PATH, GML_MAY_TAKE_VALUE
+  GML_TAKES_UNKNOWN, /* there is no such argument */
+  GML_TAKES_NOTHING,
+  GML_TAKES_VALUE,
+  GML_TAKES_PATH,
+  GML_MAY_TAKE_VALUE
 };
 enum gml_takes gml_options_takes (const char *key);
 

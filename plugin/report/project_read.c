@@ -104,9 +104,9 @@ take_function (struct gml_project *p, struct gml_reader *r, const struct gml_xml
   for (unsigned k = 0; k < n; k++)
     {
       GML_GROW (r->arena, p->functions, p->nfunctions, p->cap_functions);
-      p->functions[p->nfunctions++] = (struct gml_project_function) {
-	names[k], instead ? instead : "", strcmp (node->name, "obsolete") == 0
-      };
+      p->functions[p->nfunctions++]
+	= (struct gml_project_function){ names[k], instead ? instead : "",
+					 strcmp (node->name, "obsolete") == 0 };
     }
   return 0;
 }
@@ -116,9 +116,8 @@ take_ignore (struct gml_project *p, struct gml_reader *r, const struct gml_xml_n
 {
   GML_GROW (r->arena, p->ignores, p->nignores, p->cap_ignores);
   struct gml_project_ignore *i = &p->ignores[p->nignores++];
-  *i = (struct gml_project_ignore) { gml_selection_new (r->arena),
-				     gml_reader_value (node, "files"),
-				     gml_reader_value (node, "reason") };
+  *i = (struct gml_project_ignore){ gml_selection_new (r->arena), gml_reader_value (node, "files"),
+				    gml_reader_value (node, "reason") };
   return add_rules (&i->rules, r, node, "rules");
 }
 
@@ -130,7 +129,9 @@ static const struct element elements[] = {
   { "assertion", { { "macro", 0, true } }, take_assertion },
   { "prohibited", { { "function", 0, true }, { "instead", 0, false } }, take_function },
   { "obsolete", { { "function", 0, true }, { "instead", 0, true } }, take_function },
-  { "ignore", { { "rules", 0, true }, { "files", 0, false }, { "reason", 0, false } }, take_ignore },
+  { "ignore",
+    { { "rules", 0, true }, { "files", 0, false }, { "reason", 0, false } },
+    take_ignore },
 };
 enum
 {

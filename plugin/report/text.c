@@ -53,7 +53,10 @@ gml_text_clean (const char *text, struct gml_arena *arena)
     s += n;
   if (*s == '\0')
     return text;
-  enum { MAX_ESCAPE = 11 };	/* "\\u%04X" of 32 bits, and its end */
+  enum
+  {
+    MAX_ESCAPE = 11
+  }; /* "\\u%04X" of 32 bits, and its end */
   size_t len = strlen (text);
   char *out = gml_arena_alloc (arena, len * 4 + MAX_ESCAPE), *at = out; /* "\x01" is the longest */
   for (s = (const unsigned char *) text; *s; s += n ? n : 1)

@@ -362,26 +362,26 @@ test_switch_knows_its_value (void)
 }
 
 /* Between LOW and HIGH, what is known of it before a switch of CASES.  */
-#define BETWEEN(low, high, cases, wrong)            \
- "function f (%p: *i8, %what: i32): i32 {\n"        \
- "  a:\n"                                           \
- "    %small = lt %what, " low " @ 2:3\n"           \
- "    branch %small, out, b @ 2:3\n"                \
- "  b:\n"                                           \
- "    %large = gt %what, " high " @ 2:9\n"          \
- "    branch %large, out, c @ 2:9\n"                \
- "  out:\n"                                         \
- "    return -1 @ 3:3\n"                            \
- "  c:\n"                                           \
- "    %fd 'fd' = call open (%p, 0) @ 4:8\n"         \
- "    %bad = lt %fd, 0 @ 5:7\n"                     \
- "    branch %bad, out, go @ 5:7\n"                 \
- "  go:\n"                                          \
- "    switch %what {\n" cases "    } @ 6:3\n"       \
- "  right:\n"                                       \
- "    call close (%fd) @ 7:5\n"                     \
- "    return 0 @ 8:5\n"                             \
- "  wrong:\n" wrong "    return 1 @ 10:5\n"         \
+#define BETWEEN(low, high, cases, wrong)      \
+ "function f (%p: *i8, %what: i32): i32 {\n"  \
+ "  a:\n"                                     \
+ "    %small = lt %what, " low " @ 2:3\n"     \
+ "    branch %small, out, b @ 2:3\n"          \
+ "  b:\n"                                     \
+ "    %large = gt %what, " high " @ 2:9\n"    \
+ "    branch %large, out, c @ 2:9\n"          \
+ "  out:\n"                                   \
+ "    return -1 @ 3:3\n"                      \
+ "  c:\n"                                     \
+ "    %fd 'fd' = call open (%p, 0) @ 4:8\n"   \
+ "    %bad = lt %fd, 0 @ 5:7\n"               \
+ "    branch %bad, out, go @ 5:7\n"           \
+ "  go:\n"                                    \
+ "    switch %what {\n" cases "    } @ 6:3\n" \
+ "  right:\n"                                 \
+ "    call close (%fd) @ 7:5\n"               \
+ "    return 0 @ 8:5\n"                       \
+ "  wrong:\n" wrong "    return 1 @ 10:5\n"   \
  "} @ 11:1\n"
 
 /* Cases that share a way out are a set; the default is what the others leave.  */
@@ -391,20 +391,20 @@ test_switch_case_sets (void)
   expect_findings (BETWEEN ("2", "5", "1, 9: wrong\n default: right\n", ""), NULL);
   expect_findings (BETWEEN ("2", "5", "1, 5: wrong\n default: right\n", ""),
 		   "unreleased-descriptor@10 fd", NULL);
-  expect_findings (BETWEEN ("2", "5", "2..3: right\n 4: right\n 5..9: right\n default: wrong\n", ""),
-		   NULL);
+  expect_findings (
+    BETWEEN ("2", "5", "2..3: right\n 4: right\n 5..9: right\n default: wrong\n", ""), NULL);
   expect_findings (BETWEEN ("2", "5", "5, 4: right\n 2..3: right\n default: wrong\n", ""), NULL);
   expect_findings (BETWEEN ("2", "5", "2..3: right\n 5..9: right\n default: wrong\n", ""),
 		   "unreleased-descriptor@10 fd", NULL);
-#define ONLY_4                           \
- "    %not4 = ne %what, 4 @ 9:3\n"       \
- "    branch %not4, leak, drop @ 9:3\n"  \
- "  drop:\n"                             \
- "    call close (%fd) @ 9:5\n"          \
- "    return 4 @ 9:9\n"                  \
+#define ONLY_4                          \
+ "    %not4 = ne %what, 4 @ 9:3\n"      \
+ "    branch %not4, leak, drop @ 9:3\n" \
+ "  drop:\n"                            \
+ "    call close (%fd) @ 9:5\n"         \
+ "    return 4 @ 9:9\n"                 \
  "  leak:\n"
-  expect_findings (
-    BETWEEN ("2", "5", "2..3: right\n 5..9: right\n default: wrong\n", ONLY_4), NULL);
+  expect_findings (BETWEEN ("2", "5", "2..3: right\n 5..9: right\n default: wrong\n", ONLY_4),
+		   NULL);
   expect_findings (BETWEEN ("2", "5", "1, 4: wrong\n default: right\n", ONLY_4), NULL);
 }
 

@@ -52,9 +52,9 @@ static void
 test_slots_round_trip (void)
 {
   static const char *const texts[] = {
-    "result",        "1",       "100",        "*2",       "**3",       "*1[0]",
-    "*1[]",          "1->conn", "1->conn.fd", "*1->next", "result.fd", "*result",
-    "1->list->head", "1->p->",  "1->v->[2]",  "1->#7",    "1.#3->x",   "**1[4]",
+    "result",        "1",       "100",           "*2",       "**3",       "*1[0]",
+    "*1[]",          "1->conn", "1->conn.fd",    "*1->next", "result.fd", "*result",
+    "1->list->head", "1->p->",  "1->v->[2]",     "1->#7",    "1.#3->x",   "**1[4]",
     "&1->conn",      "&*2[1]",  "&1->a.b.c.d.e",
   };
   size_t i;

@@ -341,8 +341,7 @@ test_releases_and_transfers_are_complete (void)
 					  NULL };
   static const char *const transfers[] = { "fdopen", "fdopendir", "QObject::deleteLater",
 					   "QAbstractSocket::setSocketDescriptor", NULL };
-  static const char *const keeps[]
-    = { "putenv", "setvbuf", "fmemopen", NULL };
+  static const char *const keeps[] = { "putenv", "setvbuf", "fmemopen", NULL };
 
   all_say (releases, GML_E_RELEASE);
   all_say (transfers, GML_E_TRANSFER);

@@ -151,13 +151,14 @@ test_uses_and_masks_are_read (void)
 
   begin ();
   CU_ASSERT_EQUAL_FATAL (
-    read_body ("<function name=\"f\" args=\"2\">\n"
-	       " <use slot=\"1\" of=\"socket\" phase=\"created bound\"/>\n"
-	       " <use slot=\"1\" kind=\"socket\" then=\"bound connected\" when=\"= 0\"/>\n"
-	       " <use slot=\"result\" kind=\"socket\" like=\"1\"/>\n"
-	       " <use slot=\"2\" kind=\"descriptor\" reopens=\"true\"/>\n"
-	       " <row><given slot=\"2\" mask=\"0x3\" min=\"1\" max=\"2\"/><escape slot=\"1\"/></row>\n"
-	       "</function>"),
+    read_body (
+      "<function name=\"f\" args=\"2\">\n"
+      " <use slot=\"1\" of=\"socket\" phase=\"created bound\"/>\n"
+      " <use slot=\"1\" kind=\"socket\" then=\"bound connected\" when=\"= 0\"/>\n"
+      " <use slot=\"result\" kind=\"socket\" like=\"1\"/>\n"
+      " <use slot=\"2\" kind=\"descriptor\" reopens=\"true\"/>\n"
+      " <row><given slot=\"2\" mask=\"0x3\" min=\"1\" max=\"2\"/><escape slot=\"1\"/></row>\n"
+      "</function>"),
     0);
   e = table->models[0].effects;
   CU_ASSERT_TRUE (e[0].role == GML_USE_OF && e[0].from == 3 && e[0].res);
@@ -198,12 +199,13 @@ test_busy_kinds_and_bits (void)
 
   begin ();
   CU_ASSERT_EQUAL_FATAL (
-    read_body ("<kind name=\"t\" noun=\"t\" class=\"object\" phases=\"idle running\" busy=\"running\""
-	       " settle=\"%s.end ();\"/>\n"
-	       "<kind name=\"u\" noun=\"u\" is=\"t\"/>\n"
-	       "<kind name=\"v\" noun=\"v\" is=\"t\" phases=\"a b\"/>\n"
-	       "<function name=\"f\" args=\"2\"><use slot=\"1\" kind=\"t\" like=\"2\"/>"
-	       "<configure slot=\"1\" property=\"close-on-exec\" value=\"2\" bits=\"0x80000\"/></function>"),
+    read_body (
+      "<kind name=\"t\" noun=\"t\" class=\"object\" phases=\"idle running\" busy=\"running\""
+      " settle=\"%s.end ();\"/>\n"
+      "<kind name=\"u\" noun=\"u\" is=\"t\"/>\n"
+      "<kind name=\"v\" noun=\"v\" is=\"t\" phases=\"a b\"/>\n"
+      "<function name=\"f\" args=\"2\"><use slot=\"1\" kind=\"t\" like=\"2\"/>"
+      "<configure slot=\"1\" property=\"close-on-exec\" value=\"2\" bits=\"0x80000\"/></function>"),
     0);
   CU_ASSERT_EQUAL (table->kinds[0].busy_phases, 2);
   CU_ASSERT_STRING_EQUAL (table->kinds[1].settle_hint, "%s.end ();");
