@@ -44,14 +44,14 @@ run (const struct gml_rule *rule, const struct gml_event *ev)
   /* Which models are meant is said by an effect, never by a name.  */
   bool meant = false;
   for (unsigned k = 0; k < ev->model->neffects; k++)
-    meant |= ev->model->effects[k].kind == GML_E_OBSOLETE;	/* FIXME: the effect you mean */
+    meant |= ev->model->effects[k].kind == GML_E_OBSOLETE; /* FIXME: the effect you mean */
   if (!meant)
     return;
 
   struct gml_story story = {
     .loc = ev->loc,
-    .last = "it happens here",	/* the path's last note */
-    .confidence = -1,		/* the rule's */
+    .last = "it happens here", /* the path's last note */
+    .confidence = -1,          /* the rule's */
     /* If one line mends it:
        .fix = { GML_FIX_INSERT_BEFORE, ev->loc, "close (fd);", "close it: add ..." }, */
   };
