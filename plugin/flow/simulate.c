@@ -237,22 +237,24 @@ forget_resources (struct gml_state *s)
 }
 
 /* Any successor may come next.  Where exceptions are told apart by type we do not
-   know that none of the handlers wants this one.  */
+   know that none of the handlers wants this one; and of a call that jumps to setjmp's
+   second return neither whether it had done its work nor who holds what it made.  */
 static void
 any_way (struct gml_sim *sim, struct outbox *out, const struct gml_state *s,
 	 const struct gml_block *b)
 {
+  const struct gml_function *fn = sim->fn;
   bool handlers = false;
   for (uint32_t k = 0; k < b->nsuccs && b->term == GML_X_INDIRECT; k++)
-    if (gml_is_handler (sim,
-			&sim->fn->blocks[sim->fn->edges[sim->fn->edge_lists[b->succs + k]].to]))
-      handlers = true;
+    handlers |= gml_is_handler (sim, &fn->blocks[fn->edges[fn->edge_lists[b->succs + k]].to]);
   for (uint32_t k = 0; k < b->nsuccs; k++)
     {
-      gml_id edge = sim->fn->edge_lists[b->succs + k];
+      gml_id edge = fn->edge_lists[b->succs + k];
       struct gml_state *t = gml_state_copy (s);
-      if (handlers && !gml_is_handler (sim, &sim->fn->blocks[sim->fn->edges[edge].to]))
+      if (handlers && !gml_is_handler (sim, &fn->blocks[fn->edges[edge].to]))
 	forget_resources (t);
+      if (fn->edges[edge].flags & GML_EF_ABNORMAL && !b->value)
+	t->res.n = 0;
       leave (sim, out, edge, t);
     }
 }
