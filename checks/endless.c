@@ -86,16 +86,17 @@ is_result (const struct gml_function *fn, gml_id v, gml_id result)
 	 || (fn->values[v].var && fn->values[v].var == fn->values[result].var);
 }
 
-/* The successor of block B that RESULT, being -1, leads to; 0 if B doesn't test it.  */
+/* The successor of block B that RESULT, being FAILURE, leads to; 0 if B doesn't test it.  */
 static gml_id
-on_failure (const struct gml_function *fn, const struct gml_block *b, gml_id result)
+on_failure (const struct gml_function *fn, const struct gml_block *b, gml_id result,
+	    gml_int failure)
 {
   bool negated;
   const struct gml_inst *i = b->term == GML_X_BRANCH ? comparison (fn, b->value, &negated) : NULL;
   int truth;
   if (!i || !is_result (fn, i->a, result) || fn->values[i->b].kind != GML_V_INT)
     return 0;
-  truth = gml_ival_compare (i->sub, gml_ival_make (-1, -1),
+  truth = gml_ival_compare (i->sub, gml_ival_make (failure, failure),
 			    gml_ival_make (fn->values[i->b].num, fn->values[i->b].num));
   if (truth < 0)
     return 0;
@@ -183,6 +184,7 @@ endless_retry (const struct gml_rule *rule, const struct gml_event *ev)
   const struct gml_effect *e = find (ev->model, GML_E_BLOCK), *f = find (ev->model, GML_E_FAILS);
   struct gml_story story = { .loc = ev->loc, .confidence = -1 };
   struct walk w = { .ev = ev };
+  gml_int failure = f && f->when.op == GML_O_EQ ? f->when.num : -1;
   /* Who fails to send goes on with the next one.  */
   if (!find (ev->model, GML_E_ACQUIRE) && !find (ev->model, GML_E_TAINT))
     return;
@@ -192,7 +194,7 @@ endless_retry (const struct gml_rule *rule, const struct gml_event *ev)
   w.home = block_of (fn, ev->inst);
   for (gml_id b = w.home; w.home && b < fn->nblocks; b++)
     {
-      gml_id to = on_failure (fn, &fn->blocks[b], ev->inst->result);
+      gml_id to = on_failure (fn, &fn->blocks[b], ev->inst->result, failure);
       if (!to)
 	continue;
       w.seen = GML_NEW_ARRAY (ev->sim->arena, uint8_t, fn->nblocks + 1);

@@ -177,13 +177,23 @@ tell_one_past (const struct gml_rule *rule, const struct gml_event *ev, uint32_t
 		    gml_ival_make (-GML_INF, gml_eval (ev->sim, ev->state, index).hi - 1));
 }
 
+/* Whether V says no more than how many bits the field has that SYM was read from: a test
+   of it may have become one of the bytes around it.  */
+static bool
+is_bit_field (const struct gml_event *ev, uint32_t sym, struct gml_ival v)
+{
+  const struct gml_type *t = gml_sim_type_of (ev->sim, gml_sym_strip (ev->sim->tab, sym));
+  return t->kind == GML_T_INT && t->bits % 8 != 0 && v.hi == ((gml_int) 1 << t->bits) - 1;
+}
+
 /* An array of N elements, N known.  */
 static void
 in_array (const struct gml_rule *rule, const struct gml_event *ev, const struct gml_cell *c)
 {
   const struct gml_type *t = &ev->sim->unit->types[gml_cell (ev->sim->tab, c->parent)->type];
   struct gml_ival v = gml_eval (ev->sim, ev->state, c->ref);
-  if (t->kind == GML_T_ARRAY && t->count > 1 && v.hi == t->count && v.lo >= -1)
+  if (t->kind == GML_T_ARRAY && t->count > 1 && v.hi == t->count && v.lo >= -1
+      && !is_bit_field (ev, c->ref, v))
     tell_one_past (rule, ev, c->ref, c->parent, t->count,
 		   gml_say (ev, "%lld", (long long) t->count));
 }

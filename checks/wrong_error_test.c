@@ -232,6 +232,8 @@ what_failure_is (const struct meaning *m)
     case GML_O_FALSE:
       return "0";
     default:
+      if (o.num)
+	return gml_say (m->ev, "any number but %lld", (long long) o.num);
       return m->ev->tested->range.lo >= 0 ? "a number above 0" : "any number but 0";
     }
 }
