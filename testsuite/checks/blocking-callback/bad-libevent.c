@@ -1,10 +1,16 @@
 /* libevent's loop calls it: all other connections wait for the resolver.  */
-#include <event2/event.h>
 #include <netdb.h>
 #include <unistd.h>
 
+/* libevent's API, as far as it is needed.  */
+struct event_base;
+struct event;
+#define EV_READ 0x02
+#define EV_PERSIST 0x10
+struct event *event_new (struct event_base *, int, short, void (*) (int, short, void *), void *);
+
 static void
-on_data (evutil_socket_t fd, short what, void *data)
+on_data (int fd, short what, void *data)
 {
   struct addrinfo *list = NULL;
   (void) fd;
