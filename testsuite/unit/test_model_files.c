@@ -121,13 +121,20 @@ test_emitting_is_deterministic (void)
 }
 
 /* The built-in table with all of its models at hand.  */
+static struct gml_arena *kept;
+
+static void
+let_go (void)
+{
+  gml_arena_free (kept);
+}
+
 static const struct gml_model_table *
 built_in (void)
 {
-  static struct gml_arena *kept;
   static const struct gml_model_table *table;
 
-  if (!table)
+  if (!table && atexit (let_go) == 0)
     {
       kept = gml_arena_new ();
       table = gml_table_unpacked (&gml_builtin_models, kept);
