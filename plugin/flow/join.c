@@ -212,15 +212,6 @@ join_mem (struct join *j)
     }
 }
 
-static bool
-was_made (const struct join *j, uint32_t sym)
-{
-  for (uint32_t k = 0; k < j->made.n; k++)
-    if (j->made.v[k].sym == sym)
-      return true;
-  return false;
-}
-
 /* Whether SYM is a value that goes round the loop whose head this is.  */
 static bool
 is_of_block (const struct join *j, uint32_t sym)
@@ -228,6 +219,15 @@ is_of_block (const struct join *j, uint32_t sym)
   const struct gml_sym *y = gml_sym (j->sim->tab, sym);
   return y->kind == GML_SY_FRESH && (y->sub == GML_FR_PHI || y->sub == GML_FR_JOIN)
 	 && y->a == j->block;
+}
+
+static bool
+was_made (const struct join *j, uint32_t sym)
+{
+  for (uint32_t k = 0; k < j->made.n && is_of_block (j, sym); k++)
+    if (j->made.v[k].sym == sym)
+      return true;
+  return false;
 }
 
 /* Whether nothing but a fact says anything of SYM.  */
@@ -314,6 +314,7 @@ join_facts (struct join *j)
     if (a->facts.v[k].flags != GML_FACT_NOTHING)
       a->facts.v[n++] = a->facts.v[k];
   a->facts.n = n;
+  gml_state_facts_changed (a);
 }
 
 static void
@@ -499,6 +500,7 @@ gml_state_clean (struct gml_sim *sim, struct gml_state *s)
   free (bits);
   if (s->facts.n > MAX_FACTS)
     s->facts.n = 0; /* knowing less is always right */
+  gml_state_facts_changed (s);
   s->facts_mark = s->facts.n * 2 > 48 ? s->facts.n * 2 : 48;
   while (s->mem.n > MAX_MEM)
     {

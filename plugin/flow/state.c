@@ -132,9 +132,26 @@ fact_index (const struct gml_state *s, uint32_t sym)
   return lo;
 }
 
+/* Most symbols have no fact; that is seen without a search.  */
+static bool
+may_have_fact (const struct gml_state *s, uint32_t sym)
+{
+  return s->fact_bits[sym / 64 % GML_FACT_WORDS] >> sym % 64 & 1;
+}
+
+void
+gml_state_facts_changed (struct gml_state *s)
+{
+  memset (s->fact_bits, 0, sizeof s->fact_bits);
+  for (uint32_t k = 0; k < s->facts.n; k++)
+    s->fact_bits[s->facts.v[k].sym / 64 % GML_FACT_WORDS] |= 1ull << s->facts.v[k].sym % 64;
+}
+
 const struct gml_fact *
 gml_state_fact (const struct gml_state *s, uint32_t sym)
 {
+  if (!may_have_fact (s, sym))
+    return NULL;
   uint32_t k = fact_index (s, sym);
   return k < s->facts.n && s->facts.v[k].sym == sym ? &s->facts.v[k] : NULL;
 }
@@ -146,6 +163,7 @@ gml_state_fact_make (struct gml_state *s, uint32_t sym, struct gml_ival all)
   if (k < s->facts.n && s->facts.v[k].sym == sym)
     return &s->facts.v[k];
   struct gml_fact f = { .sym = sym, .iv = all };
+  s->fact_bits[sym / 64 % GML_FACT_WORDS] |= 1ull << sym % 64;
   GML_PUSH (s->facts, f);
   memmove (&s->facts.v[k + 1], &s->facts.v[k], (s->facts.n - 1 - k) * sizeof f);
   s->facts.v[k] = f;

@@ -72,6 +72,11 @@ enum
   GML_FACT_NOTHING = 128 /* while states are merged: to be dropped */
 };
 
+enum
+{
+  GML_FACT_WORDS = 4
+};
+
 struct gml_fact
 {
   uint32_t sym;
@@ -120,9 +125,11 @@ struct gml_prop
 
 struct gml_state
 {
-  GML_VEC (struct gml_bind) env;     /* live values, at block boundaries */
-  GML_VEC (struct gml_bind) mem;     /* sorted by cell */
-  GML_VEC (struct gml_fact) facts;   /* sorted by symbol */
+  GML_VEC (struct gml_bind) env;   /* live values, at block boundaries */
+  GML_VEC (struct gml_bind) mem;   /* sorted by cell */
+  GML_VEC (struct gml_fact) facts; /* sorted by symbol */
+  /* By the last bits of a symbol: zero where none such has a fact.  */
+  uint64_t fact_bits[GML_FACT_WORDS];
   GML_VEC (struct gml_resource) res; /* in order of acquisition */
   GML_VEC (struct gml_bound) bounds;
   GML_VEC (struct gml_taint) taint; /* cells that hold outside data */
@@ -152,6 +159,8 @@ void gml_state_drop_mem (struct gml_state *s, uint32_t index);
 
 const struct gml_fact *gml_state_fact (const struct gml_state *s, uint32_t sym);
 /* The fact of SYM, made (with all of ALL) if there is none.  */
+/* Who takes facts out of S says so; until then what is gone is looked for in vain.  */
+void gml_state_facts_changed (struct gml_state *s);
 struct gml_fact *gml_state_fact_make (struct gml_state *s, uint32_t sym, struct gml_ival all);
 
 struct gml_resource *gml_state_resource (struct gml_state *s, uint32_t sym);
