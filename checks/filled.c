@@ -119,15 +119,15 @@ static bool
 read_beyond (const struct target *t, gml_id edge)
 {
   uint8_t *seen = calloc (t->fn->nblocks + 1, 1);
-  gml_id *todo = calloc (t->fn->nblocks + 1, sizeof *todo), n = 0;
+  gml_id *pending = calloc (t->fn->nblocks + 1, sizeof *pending), n = 0;
   bool found = false;
-  if (!seen || !todo)
+  if (!seen || !pending)
     goto out;
-  todo[n++] = t->fn->edges[edge].to;
-  seen[todo[0]] = 1;
+  pending[n++] = t->fn->edges[edge].to;
+  seen[pending[0]] = 1;
   while (n > 0 && !found)
     {
-      const struct gml_block *b = &t->fn->blocks[todo[--n]];
+      const struct gml_block *b = &t->fn->blocks[pending[--n]];
       found = block_reads (t, (gml_id) (b - t->fn->blocks));
       if (t->call >= &t->fn->insts[b->insts] && t->call < &t->fn->insts[b->insts + b->ninsts])
 	continue;
@@ -135,13 +135,13 @@ read_beyond (const struct target *t, gml_id edge)
 	{
 	  gml_id to = t->fn->edges[t->fn->edge_lists[b->succs + k]].to;
 	  if (!seen[to])
-	    todo[n++] = to;
+	    pending[n++] = to;
 	  seen[to] = 1;
 	}
     }
 out:
   free (seen);
-  free (todo);
+  free (pending);
   return found;
 }
 

@@ -210,6 +210,9 @@ struct gml_resource *gml_find_resource (struct gml_sim *sim, struct gml_state *s
 
 /* ---- Calls (call.c, effect.c) ------------------------------------------------------------ */
 
+/* Tells the checks of the call, which M (null: none) describes, before it is carried out.  */
+void gml_call_tell (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
+		    const struct gml_model *m);
 /* Carries out call INST.  Further states that it splits off are put into EXTRA
    (their env saved); false if no path goes on in S.  */
 struct gml_states

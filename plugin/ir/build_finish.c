@@ -31,8 +31,8 @@ struct finish
   gml_id *values, *places; /* draft -> new; 0 not used */
   gml_id *edges;           /* draft -> new; 0 unreachable */
   uint32_t *edge_pos;      /* draft edge -> place among its target's preds */
-  gml_id *todo;            /* what to mark from: id * 2 + (is it a place) */
-  uint32_t ntodo;
+  gml_id *pending;         /* what to mark from: id * 2 + (is it a place) */
+  uint32_t npending;
 };
 
 static bool
@@ -146,7 +146,7 @@ mark_value (struct finish *f, gml_id v)
   if (v == 0 || f->values[v] != 0)
     return;
   f->values[v] = 1;
-  f->todo[f->ntodo++] = v * 2;
+  f->pending[f->npending++] = v * 2;
 }
 
 static void
@@ -156,7 +156,7 @@ mark_place (struct finish *f, gml_id p)
   if (p == 0 || f->places[p] != 0)
     return;
   f->places[p] = 1;
-  f->todo[f->ntodo++] = p * 2 + 1;
+  f->pending[f->npending++] = p * 2 + 1;
 }
 
 static void
@@ -175,9 +175,9 @@ mark_inst (struct finish *f, const struct gml_inst *inst)
 static void
 mark_rest (struct finish *f)
 {
-  while (f->ntodo > 0)
+  while (f->npending > 0)
     {
-      gml_id id = f->todo[--f->ntodo];
+      gml_id id = f->pending[--f->npending];
       if (id % 2 == 0)
 	{
 	  const struct gml_value *v = &f->b->values.at[id / 2];
@@ -198,7 +198,7 @@ mark (struct finish *f)
   struct gml_body *b = f->b;
   f->values = GML_NEW_ARRAY (f->scratch, gml_id, b->values.n);
   f->places = GML_NEW_ARRAY (f->scratch, gml_id, b->places.n);
-  f->todo = GML_NEW_ARRAY (f->scratch, gml_id, b->values.n + b->places.n);
+  f->pending = GML_NEW_ARRAY (f->scratch, gml_id, b->values.n + b->places.n);
 
   for (uint32_t i = 0; i < b->params.n; i++)
     mark_value (f, b->params.at[i]);
