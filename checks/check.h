@@ -103,6 +103,8 @@ const char *gml_name_of_resource (const struct gml_event *ev, const struct gml_r
 const char *gml_name_of_sym (const struct gml_event *ev, uint32_t sym);
 const char *gml_name_of_cell (const struct gml_event *ev, uint32_t cell);
 const char *gml_name_of_function (const struct gml_event *ev, gml_id fn);
+/* The modelled class that the method called belongs to.  */
+const char *gml_class_of_method (const struct gml_event *ev);
 const struct gml_kind *gml_kind_of (const struct gml_event *ev, const struct gml_resource *r);
 
 /* ---- Room and bounds (checks/room.c) -------------------------------------------------- */

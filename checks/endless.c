@@ -16,15 +16,6 @@ enum
 
 /* ---- endless-retry --------------------------------------------------------------------------- */
 
-static const struct gml_effect *
-find (const struct gml_model *m, enum gml_effect_kind kind)
-{
-  for (unsigned k = 0; m && k < m->neffects; k++)
-    if (m->effects[k].kind == kind)
-      return &m->effects[k];
-  return NULL;
-}
-
 /* Whether calling FN takes time, or may not come back: it waits, ends the process, or is
    unknown.  */
 static bool
@@ -33,7 +24,8 @@ pauses (struct gml_program *prog, gml_id fn, int depth)
   const struct gml_function *f = &prog->unit->functions[fn];
   const struct gml_model *m = gml_callee_model (prog, fn);
   if (m && !m->is_summary)
-    return find (m, GML_E_BLOCK) || find (m, GML_E_NORETURN) || find (m, GML_E_CALLBACK);
+    return gml_model_effect (m, GML_E_BLOCK) || gml_model_effect (m, GML_E_NORETURN)
+	   || gml_model_effect (m, GML_E_CALLBACK);
   if (!(f->flags & GML_FF_BODY) || depth == 0)
     return true;
   for (uint32_t k = 0; k < f->ncalls; k++)
@@ -181,12 +173,13 @@ static void
 endless_retry (const struct gml_rule *rule, const struct gml_event *ev)
 {
   const struct gml_function *fn = ev->sim->fn;
-  const struct gml_effect *e = find (ev->model, GML_E_BLOCK), *f = find (ev->model, GML_E_FAILS);
+  const struct gml_effect *e = gml_model_effect (ev->model, GML_E_BLOCK),
+			  *f = gml_model_effect (ev->model, GML_E_FAILS);
   struct gml_story story = { .loc = ev->loc, .confidence = -1 };
   struct walk w = { .ev = ev };
   gml_int failure = f && f->when.op == GML_O_EQ ? f->when.num : -1;
   /* Who fails to send goes on with the next one.  */
-  if (!find (ev->model, GML_E_ACQUIRE) && !find (ev->model, GML_E_TAINT))
+  if (!gml_model_effect (ev->model, GML_E_ACQUIRE) && !gml_model_effect (ev->model, GML_E_TAINT))
     return;
   if (!e || !f || ev->model->is_method || !ev->inst->result || f->when.op == GML_O_NULL
       || f->when.op == GML_O_FALSE || f->when.op == GML_O_NE)

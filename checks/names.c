@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "checks/check.h"
+#include "plugin/model/index.h"
 #include "plugin/ir/arena.h"
 
 static const char *
@@ -141,4 +142,11 @@ const struct gml_kind *
 gml_kind_of (const struct gml_event *ev, const struct gml_resource *r)
 {
   return r->kind ? gml_api_kind (ev->sim->api, r->kind) : NULL;
+}
+
+const char *
+gml_class_of_method (const struct gml_event *ev)
+{
+  const char *name = ev->model->name, *method = gml_name_last (name);
+  return method > name ? gml_say (ev, "%.*s", (int) (method - name) - 2, name) : name;
 }

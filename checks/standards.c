@@ -13,15 +13,6 @@ enum
   MOST_TEXT = 100000
 };
 
-static const struct gml_effect *
-find (const struct gml_model *m, enum gml_effect_kind kind)
-{
-  for (unsigned k = 0; m && k < m->neffects; k++)
-    if (m->effects[k].kind == kind)
-      return &m->effects[k];
-  return NULL;
-}
-
 /* ---- Obsolete ------------------------------------------------------------------------ */
 
 static void
@@ -39,14 +30,16 @@ tell_obsolete (const struct gml_rule *rule, const struct gml_event *ev, gml_id f
 static void
 obsolete (const struct gml_rule *rule, const struct gml_event *ev)
 {
-  const struct gml_effect *e = find (ev->model, GML_E_OBSOLETE);
+  const struct gml_effect *e = gml_model_effect (ev->model, GML_E_OBSOLETE);
   if (e)
     tell_obsolete (rule, ev, ev->callee, e);
   for (uint32_t k = 0; k < ev->inst->nargs; k++)
     {
       struct gml_functor f;
       gml_functor_of (ev->sim->unit, ev->sim->fn, ev->inst, (int) k, &f);
-      e = f.function ? find (gml_callee_model (ev->sim->prog, f.function), GML_E_OBSOLETE) : NULL;
+      e = f.function
+	    ? gml_model_effect (gml_callee_model (ev->sim->prog, f.function), GML_E_OBSOLETE)
+	    : NULL;
       if (e)
 	tell_obsolete (rule, ev, f.function, e);
     }
@@ -157,7 +150,7 @@ is_fresh (const struct gml_event *ev, int k)
     = v && fn->values[v].kind == GML_V_INST ? &fn->insts[fn->values[v].ref] : NULL;
   const struct gml_model *m
     = i && i->op == GML_I_CALL && i->callee ? gml_callee_model (ev->sim->prog, i->callee) : NULL;
-  return find (m, GML_E_ACQUIRE) != NULL;
+  return gml_model_effect (m, GML_E_ACQUIRE) != NULL;
 }
 
 /* Whether the function asks somewhere how long the text in argument K is.  */
@@ -171,7 +164,7 @@ is_measured (const struct gml_event *ev, int k)
       const struct gml_inst *i = &fn->insts[j];
       const struct gml_effect *e
 	= i->op == GML_I_CALL && i->callee
-	    ? find (gml_callee_model (ev->sim->prog, i->callee), GML_E_MEASURE)
+	    ? gml_model_effect (gml_callee_model (ev->sim->prog, i->callee), GML_E_MEASURE)
 	    : NULL;
       gml_id other = e ? gml_look_arg (fn, i, e->a.base) : 0;
       if (other && (other == text || (place && gml_look_place (fn, other) == place)))
@@ -223,7 +216,7 @@ danger (const struct gml_event *ev, const struct gml_effect *e, const struct gml
 static void
 prohibited (const struct gml_rule *rule, const struct gml_event *ev)
 {
-  const struct gml_effect *e = find (ev->model, GML_E_PROHIBITED);
+  const struct gml_effect *e = gml_model_effect (ev->model, GML_E_PROHIBITED);
   struct gml_story story = { .loc = ev->loc };
   if (!e)
     return;

@@ -11,15 +11,6 @@ enum
   CALL_DEPTH = 2
 };
 
-static const struct gml_effect *
-find (const struct gml_model *m, enum gml_effect_kind kind)
-{
-  for (unsigned k = 0; m && k < m->neffects; k++)
-    if (m->effects[k].kind == kind)
-      return &m->effects[k];
-  return NULL;
-}
-
 /* Whether what stands for the time limit is "for ever": -1, the largest number, or an
    object that was made so.  */
 static bool
@@ -62,21 +53,13 @@ thread_body (const struct gml_event *ev, gml_id record, const char *method)
   return 0;
 }
 
-/* The modelled class that the method called belongs to.  */
-static const char *
-class_of (const struct gml_event *ev)
-{
-  const char *name = ev->model->name, *last = strstr (name, "::");
-  return last ? gml_say (ev, "%.*s", (int) (last - name), name) : name;
-}
-
 /* How sure it is that waiting for the thread that the call is on may last for ever; -1
    if it is no thread.  */
 static int
 confidence_in_thread (const struct gml_event *ev)
 {
   const struct gml_function *fn = ev->sim->fn;
-  const char *class = class_of (ev), *method = gml_api_thread_body (ev->sim->api, class);
+  const char *class = gml_class_of_method (ev), *method = gml_api_thread_body (ev->sim->api, class);
   gml_id record = gml_look_class (ev->sim->unit, fn, fn->args[ev->inst->args]), body;
   if (!method || !record)
     return method ? GML_CONF_LOW : -1;
@@ -104,7 +87,7 @@ is_limited_somewhere (const struct gml_event *ev)
   for (gml_id f = 1; f < u->nfunctions; f++)
     {
       const struct gml_model *m = gml_callee_model (ev->sim->prog, f);
-      const struct gml_effect *e = m && !m->is_summary ? find (m, GML_E_BLOCK) : NULL;
+      const struct gml_effect *e = m && !m->is_summary ? gml_model_effect (m, GML_E_BLOCK) : NULL;
       if (e && e->b.base != GML_SLOT_NONE)
 	return true;
       for (unsigned k = 0; m && !m->is_summary && means[k]; k++)
@@ -117,7 +100,7 @@ is_limited_somewhere (const struct gml_event *ev)
 static bool
 is_on_socket (const struct gml_event *ev)
 {
-  const struct gml_effect *e = find (ev->model, GML_E_USE);
+  const struct gml_effect *e = gml_model_effect (ev->model, GML_E_USE);
   const struct gml_kind *kind = e && e->res ? gml_api_kind (ev->sim->api, e->res) : NULL;
   return kind && kind->rclass == GML_RC_SOCKET && !kind->by_scope;
 }
@@ -127,7 +110,7 @@ is_on_socket (const struct gml_event *ev)
 static void
 waits (const struct gml_rule *rule, const struct gml_event *ev)
 {
-  const struct gml_effect *e = find (ev->model, GML_E_BLOCK);
+  const struct gml_effect *e = gml_model_effect (ev->model, GML_E_BLOCK);
   struct gml_story story = { .loc = ev->loc, .confidence = rule->confidence };
   int thread;
   if (!e || e->a.base < 0 || (uint32_t) e->a.base >= ev->inst->nargs)

@@ -45,12 +45,11 @@ stores_field (const struct gml_function *fn, gml_id place)
 static bool
 has_thread (const struct gml_event *ev)
 {
-  const char *name = ev->model->name, *end = strstr (name, "::");
-  const char *class = end ? gml_say (ev, "%.*s", (int) (end - name), name) : NULL;
-  const struct gml_class_model *c = class ? gml_api_class (ev->sim->api, class) : NULL;
+  const char *class = gml_class_of_method (ev);
+  const struct gml_class_model *c = gml_api_class (ev->sim->api, class);
   unsigned res = c && c->kind ? gml_api_find_kind (ev->sim->api, c->kind) : 0;
   const struct gml_kind *kind = res ? gml_api_kind (ev->sim->api, res) : NULL;
-  if (!class || gml_api_thread_body (ev->sim->api, class))
+  if (gml_api_thread_body (ev->sim->api, class))
     return false;
   return kind && kind->by_scope && (kind->rclass == GML_RC_SOCKET || kind->rclass == GML_RC_SERVER);
 }

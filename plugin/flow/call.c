@@ -445,12 +445,7 @@ call_rows (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst
 static bool
 never_returns (const struct gml_inst *inst, const struct gml_model *m)
 {
-  if (inst->flags & GML_IF_NORETURN)
-    return true;
-  for (unsigned k = 0; m && k < m->neffects; k++)
-    if (m->effects[k].kind == GML_E_NORETURN)
-      return true;
-  return false;
+  return inst->flags & GML_IF_NORETURN || gml_model_effect (m, GML_E_NORETURN);
 }
 
 /* No method is called of no object: where this one is an argument, it is there.  */

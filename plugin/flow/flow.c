@@ -118,6 +118,21 @@ gml_callee_model (struct gml_program *prog, gml_id id)
 }
 
 bool
+gml_program_is_users (const struct gml_program *prog, gml_id fn)
+{
+  const struct gml_function *f = &prog->unit->functions[fn];
+  return fn < prog->nsummaries && f->flags & GML_FF_BODY
+	 && (prog->options.system_headers || !(f->flags & GML_FF_SYSTEM));
+}
+
+const struct gml_model *
+gml_program_written (struct gml_program *prog, gml_id fn)
+{
+  const struct gml_model *m = fn ? gml_callee_model (prog, fn) : NULL;
+  return m && !m->is_summary ? m : NULL;
+}
+
+bool
 gml_program_throws (struct gml_program *prog, gml_id id, bool unsure)
 {
   const char *name = gml_text (prog->unit, prog->unit->functions[id].asm_name);

@@ -28,21 +28,6 @@ struct gathering
   uint8_t *seen; /* by function: roles (bits) it was read for */
 };
 
-static bool
-is_users (const struct gml_program *prog, gml_id f)
-{
-  const struct gml_function *fn = &prog->unit->functions[f];
-  return fn->flags & GML_FF_BODY && (prog->options.system_headers || !(fn->flags & GML_FF_SYSTEM));
-}
-
-/* The model of FN, if somebody wrote it.  */
-static const struct gml_model *
-written (struct gml_program *prog, gml_id fn)
-{
-  const struct gml_model *m = gml_callee_model (prog, fn);
-  return m && !m->is_summary ? m : NULL;
-}
-
 bool
 gml_blocks_handler (const struct gml_api *api, const struct gml_model *m,
 		    const struct gml_effect *e)
@@ -72,7 +57,7 @@ is_role (const struct gml_effect *e, enum gml_callback_as as)
 static void
 add (struct gathering *g, const struct gml_handler *h)
 {
-  if (!h->fn || h->fn >= g->prog->nsummaries || !is_users (g->prog, h->fn))
+  if (!h->fn || h->fn >= g->prog->nsummaries || !gml_program_is_users (g->prog, h->fn))
     return;
   for (uint32_t k = 0; k < g->n; k++)
     if (g->list[k].fn == h->fn && g->list[k].as == h->as)
@@ -113,7 +98,7 @@ gather_from (struct gathering *g, gml_id id)
     {
       const struct gml_inst *i = &fn->insts[k];
       const struct gml_model *m
-	= i->op == GML_I_CALL && i->callee ? written (g->prog, i->callee) : NULL;
+	= i->op == GML_I_CALL && i->callee ? gml_program_written (g->prog, i->callee) : NULL;
       for (unsigned e = 0; m && e < m->neffects; e++)
 	{
 	  const struct gml_effect *c = &m->effects[e];
@@ -137,7 +122,7 @@ hands_over (struct gml_program *prog, gml_id fn, bool events)
   const struct gml_function *f = &prog->unit->functions[fn];
   for (uint32_t k = 0; k < f->ncalls; k++)
     {
-      const struct gml_model *m = written (prog, f->calls[k]);
+      const struct gml_model *m = gml_program_written (prog, f->calls[k]);
       for (unsigned e = 0; m && e < m->neffects; e++)
 	if (is_role (&m->effects[e], GML_AS_SIGNAL)
 	    || (events && is_role (&m->effects[e], GML_AS_EVENT)))
@@ -191,7 +176,7 @@ gather_overriding (struct gathering *g, bool events)
 {
   const struct gml_unit *u = g->prog->unit;
   for (gml_id f = 1; f < g->prog->nsummaries && f < u->nfunctions; f++)
-    if (u->functions[f].flags & GML_FF_VIRTUAL && is_users (g->prog, f))
+    if (u->functions[f].flags & GML_FF_VIRTUAL && gml_program_is_users (g->prog, f))
       {
 	const struct gml_effect *e = gml_overrides_callback (g->prog, f, g->arena);
 	struct gml_handler h = { .fn = f, .as = e ? e->role : 0 };
@@ -220,7 +205,7 @@ tell (struct gathering *g, gml_id fn, const struct gml_handler *h)
       ev.callee = ev.inst->callee;
       if (ev.inst->op != GML_I_CALL || !ev.callee)
 	continue;
-      ev.model = written (prog, ev.callee);
+      ev.model = gml_program_written (prog, ev.callee);
       if (ev.model)
 	gml_checks_run (&ev);
     }
@@ -236,7 +221,8 @@ follow (struct gathering *g, gml_id fn, const struct gml_handler *h, int depth)
   bool was_loaded;
   uint32_t n;
   gml_id *calls;
-  if (!is_users (g->prog, fn) || g->seen[fn] >> h->as & 1 || written (g->prog, fn))
+  if (!gml_program_is_users (g->prog, fn) || g->seen[fn] >> h->as & 1
+      || gml_program_written (g->prog, fn))
     return;
   g->seen[fn] |= (uint8_t) (1u << h->as);
   if (!gml_program_load (g->prog, fn, &was_loaded))
@@ -258,17 +244,19 @@ is_minded (const struct gml_api *api, const struct gml_model *m, const struct gm
 	 || (e->kind == GML_E_SIZE && e->role == GML_SZ_INDEX);
 }
 
-/* Whether the unit calls anything like that: only then events matter.  */
+/* Whether the user's functions call anything like that: only then events matter.  What is
+   merely declared, in Qt's headers some ten thousand functions, is not looked up.  */
 static bool
 anything_minded (struct gml_program *prog)
 {
   for (gml_id f = 1; f < prog->unit->nfunctions; f++)
-    {
-      const struct gml_model *m = written (prog, f);
-      for (unsigned k = 0; m && k < m->neffects; k++)
-	if (is_minded (prog->api, m, &m->effects[k]))
-	  return true;
-    }
+    for (uint32_t c = 0; gml_program_is_users (prog, f) && c < prog->unit->functions[f].ncalls; c++)
+      {
+	const struct gml_model *m = gml_program_written (prog, prog->unit->functions[f].calls[c]);
+	for (unsigned k = 0; m && k < m->neffects; k++)
+	  if (is_minded (prog->api, m, &m->effects[k]))
+	    return true;
+      }
   return false;
 }
 
@@ -276,7 +264,7 @@ anything_minded (struct gml_program *prog)
 static bool
 any_thread (struct gml_program *prog)
 {
-  for (gml_id r = 1; r < prog->unit->nrecords; r++)
+  for (gml_id r = 1; prog->unit->is_cxx && r < prog->unit->nrecords; r++)
     {
       const char *name = gml_text (prog->unit, prog->unit->records[r].name);
       if (*name && gml_api_class (prog->api, name) && gml_api_thread_body (prog->api, name))
@@ -289,12 +277,13 @@ void
 gml_handlers_run (struct gml_program *prog, struct gml_arena *scratch)
 {
   struct gathering g = { .prog = prog, .arena = scratch };
-  bool events = anything_minded (prog), was_loaded;
   uint32_t n = prog->unit->nfunctions;
+  bool events, was_loaded;
   if (!gml_checks_want (GML_EV_HANDLED))
     return;
+  events = anything_minded (prog);
   for (gml_id f = 1; f < n; f++)
-    if (is_users (prog, f) && hands_over (prog, f, events)
+    if (gml_program_is_users (prog, f) && hands_over (prog, f, events)
 	&& gml_program_load (prog, f, &was_loaded))
       {
 	gather_from (&g, f);

@@ -18,4 +18,10 @@ bool gml_program_throws (struct gml_program *prog, gml_id fn, bool unsure);
 bool gml_program_load (struct gml_program *prog, gml_id fn, bool *was_loaded);
 void gml_program_unload (struct gml_program *prog, gml_id fn, bool was_loaded);
 
+/* Whether findings in FN are wanted: it has a body, and lies in no system header unless those
+   are asked for.  */
+bool gml_program_is_users (const struct gml_program *prog, gml_id fn);
+/* The model of FN, if somebody wrote it: no summary; null none.  */
+const struct gml_model *gml_program_written (struct gml_program *prog, gml_id fn);
+
 #endif

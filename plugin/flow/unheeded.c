@@ -33,21 +33,6 @@ struct reading
   bool heeded; /* errors are, or may be, listened to */
 };
 
-static bool
-is_users (const struct gml_program *prog, gml_id f)
-{
-  const struct gml_function *fn = &prog->unit->functions[f];
-  return fn->flags & GML_FF_BODY && f < prog->nsummaries
-	 && (prog->options.system_headers || !(fn->flags & GML_FF_SYSTEM));
-}
-
-static const struct gml_model *
-written (struct gml_program *prog, gml_id fn)
-{
-  const struct gml_model *m = fn ? gml_callee_model (prog, fn) : NULL;
-  return m && !m->is_summary ? m : NULL;
-}
-
 /* The effect of kind ACQUIRE of M on SLOT by which that is a socket.  */
 static bool
 gives_socket (const struct gml_api *api, const struct gml_model *m, int slot)
@@ -96,7 +81,7 @@ find_origin (struct reading *r, const struct gml_function *fn, gml_id v, struct 
       const struct gml_model *m;
       if (i->op != GML_I_CALL)
 	continue;
-      m = written (r->prog, i->callee);
+      m = gml_program_written (r->prog, i->callee);
       if (i->result && i->result == v && gives_socket (r->prog->api, m, -1))
 	fetched = true;
       for (uint32_t a = 0; a < i->nargs; a++)
@@ -195,6 +180,16 @@ any_function (struct gml_program *prog, gml_id fn, const char *property)
   return false;
 }
 
+/* Whether the unit names a signal that says that there is something to fetch.  */
+static bool
+any_signal (struct gml_program *prog)
+{
+  for (gml_id f = 1; f < prog->unit->nfunctions && f < prog->nsummaries; f++)
+    if (gml_configures (prog, f, "data-handler"))
+      return true;
+  return false;
+}
+
 void
 gml_unheeded_run (struct gml_program *prog, struct gml_arena *scratch)
 {
@@ -203,13 +198,14 @@ gml_unheeded_run (struct gml_program *prog, struct gml_arena *scratch)
   bool wanted = false, was_loaded;
   if (!gml_checks_want (GML_EV_UNHEEDED))
     return;
-  /* The signals' names are known by now, since whatever was analysed names them.  */
-  for (gml_id f = 1; f < n && f < prog->nsummaries && !wanted; f++)
-    wanted = gml_configures (prog, f, "data-handler") != NULL;
-  for (gml_id f = 1; wanted && f < n && !r.heeded; f++)
-    if (is_users (prog, f) && any_function (prog, f, "event-handler")
-	&& gml_program_load (prog, f, &was_loaded))
+  for (gml_id f = 1; f < n && !r.heeded; f++)
+    if (gml_program_is_users (prog, f) && any_function (prog, f, "event-handler"))
       {
+	if (!wanted && !any_signal (prog))
+	  return;
+	wanted = true;
+	if (!gml_program_load (prog, f, &was_loaded))
+	  continue;
 	read_function (&r, f);
 	gml_program_unload (prog, f, was_loaded);
       }

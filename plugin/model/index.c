@@ -106,16 +106,20 @@ gml_model_matters (const struct gml_model *m)
   return false;
 }
 
+const struct gml_effect *
+gml_model_effect (const struct gml_model *m, enum gml_effect_kind kind)
+{
+  for (unsigned i = 0; m && i < m->neffects; i++)
+    if (m->effects[i].kind == kind)
+      return &m->effects[i];
+  return NULL;
+}
+
 /* Whether M alone may matter to who asks what leaves a function.  */
 static bool
 throws (const struct gml_model *m)
 {
-  unsigned i;
-
-  for (i = 0; i < m->neffects; i++)
-    if (m->effects[i].kind == GML_E_THROWS)
-      return true;
-  return false;
+  return gml_model_effect (m, GML_E_THROWS) != NULL;
 }
 
 static void

@@ -313,6 +313,9 @@ void gml_api_add (struct gml_api *api, const struct gml_model_table *table);
 const struct gml_model *gml_api_find (const struct gml_api *api, const char *name, int nargs,
 				      const char *params);
 
+/* The first effect of KIND that each call of what M (null: nothing) describes has; null none.  */
+const struct gml_effect *gml_model_effect (const struct gml_model *m, enum gml_effect_kind kind);
+
 /* Whether a call of what M describes can by itself lead to a finding, or start
    what leads to one.  What merely keeps nothing (strlen) can not.  */
 bool gml_model_matters (const struct gml_model *m);
