@@ -36,9 +36,8 @@ removes (const struct gml_event *ev)
 static bool
 is_new_directory (const struct gml_event *ev)
 {
-  const struct gml_event *e = ev;
   return gml_reaches (ev->sim->prog, ev->sim->fn_id, "directory-access", 1)
-	 || gml_configures_elsewhere (e, "directory-access", false);
+	 || gml_configures_elsewhere (ev, "directory-access", false);
 }
 
 /* Whether PLACE lies in array CELL; *AT: at which offset, if that is known.  */

@@ -9,6 +9,7 @@
 #include "plugin/flow/phase.h"
 #include "plugin/flow/result.h"
 #include "plugin/flow/tested.h"
+#include "plugin/model/index.h"
 
 /* Whether some result that can be a failure has not been looked at.  */
 static bool
@@ -26,14 +27,15 @@ static bool
 may_test (const struct gml_sim *sim, const struct gml_state *s, const struct gml_inst *inst)
 {
   const struct gml_function *fn = &sim->unit->functions[inst->callee];
-  const char *name = gml_text (sim->unit, fn->name), *last = strstr (name, "::");
+  const char *name = gml_text (sim->unit, fn->name), *method = gml_name_last (name);
+  size_t len = method > name ? (size_t) (method - name) - 2 : 0;
   char class[128];
   if (!owes_tests (s) || (inst->callee && fn->flags & GML_FF_SYSTEM))
     return false;
-  if (!last || (size_t) (last - name) >= sizeof class)
+  if (len == 0 || len >= sizeof class)
     return true;
-  memcpy (class, name, (size_t) (last - name));
-  class[last - name] = '\0';
+  memcpy (class, name, len);
+  class[len] = '\0';
   return !gml_api_class (sim->api, class);
 }
 
