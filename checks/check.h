@@ -93,6 +93,30 @@ void gml_tell (const struct gml_rule *rule, const struct gml_event *ev,
 	       const struct gml_story *story, const char *format, ...)
   __attribute__ ((format (printf, 4, 5)));
 
+/* ---- Offering the check that is missing (checks/offer.c) ----------------------------- */
+
+/* SYM as the source may write it, casts left out; null: not at all.  */
+const char *gml_expression (const struct gml_event *ev, uint32_t sym);
+/* "UINT16_MAX", for a type of 16 unsigned bits; null: it has no such name.  */
+const char *gml_most_of_type (const struct gml_type *t);
+/* The room behind EV's cell as the source may write it: `sizeof buf - off'; or null.  */
+const char *gml_room_text (const struct gml_event *ev);
+/* STORY says that CONDITION must hold before the event's line.  */
+void gml_offer (const struct gml_event *ev, struct gml_story *story, const char *condition, ...)
+  __attribute__ ((format (printf, 3, 4)));
+/* The same for: SYM is below some limit; the product, sum or shift PART does not wrap;
+   the index SYM, perhaps scaled, is below COUNT, or the size of NAMED (an array of bytes, or
+   null); EV's size is within the room behind its cell.  Nothing where there are no words for it.  */
+void gml_offer_limit (const struct gml_event *ev, struct gml_story *story, uint32_t sym);
+void gml_offer_no_wrap (const struct gml_event *ev, struct gml_story *story, uint32_t part);
+void gml_offer_below (const struct gml_event *ev, struct gml_story *story, uint32_t sym,
+		      gml_int count, const char *named);
+void gml_offer_room (const struct gml_event *ev, struct gml_story *story);
+/* STORY says what to write at LOC (0: the event's) in place of what stands there: "VERB
+   'EXPRESSION' here".  */
+void gml_offer_instead (const struct gml_event *ev, struct gml_story *story, gml_id loc,
+			const char *verb, const char *expression);
+
 /* A formatted text that lives as long as the finding needs it.  */
 const char *gml_say (const struct gml_event *ev, const char *format, ...)
   __attribute__ ((format (printf, 2, 3)));

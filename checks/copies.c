@@ -127,6 +127,8 @@ tell_overrun (const struct gml_rule *rule, const struct gml_event *ev)
   name = name_of_object (ev, &room);
   story.resource = name;
   story.last = gml_say (ev, "'%s' writes past the end here", f);
+  if (gml_room_text (ev))
+    gml_offer_instead (ev, &story, 0, "write no more than", gml_room_text (ev));
   gml_tell (rule, ev, &story,
 	    "'%s' is told to write %lld bytes into %s%s%s, where there is room for %lld", f,
 	    (long long) v.lo, name ? "'" : "a buffer", name ? name : "", name ? "'" : "",
@@ -163,6 +165,7 @@ tell_unbounded (const struct gml_rule *rule, const struct gml_event *ev)
   story.from = source_of (ev);
   story.last = gml_say (ev, "'%s' %s %s%s%s bytes here", f, d->verbs, what ? "'" : "that many",
 			what ? what : "", what ? "'" : "");
+  gml_offer_room (ev, &story);
   name = name ? gml_say (ev, "'%s'", name) : "a buffer";
   if (room.known && v.hi < WIDE)
     gml_tell (rule, ev, &story, "outside data makes '%s' %s up to %lld bytes %s %s, %s %lld: %s", f,

@@ -76,6 +76,22 @@ descriptor_can_leave (const struct gml_event *ev)
 	 && gml_eval (ev->sim, ev->state, sym).hi >= 0x7fffffff;
 }
 
+/* `i >= 0 && i < 16', or the half of it that is missing.  */
+static void
+offer_range (const struct gml_event *ev, struct gml_story *story, const struct element *e,
+	     struct gml_ival v)
+{
+  const char *i = gml_expression (ev, e->index);
+  if (!i || !e->count)
+    return;
+  if (v.lo >= 0)
+    gml_offer_below (ev, story, e->index, e->count, NULL);
+  else if (v.hi <= e->count)
+    gml_offer (ev, story, "%s >= 0", i);
+  else
+    gml_offer (ev, story, "%s >= 0 && %s < %lld", i, i, (long long) e->count);
+}
+
 static void
 tell_index (const struct gml_rule *rule, const struct gml_event *ev)
 {
@@ -93,6 +109,7 @@ tell_index (const struct gml_rule *rule, const struct gml_event *ev)
   story.resource = name;
   story.from = gml_eval_taint (ev->sim, ev->state, e.index);
   story.last = gml_say (ev, "%s here", ev->is_store ? "written" : "read");
+  offer_range (ev, &story, &e, v);
   gml_tell (rule, ev, &story, "%s%s%s, outside data, is an index of %s%s%s and can be %s: %s",
 	    i ? "'" : "a number", i ? i : "", i ? "'" : "", name ? "'" : "an array",
 	    name ? name : "", name ? "'" : "",
@@ -114,6 +131,7 @@ tell_descriptor (const struct gml_rule *rule, const struct gml_event *ev)
   name = gml_name_of_cell (ev, e.whole);
   story.resource = name;
   story.last = "the set is written behind its end if the number is too high";
+  gml_offer_below (ev, &story, e.index, e.count, NULL);
   gml_tell (
     rule, ev, &story,
     "a descriptor's number is an index of %s%s%s, which has no room for numbers so high: nothing bounds it",
@@ -148,6 +166,14 @@ can_be_zero (const struct gml_event *ev)
 }
 
 static void
+offer_nonzero (const struct gml_event *ev, struct gml_story *story)
+{
+  const char *expr = gml_expression (ev, ev->sym);
+  if (expr)
+    gml_offer (ev, story, "%s != 0", expr);
+}
+
+static void
 divide_by_input (const struct gml_rule *rule, const struct gml_event *ev)
 {
   struct gml_story story = { .loc = ev->loc, .confidence = -1 };
@@ -158,6 +184,7 @@ divide_by_input (const struct gml_rule *rule, const struct gml_event *ev)
       story.resource = gml_name_of_sym (ev, ev->sym);
       story.from = gml_eval_taint (ev->sim, ev->state, ev->sym);
       story.last = "divided here";
+      offer_nonzero (ev, &story);
       gml_tell (rule, ev, &story, "%s%s%s, outside data, divides and can be zero: %s",
 		story.resource ? "'" : "a number", story.resource ? story.resource : "",
 		story.resource ? "'" : "", how);
@@ -166,6 +193,7 @@ divide_by_input (const struct gml_rule *rule, const struct gml_event *ev)
     {
       story.resource = gml_name_of_sym (ev, ev->sym);
       story.last = "divided here";
+      offer_nonzero (ev, &story);
       gml_tell (
 	rule, ev, &story,
 	"%s%s%s divides, and only an assertion, gone in release builds, keeps it from being zero",
@@ -197,6 +225,7 @@ unbounded_loop (const struct gml_rule *rule, const struct gml_event *ev)
   story.resource = gml_name_of_sym (ev, ev->sym);
   story.from = gml_eval_taint (ev->sim, ev->state, ev->sym);
   story.last = "the loop ends here, and nowhere else";
+  gml_offer_limit (ev, &story, ev->sym);
   gml_tell (rule, ev, &story, "%s%s%s, outside data, alone says how often this loop goes round: %s",
 	    story.resource ? "'" : "a number", story.resource ? story.resource : "",
 	    story.resource ? "'" : "", how);

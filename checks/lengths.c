@@ -63,6 +63,8 @@ sign_conversion (const struct gml_rule *rule, const struct gml_event *ev)
   story.from = gml_eval_taint (ev->sim, ev->state, part);
   story.last = gml_say (ev, "a negative number is a huge size for '%s'",
 			gml_name_of_function (ev, ev->callee));
+  if (gml_expression (ev, part))
+    gml_offer (ev, &story, "%s >= 0", gml_expression (ev, part));
   gml_tell (rule, ev, &story,
 	    "%s%s%s, outside data, can be negative, and huge as a size: it has an upper bound only",
 	    story.resource ? "'" : "a length", story.resource ? story.resource : "",
@@ -125,6 +127,17 @@ gml_can_underflow (const struct gml_event *ev)
   return part && gml_eval (ev->sim, ev->state, ev->sym).hi >= WIDE;
 }
 
+/* `len >= 4', for `len - 4'.  */
+static void
+offer_order (const struct gml_event *ev, struct gml_story *story, uint32_t part)
+{
+  const struct gml_sym *y = gml_sym (ev->sim->tab, part);
+  uint32_t from = y->a, less = y->b;
+  const char *a = gml_expression (ev, from), *b = gml_expression (ev, less);
+  if (a && b)
+    gml_offer (ev, story, "%s >= %s", a, b);
+}
+
 static void
 size_underflow (const struct gml_rule *rule, const struct gml_event *ev)
 {
@@ -139,6 +152,7 @@ size_underflow (const struct gml_rule *rule, const struct gml_event *ev)
   story.from = gml_eval_taint (ev->sim, ev->state, part);
   story.last
     = gml_say (ev, "the difference is a size for '%s'", gml_name_of_function (ev, ev->callee));
+  offer_order (ev, &story, part);
   gml_tell (rule, ev, &story,
 	    "%s%s%scomputed from outside data, can fall below zero and is a huge size then",
 	    story.resource ? "'" : "a size ", story.resource ? story.resource : "",
@@ -250,6 +264,8 @@ truncated_size (const struct gml_rule *rule, const struct gml_event *ev)
     story.from = driven_above (ev, gml_sym (ev->sim->tab, part)->a, gml_ival_of_type (to).hi);
   story.last
     = gml_say (ev, "what is left is a size for '%s'", gml_name_of_function (ev, ev->callee));
+  if (story.resource && gml_most_of_type (to))
+    gml_offer (ev, &story, "%s <= %s", story.resource, gml_most_of_type (to));
   gml_tell (rule, ev, &story,
 	    "%s%s%s, outside data, is cut down to %u bits before it is a size: %s",
 	    story.resource ? "'" : "a length", story.resource ? story.resource : "",

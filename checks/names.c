@@ -16,6 +16,30 @@ name_of_local (const struct gml_sim *sim, gml_id local)
 
 static const char *cell_name (struct gml_sim *sim, uint32_t cell);
 
+/* How strongly operator OP binds, for parentheses; 0 it is none.  */
+static int
+binds (unsigned op)
+{
+  static const uint8_t by[]
+    = { [GML_B_OR] = 1,     [GML_B_AND] = 2, [GML_B_SHL] = 3, [GML_B_SHR] = 3, [GML_B_ADD] = 4,
+	[GML_B_PTRADD] = 4, [GML_B_SUB] = 4, [GML_B_MUL] = 5, [GML_B_DIV] = 5, [GML_B_MOD] = 5 };
+  return op < sizeof by ? by[op] : 0;
+}
+
+static const char *sym_name (struct gml_sim *sim, uint32_t sym);
+
+/* An operand of OP.  */
+static const char *
+operand_name (struct gml_sim *sim, uint32_t sym, unsigned op, bool right)
+{
+  const struct gml_sym *y = gml_sym (sim->tab, gml_sym_strip (sim->tab, sym));
+  int inner = y->kind == GML_SY_BIN ? binds (y->sub) : 0;
+  const char *name = sym_name (sim, sym);
+  if (!name || !inner || inner > binds (op) || (inner == binds (op) && !right))
+    return name;
+  return gml_arena_printf (sim->arena, "(%s)", name);
+}
+
 static const char *
 sym_name (struct gml_sim *sim, uint32_t sym)
 {
@@ -43,8 +67,8 @@ sym_name (struct gml_sim *sim, uint32_t sym)
     case GML_SY_UN:
       return sym_name (sim, y.a);
     case GML_SY_BIN:
-      a = sym_name (sim, y.a);
-      b = sym_name (sim, y.b);
+      a = operand_name (sim, y.a, y.sub, false);
+      b = operand_name (sim, y.b, y.sub, true);
       if (!a || !b || y.sub > GML_B_PTRADD || !ops[y.sub])
 	return NULL;
       return gml_arena_printf (sim->arena, "%s %s %s", a, ops[y.sub], b);

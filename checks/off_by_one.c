@@ -1,6 +1,8 @@
 /* off-by-one (CWE-193): an index whose largest value is just past the end.
    SPDX-License-Identifier: GPL-3.0-or-later  */
 
+#include <string.h>
+
 #include "checks/check.h"
 
 /* Whether the upper bound of SYM is the engine's guess at a loop, not a test's.  */
@@ -156,6 +158,39 @@ end_is_tested (const struct gml_event *ev, uint32_t sym, gml_int count)
   return false;
 }
 
+/* SYM without a constant that it is multiplied by.  */
+static uint32_t
+unscaled (const struct gml_event *ev, uint32_t sym)
+{
+  const struct gml_sym *y = gml_sym (ev->sim->tab, gml_sym_strip (ev->sim->tab, sym));
+  return y->kind == GML_SY_BIN && y->sub == GML_B_MUL
+	     && gml_sym (ev->sim->tab, y->b)->kind == GML_SY_INT
+	   ? y->a
+	   : sym;
+}
+
+/* `len < sizeof buf', or by the number there are; COUNT 0: by the size that was asked for.  */
+static void
+offer_below (const struct gml_event *ev, struct gml_story *story, uint32_t index, uint32_t whole,
+	     gml_int count)
+{
+  const struct gml_type *t = &ev->sim->unit->types[gml_cell (ev->sim->tab, whole)->type];
+  bool bytes = t->kind == GML_T_ARRAY && t->size == count;
+  struct gml_room room;
+  const char *i, *n;
+  if (count > 0)
+    gml_offer_below (ev, story, index, count, bytes ? story->resource : NULL);
+  else if (gml_room_of (ev, whole, &room) && room.size)
+    {
+      i = gml_expression (ev, unscaled (ev, index));
+      n = gml_expression (ev, unscaled (ev, room.size));
+      if (i && n && strcmp (i, n) == 0)
+	gml_offer_instead (ev, story, 0, "take at most", gml_say (ev, "%s - 1", i));
+      else if (i && n)
+	gml_offer (ev, story, "%s < %s", i, n);
+    }
+}
+
 static void
 tell_one_past (const struct gml_rule *rule, const struct gml_event *ev, uint32_t index,
 	       uint32_t whole, gml_int count, const char *size)
@@ -169,6 +204,7 @@ tell_one_past (const struct gml_rule *rule, const struct gml_event *ev, uint32_t
     story.resource = ++name;
   story.from = gml_eval_taint (ev->sim, ev->state, index);
   story.last = gml_say (ev, "%s here", ev->is_store ? "written" : "read");
+  offer_below (ev, &story, index, whole, count);
   gml_tell (rule, ev, &story, "index %s%s%scan be %s, one past the end of %s%s%s", i ? "'" : "",
 	    i ? i : "", i ? "' " : "", size, name ? "'" : "the buffer", name ? name : "",
 	    name ? "'" : "");

@@ -43,6 +43,7 @@ unbounded (const struct gml_rule *rule, const struct gml_event *ev)
   story.from = gml_eval_taint (ev->sim, ev->state, sym);
   story.last = gml_say (ev, "allocated here by '%s' with no upper bound",
 			gml_name_of_function (ev, ev->callee));
+  gml_offer_limit (ev, &story, sym);
   gml_tell (rule, ev, &story, "'%s' allocates as much as outside data says%s%s%s: %s",
 	    gml_name_of_function (ev, ev->callee), story.resource ? " in '" : "",
 	    story.resource ? story.resource : "", story.resource ? "'" : "", how);
@@ -67,6 +68,7 @@ overflow (const struct gml_rule *rule, const struct gml_event *ev)
   story.resource = gml_name_of_sym (ev, part);
   story.from = gml_eval_taint (ev->sim, ev->state, part);
   story.last = gml_say (ev, "the result is a size for '%s'", gml_name_of_function (ev, ev->callee));
+  gml_offer_no_wrap (ev, &story, part);
   gml_tell (rule, ev, &story,
 	    "%s%s%scomputed from outside data, can wrap around before it is a size",
 	    story.resource ? "'" : "a size ", story.resource ? story.resource : "",

@@ -49,14 +49,38 @@ end_of (const struct gml_event *ev, uint32_t cell)
   return end;
 }
 
+/* Where the block that POINTER points to was asked for; 0 not known.  */
+static gml_id
+asked_at (const struct gml_event *ev, uint32_t pointer)
+{
+  const struct gml_sym *y = gml_sym (ev->sim->tab, gml_sym_strip (ev->sim->tab, pointer));
+  return y->kind == GML_SY_FRESH && y->sub == GML_FR_RESULT && y->a < ev->sim->fn->ninsts
+	   ? ev->sim->fn->insts[y->a].loc
+	   : 0;
+}
+
+/* SIZE: what to ask for, null: no words for it.  */
 static void
-tell (const struct gml_rule *rule, const struct gml_event *ev, uint32_t pointer, const char *why)
+tell (const struct gml_rule *rule, const struct gml_event *ev, uint32_t pointer, const char *size,
+      const char *why)
 {
   const char *name = gml_name_of_sym (ev, pointer);
   struct gml_story story = { .loc = ev->loc, .resource = name, .confidence = -1 };
   story.last = "what lies here is outside the block";
+  if (size && asked_at (ev, pointer))
+    gml_offer_instead (ev, &story, asked_at (ev, pointer), "ask for", size);
   gml_tell (rule, ev, &story, "the block that %s%s%s points to is too small: %s",
 	    name ? "'" : "a pointer", name ? name : "", name ? "'" : "", why);
+}
+
+/* `sizeof *p', if that is END bytes at least.  */
+static const char *
+size_of_target (const struct gml_event *ev, uint32_t pointer, gml_int end)
+{
+  const char *p = gml_expression (ev, pointer);
+  uint32_t root = gml_cell (ev->sim->tab, ev->cell)->root;
+  const struct gml_type *t = &ev->sim->unit->types[gml_cell (ev->sim->tab, root)->type];
+  return p && !strchr (p, ' ') && t->size >= end ? gml_say (ev, "sizeof *%s", p) : NULL;
 }
 
 /* A field behind the end of a block of constant size: `malloc (sizeof p)'.  */
@@ -73,7 +97,7 @@ field_outside (const struct gml_rule *rule, const struct gml_event *ev)
   end = gml_ival_const (v) ? end_of (ev, ev->cell) : -1;
   if (end < 0 || end <= v.lo)
     return;
-  tell (rule, ev, pointer,
+  tell (rule, ev, pointer, size_of_target (ev, pointer, end),
 	gml_say (ev, "it has %lld bytes, and this ends at byte %lld", (long long) v.lo,
 		 (long long) end));
   gml_state_set_prop (ev->state, p->sym, "allocated", ev->sim->top); /* told once */
@@ -89,6 +113,7 @@ elements_forgotten (const struct gml_rule *rule, const struct gml_event *ev)
   const struct gml_prop *p;
   struct gml_sym y;
   struct gml_ival each;
+  const char *count;
   gml_int gap;
   while (c.kind == GML_CELL_FIELD)
     c = *gml_cell (ev->sim->tab, c.parent);
@@ -105,7 +130,11 @@ elements_forgotten (const struct gml_rule *rule, const struct gml_event *ev)
     return;
   if (!gml_eval_diff (ev->sim, ev->state, y.a, p->value, &gap) || gap < -1 || gap > 0)
     return;
+  count = gml_expression (ev, p->value);
   tell (rule, ev, pointer,
+	count ? gml_say (ev, strchr (count, ' ') ? "(%s) * %lld" : "%s * %lld", count,
+			 (long long) each.lo)
+	      : NULL,
 	gml_say (ev, "its size is the number of elements, and each has %lld bytes",
 		 (long long) each.lo));
   gml_state_set_prop (ev->state, p->sym, "allocated", ev->sim->top);
@@ -127,7 +156,7 @@ written_more (const struct gml_rule *rule, const struct gml_event *ev)
     return; /* constants: unbounded-copy's */
   if (!gml_eval_diff (ev->sim, ev->state, p->value, ev->sym, &gap) || gap >= 0)
     return;
-  tell (rule, ev, pointer,
+  tell (rule, ev, pointer, gml_expression (ev, ev->sym),
 	gml_say (ev, "%lld bytes more than were asked for are written", (long long) -gap));
   gml_state_set_prop (ev->state, p->sym, "allocated", ev->sim->top);
 }

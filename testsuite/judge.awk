@@ -16,6 +16,12 @@ FNR == NR {
     off = substr ($0, RSTART + 6, RLENGTH - 7) + 0
     list = substr ($0, RSTART + RLENGTH)
     sub (/\*\/.*/, "", list)
+    if (match (list, /; offer: /)) { # `expect: rule; offer: n <= sizeof buf'
+      offered[FNR] = substr (list, RSTART + 9)
+      sub (/[ \t\r]+$/, "", offered[FNR])
+      list = substr (list, 1, RSTART - 1)
+      n = split (list, names, ",")
+    }
     n = split (list, names, ",")
     for (k = 1; k <= n; k++) {
       gsub (/^[ \t]+|[ \t\r]+$/, "", names[k])
@@ -26,6 +32,12 @@ FNR == NR {
     }
   }
   next
+}
+
+# What the finding of a line offers: a note `... 'TEXT' ...', anywhere, in words that
+# no path has.
+FNR != NR && /: note: (check it first: |write no more than |ask for |take at most )/ {
+  offers = offers $0 "\n"
 }
 
 # Findings: FILE:LINE:COL: warning: TEXT [CWE-n] [gimlet:RULE]; another rule that
@@ -60,6 +72,9 @@ match ($0, /^[^ :]+:[0-9]+:[0-9]+: (warning|error|note): /) && /\[gimlet:[a-z-]+
 }
 
 END {
+  for (w in offered)
+    if (index (offers, "'" offered[w] "'") == 0)
+      say(w, "no note offers '" offered[w] "'")
   for (e in expected) {
     split (e, part, SUBSEP)
     any = 1

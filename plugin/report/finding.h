@@ -76,10 +76,13 @@ enum gml_fix_kind
   GML_FIX_NONE,
   GML_FIX_INSERT_BEFORE,
   GML_FIX_INSERT_AFTER,
-  GML_FIX_REPLACE
+  GML_FIX_REPLACE,
+  GML_FIX_ADVICE
 };
 
-/* A mend of one line: TEXT is put before (after) the line of LOC.  */
+/* A mend of one line: TEXT is put before (after) the line of LOC.  Advice is for people:
+   TEXT is what the code has to say before LOC (a condition that must hold), or at it; how,
+   only they know.  */
 struct gml_fix
 {
   uint8_t kind;

@@ -165,7 +165,7 @@ write_location (struct out *o, gml_id loc, const char *info)
 static void
 write_fix (struct out *o, const struct gml_fix *fix)
 {
-  static const char *const kinds[] = { NULL, "insert-before", "insert-after", "replace" };
+  static const char *const kinds[] = { NULL, "insert-before", "insert-after", "replace", "advice" };
   if (fix->kind == GML_FIX_NONE)
     return;
   start (o, "g:fix");

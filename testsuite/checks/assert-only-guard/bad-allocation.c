@@ -12,5 +12,5 @@ block (int fd)
   if (recv (fd, &n, sizeof n, MSG_WAITALL) != (ssize_t) sizeof n)
     return NULL;
   assert (n < 65536);
-  return malloc (n); /* expect: assert-only-guard */
+  return malloc (n); /* expect: assert-only-guard; offer: n <= LIMIT */
 }

@@ -13,6 +13,6 @@ copy (int fd, const char *from)
   if (recv (fd, &n, sizeof n, MSG_WAITALL) != (ssize_t) sizeof n)
     return -1;
   assert (n >= 0 && n <= 64);
-  memcpy (buf, from, (size_t) n); /* expect: assert-only-guard */
+  memcpy (buf, from, (size_t) n); /* expect: assert-only-guard; offer: n <= sizeof buf */
   return buf[0];
 }

@@ -11,5 +11,5 @@ share (int fd, int total)
   if (recv (fd, &n, sizeof n, MSG_WAITALL) != (ssize_t) sizeof n)
     return -1;
   assert (n != 0);
-  return total / n; /* expect: assert-only-guard */
+  return total / n; /* expect: assert-only-guard; offer: n != 0 */
 }

@@ -17,7 +17,7 @@ block (int fd)
   if (read (fd, &n, sizeof n) != (ssize_t) sizeof n)
     return NULL;
   assert (n <= 4096);
-  return malloc (n); /* expect: assert-only-guard */
+  return malloc (n); /* expect: assert-only-guard; offer: n <= LIMIT */
 }
 
 int
@@ -28,7 +28,7 @@ copy (int fd, const char *from)
   if (read (fd, &n, 1) != 1)
     return -1;
   assert (n < sizeof to);
-  memcpy (to, from, n); /* expect: assert-only-guard */
+  memcpy (to, from, n); /* expect: assert-only-guard; offer: n <= sizeof to */
   return to[0];
 }
 
@@ -39,7 +39,7 @@ element (int fd)
   if (read (fd, &k, 1) != 1)
     return -1;
   assert (k < 16);
-  return table[k]; /* expect: assert-only-guard */
+  return table[k]; /* expect: assert-only-guard; offer: k < 16 */
 }
 
 uint32_t
@@ -49,7 +49,7 @@ quotient (int fd, uint32_t n)
   if (read (fd, &d, sizeof d) != (ssize_t) sizeof d)
     return 0;
   assert (d != 0);
-  return n / d; /* expect: assert-only-guard */
+  return n / d; /* expect: assert-only-guard; offer: d != 0 */
 }
 
 void
@@ -59,7 +59,7 @@ rounds (int fd)
   if (read (fd, &n, sizeof n) != (ssize_t) sizeof n)
     return;
   assert (n < 100);
-  for (uint32_t k = 0; k < n; k++) /* expect: assert-only-guard */
+  for (uint32_t k = 0; k < n; k++) /* expect: assert-only-guard; offer: n <= LIMIT */
     step ();
 }
 
@@ -70,5 +70,5 @@ rest (int fd)
   if (recv (fd, len, sizeof len, MSG_WAITALL) != (ssize_t) sizeof len)
     return NULL;
   assert (ntohs (len[0]) >= 20);
-  return malloc ((size_t) ntohs (len[0]) - 20); /* expect: assert-only-guard */
+  return malloc ((size_t) ntohs (len[0]) - 20); /* expect: assert-only-guard; offer: len[0] >= 20 */
 }

@@ -14,5 +14,5 @@ lookup (int fd)
     return -1;
   assert (i >= 0);
   assert (i < 16);
-  return table[i]; /* expect: assert-only-guard */
+  return table[i]; /* expect: assert-only-guard; offer: i >= 0 && i < 16 */
 }

@@ -16,7 +16,7 @@ samples (FILE *in, uint32_t bytes)
   struct wave w;
   if (fread (&w, sizeof w, 1, in) != 1)
     return 0;
-  return bytes / w.channels; /* expect: divide-by-input */
+  return bytes / w.channels; /* expect: divide-by-input; offer: w.channels != 0 */
 }
 
 /* Rows that fit a strip.  */
@@ -26,7 +26,7 @@ rows (FILE *in, uint32_t limit)
   uint32_t width;
   if (fread (&width, sizeof width, 1, in) != 1)
     return 0;
-  return limit / (ntohl (width) * 4); /* expect: divide-by-input */
+  return limit / (ntohl (width) * 4); /* expect: divide-by-input; offer: width * 4 != 0 */
 }
 
 /* The place in a ring.  */
@@ -36,7 +36,7 @@ place (int fd, uint32_t n)
   uint32_t slots;
   if (recv (fd, &slots, sizeof slots, MSG_WAITALL) != (ssize_t) sizeof slots)
     return 0;
-  return n % slots; /* expect: divide-by-input */
+  return n % slots; /* expect: divide-by-input; offer: slots != 0 */
 }
 
 /* Bits of a byte that may all be clear.  */
@@ -46,7 +46,7 @@ ratio (int fd, int n)
   unsigned char b;
   if (recv (fd, &b, 1, 0) != 1)
     return -1;
-  return n / (b & 15); /* expect: divide-by-input */
+  return n / (b & 15); /* expect: divide-by-input; offer: (b & 15) != 0 */
 }
 
 /* An upper bound does not help.  */
@@ -56,7 +56,7 @@ upper (int fd, int n)
   uint16_t d;
   if (recv (fd, &d, sizeof d, 0) != (ssize_t) sizeof d || d > 100)
     return -1;
-  return n / d; /* expect: divide-by-input */
+  return n / d; /* expect: divide-by-input; offer: d != 0 */
 }
 
 /* A signed number that was tested for less than zero.  */
@@ -70,7 +70,7 @@ frames (FILE *in, int bytes)
   per = atoi (line);
   if (per < 0)
     return -1;
-  return bytes / per; /* expect: divide-by-input */
+  return bytes / per; /* expect: divide-by-input; offer: per != 0 */
 }
 
 /* A difference.  */
@@ -82,7 +82,7 @@ scale (int fd, uint32_t n)
     return 0;
   if (range[1] < range[0])
     return 0;
-  return n / (range[1] - range[0]); /* expect: divide-by-input */
+  return n / (range[1] - range[0]); /* expect: divide-by-input; offer: range[1] - range[0] != 0 */
 }
 
 static uint32_t
@@ -98,5 +98,5 @@ interval (int fd, uint32_t n)
   unsigned char msg[8];
   if (recv (fd, msg, sizeof msg, MSG_WAITALL) != (ssize_t) sizeof msg)
     return 0;
-  return n / get32 (msg + 4); /* expect: divide-by-input */
+  return n / get32 (msg + 4); /* expect: divide-by-input; offer: msg[4] != 0 */
 }

@@ -14,5 +14,5 @@ percent (int fd)
     return -1;
   line[n] = 0;
   whole = atoi (line);
-  return 100 / whole; /* expect: divide-by-input */
+  return 100 / whole; /* expect: divide-by-input; offer: whole != 0 */
 }

@@ -10,5 +10,5 @@ frames (FILE *f)
   struct head h;
   if (fread (&h, sizeof h, 1, f) != 1)
     return -1;
-  return (long) (h.bytes / h.channels); /* expect: divide-by-input */
+  return (long) (h.bytes / h.channels); /* expect: divide-by-input; offer: h.channels != 0 */
 }

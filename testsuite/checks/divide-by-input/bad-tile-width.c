@@ -10,5 +10,5 @@ columns (FILE *f)
   struct image im;
   if (fread (&im, sizeof im, 1, f) != 1)
     return -1;
-  return (im.width + im.tile - 1) / im.tile; /* expect: divide-by-input */
+  return (im.width + im.tile - 1) / im.tile; /* expect: divide-by-input; offer: im.tile != 0 */
 }

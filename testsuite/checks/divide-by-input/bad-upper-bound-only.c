@@ -13,5 +13,5 @@ share (int fd, int total)
   n = ntohl (n);
   if (n > 1000)
     return -1;
-  return total / (int) n; /* expect: divide-by-input */
+  return total / (int) n; /* expect: divide-by-input; offer: n != 0 */
 }

@@ -16,6 +16,6 @@ greet (int fd)
     return -1;
   if (recv (fd, name, len, MSG_WAITALL) != (ssize_t) len)
     return -1;
-  name[len] = '\0'; /* expect: off-by-one */
+  name[len] = '\0'; /* expect: off-by-one; offer: len < sizeof name */
   return printf ("hello %s\n", name) < 0 ? -1 : 0;
 }

@@ -19,6 +19,6 @@ set_name (struct peer *p, int fd)
   if (len > sizeof p->name)
     len = sizeof p->name;
   memcpy (p->name, buf, len);
-  p->name[len] = '\0'; /* expect: off-by-one */
+  p->name[len] = '\0'; /* expect: off-by-one; offer: len < sizeof p->name */
   return 0;
 }

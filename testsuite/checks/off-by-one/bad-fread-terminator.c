@@ -12,6 +12,6 @@ read_pid (const char *path)
     return -1;
   n = fread (text, 1, sizeof text, f);
   fclose (f);
-  text[n] = '\0'; /* expect: off-by-one */
+  text[n] = '\0'; /* expect: off-by-one; offer: n < sizeof text */
   return strtol (text, NULL, 10);
 }

@@ -14,6 +14,6 @@ receive_text (int fd, size_t len)
       free (p);
       return NULL;
     }
-  p[len] = '\0'; /* expect: off-by-one */
+  p[len] = '\0'; /* expect: off-by-one; offer: len - 1 */
   return p;
 }

@@ -11,6 +11,6 @@ poll_table (nfds_t n)
   t = calloc (n, sizeof *t);
   if (!t)
     return NULL;
-  t[n].fd = -1; /* expect: off-by-one */
+  t[n].fd = -1; /* expect: off-by-one; offer: n - 1 */
   return t;
 }

@@ -14,7 +14,7 @@ close_all (void)
 {
   static struct hub hub;
   for (int i = 0; i <= MAX_CLIENTS; i++)
-    if (hub.fds[i] > 0) /* expect: off-by-one */
+    if (hub.fds[i] > 0) /* expect: off-by-one; offer: i < 32 */
       close (hub.fds[i]);
   hub.used = 0;
 }

@@ -10,6 +10,6 @@ receive_text (int fd, unsigned long n)
       delete[] p;
       return nullptr;
     }
-  p[n] = '\0'; // expect: off-by-one
+  p[n] = '\0'; // expect: off-by-one; offer: n - 1
   return p;
 }

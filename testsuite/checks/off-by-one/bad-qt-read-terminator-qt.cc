@@ -9,6 +9,6 @@ command (QLocalSocket *socket)
   const qint64 n = socket->read (buf, sizeof buf);
   if (n < 0)
     return QString ();
-  buf[n] = '\0'; // expect: off-by-one
+  buf[n] = '\0'; // expect: off-by-one; offer: n < sizeof buf
   return QString::fromUtf8 (buf);
 }

@@ -16,7 +16,7 @@ reader_run (struct reader *r)
   ssize_t n;
   while ((n = read (r->fd, r->line, sizeof r->line)) > 0)
     {
-      r->line[n] = 0; /* expect: off-by-one */
+      r->line[n] = 0; /* expect: off-by-one; offer: n < sizeof r->line */
       if (strchr (r->line, '\n'))
         r->lines++;
     }

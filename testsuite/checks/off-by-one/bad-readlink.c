@@ -10,6 +10,6 @@ is_link_to (const char *link, const char *target)
   ssize_t n = readlink (link, where, sizeof where);
   if (n == -1)
     return 0;
-  where[n] = '\0'; /* expect: off-by-one */
+  where[n] = '\0'; /* expect: off-by-one; offer: n < sizeof where */
   return strcmp (where, target) == 0;
 }

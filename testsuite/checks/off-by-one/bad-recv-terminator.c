@@ -10,6 +10,6 @@ show_line (int fd)
   ssize_t n = recv (fd, buf, sizeof buf, 0);
   if (n < 0)
     return -1;
-  buf[n] = '\0'; /* expect: off-by-one */
+  buf[n] = '\0'; /* expect: off-by-one; offer: n < sizeof buf */
   return printf ("%s\n", buf) < 0 ? -1 : 0;
 }

@@ -9,6 +9,6 @@ receive_word (int fd)
   const ssize_t n = recvfrom (fd, buf, sizeof buf, 0, nullptr, nullptr);
   if (n <= 0)
     return std::string ();
-  buf[n] = 0; // expect: off-by-one
+  buf[n] = 0; // expect: off-by-one; offer: n < sizeof buf
   return buf;
 }

@@ -12,6 +12,6 @@ new_table (size_t n)
   if (!t)
     return NULL;
   for (size_t i = 0; i <= n; i++)
-    t[i].fd = -1; /* expect: off-by-one */
+    t[i].fd = -1; /* expect: off-by-one; offer: i < n */
   return t;
 }

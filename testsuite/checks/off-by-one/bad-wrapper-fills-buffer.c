@@ -21,6 +21,6 @@ is_quit (int fd)
   ssize_t n = read_some (fd, cmd, sizeof cmd);
   if (n <= 0)
     return 0;
-  cmd[n] = '\0'; /* expect: off-by-one */
+  cmd[n] = '\0'; /* expect: off-by-one; offer: n < sizeof cmd */
   return strcmp (cmd, "quit") == 0;
 }

@@ -10,5 +10,5 @@ fetch (int fd)
     return nullptr;
   if (n > 4096)
     return nullptr;
-  return new char[static_cast<unsigned long> (n)]; /* expect: sign-conversion */
+  return new char[static_cast<unsigned long> (n)]; /* expect: sign-conversion; offer: n >= 0 */
 }

@@ -18,7 +18,7 @@ record (int fd, char *to)
   len = (int32_t) ntohl ((uint32_t) len);
   if (len > (int) sizeof buf)
     return -1;
-  memcpy (to, buf, (size_t) len); /* expect: sign-conversion */
+  memcpy (to, buf, (size_t) len); /* expect: sign-conversion; offer: len >= 0 */
   return len;
 }
 
@@ -30,7 +30,7 @@ option (int fd)
   int16_t len;
   if (recv (fd, &len, sizeof len, MSG_WAITALL) != (ssize_t) sizeof len || len > 1024)
     return -1;
-  return (int) recv (fd, buf, (size_t) len, 0); /* expect: sign-conversion */
+  return (int) recv (fd, buf, (size_t) len, 0); /* expect: sign-conversion; offer: len >= 0 */
 }
 
 /* Content-Length by atoi.  */
@@ -44,7 +44,7 @@ body (FILE *in)
   n = atoi (line);
   if (n >= 65536)
     return NULL;
-  return malloc ((size_t) n); /* expect: sign-conversion */
+  return malloc ((size_t) n); /* expect: sign-conversion; offer: n >= 0 */
 }
 
 /* A chunk's size by strtol.  */
@@ -58,7 +58,7 @@ chunk (FILE *in)
   n = strtol (line, NULL, 16);
   if (n > 8192)
     return NULL;
-  return malloc ((size_t) n); /* expect: sign-conversion */
+  return malloc ((size_t) n); /* expect: sign-conversion; offer: n >= 0 */
 }
 
 /* By sscanf.  */
@@ -71,7 +71,7 @@ field (FILE *in, char *to, const char *from)
     return -1;
   if (n > 100)
     return -1;
-  memcpy (to, from, (size_t) n); /* expect: sign-conversion */
+  memcpy (to, from, (size_t) n); /* expect: sign-conversion; offer: n >= 0 */
   return n;
 }
 
@@ -85,7 +85,7 @@ smaller (int fd)
     return -1;
   if (want > (int32_t) sizeof buf)
     want = (int32_t) sizeof buf;
-  return (int) read (fd, buf, (size_t) want); /* expect: sign-conversion */
+  return (int) read (fd, buf, (size_t) want); /* expect: sign-conversion; offer: want >= 0 */
 }
 
 struct head { int32_t offset, length; };
@@ -97,5 +97,5 @@ section (FILE *in)
   struct head h;
   if (fread (&h, sizeof h, 1, in) != 1 || h.length > 1 << 20)
     return NULL;
-  return calloc ((size_t) h.length, 1); /* expect: sign-conversion */
+  return calloc ((size_t) h.length, 1); /* expect: sign-conversion; offer: h.length >= 0 */
 }

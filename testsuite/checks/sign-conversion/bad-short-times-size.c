@@ -14,5 +14,5 @@ items (int fd)
     return NULL;
   if (n > 100)
     return NULL;
-  return malloc ((size_t) n * sizeof (struct item)); /* expect: sign-conversion */
+  return malloc ((size_t) n * sizeof (struct item)); /* expect: sign-conversion; offer: n >= 0 */
 }

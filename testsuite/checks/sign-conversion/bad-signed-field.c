@@ -15,5 +15,5 @@ load (int fd)
     return NULL;
   if (r.size > 1000)
     return NULL;
-  return malloc ((size_t) r.size); /* expect: sign-conversion */
+  return malloc ((size_t) r.size); /* expect: sign-conversion; offer: r.size >= 0 */
 }

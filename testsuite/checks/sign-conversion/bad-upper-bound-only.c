@@ -13,6 +13,6 @@ copy (int fd, const char *from)
     return -1;
   if (n > (int32_t) sizeof buf)
     return -1;
-  memcpy (buf, from, (size_t) n); /* expect: sign-conversion */
+  memcpy (buf, from, (size_t) n); /* expect: sign-conversion; offer: n >= 0 */
   return buf[3];
 }

@@ -19,5 +19,5 @@ payload (Reader &r)
   std::int32_t n = r.length ();
   if (n > 4096)
     return nullptr;
-  return new char[static_cast<std::size_t> (n)]; // expect: sign-conversion
+  return new char[static_cast<std::size_t> (n)]; // expect: sign-conversion; offer: n >= 0
 }

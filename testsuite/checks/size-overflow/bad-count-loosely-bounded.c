@@ -16,5 +16,5 @@ read_records (int fd, uint32_t *count)
   if (*count > 0x10000000)
     return NULL;
   bytes = *count * RECORD;
-  return malloc (bytes); /* expect: size-overflow */
+  return malloc (bytes); /* expect: size-overflow; offer: *count <= UINT32_MAX / 24 */
 }

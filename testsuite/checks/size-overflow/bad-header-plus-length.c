@@ -16,5 +16,5 @@ packet_alloc (int fd, uint32_t *total)
   *total = len + HEADER;
   if (*total > MAX_PACKET)
     return NULL;
-  return malloc (*total); /* expect: size-overflow */
+  return malloc (*total); /* expect: size-overflow; offer: len <= UINT32_MAX - 16 */
 }

@@ -13,6 +13,6 @@ rowBuffer (QTcpSocket *socket)
   const quint32 bytes = qFromBigEndian (columns) * 4u;
   if (bytes > 65536u)
     return row;
-  row.resize (int (bytes)); // expect: size-overflow
+  row.resize (int (bytes)); // expect: size-overflow; offer: columns <= UINT32_MAX / 4
   return row;
 }

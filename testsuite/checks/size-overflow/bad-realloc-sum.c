@@ -20,7 +20,7 @@ reserve_message (int fd, struct buffer *b)
   need = b->used + ntohl (len);
   if (need > 1u << 24)
     return -1;
-  p = realloc (b->data, need); /* expect: size-overflow */
+  p = realloc (b->data, need); /* expect: size-overflow; offer: b->used <= UINT32_MAX - len */
   if (!p)
     return -1;
   b->data = p;

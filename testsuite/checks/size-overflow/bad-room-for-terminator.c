@@ -12,5 +12,5 @@ load_string (FILE *f, uint32_t *len)
   room = *len + 1;
   if (room > 4096)
     return NULL;
-  return malloc (room); /* expect: size-overflow */
+  return malloc (room); /* expect: size-overflow; offer: *len <= UINT32_MAX - 1 */
 }

@@ -14,5 +14,5 @@ read_words (int fd, uint32_t *words)
   bytes = *words << 2;
   if (bytes > 1u << 16)
     return NULL;
-  return malloc (bytes); /* expect: size-overflow */
+  return malloc (bytes); /* expect: size-overflow; offer: *words <= UINT32_MAX >> 2 */
 }

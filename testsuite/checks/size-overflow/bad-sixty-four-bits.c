@@ -21,5 +21,5 @@ read_spans (int fd, size_t *n)
   if (bytes > LIMIT)
     return NULL;
   *n = count;
-  return malloc (bytes); /* expect: size-overflow */
+  return malloc (bytes); /* expect: size-overflow; offer: count <= SIZE_MAX / 16 */
 }

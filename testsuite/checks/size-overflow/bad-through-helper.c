@@ -20,5 +20,5 @@ table_alloc (int fd, uint32_t *rows)
   bytes = table_bytes (*rows);
   if (bytes > 1u << 20)
     return NULL;
-  return malloc (bytes); /* expect: size-overflow */
+  return malloc (bytes); /* expect: size-overflow; offer: *rows <= UINT32_MAX / 40 */
 }

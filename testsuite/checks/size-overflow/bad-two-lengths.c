@@ -21,5 +21,5 @@ pair_alloc (int fd, size_t *size)
   if (sum > 1u << 20)
     return NULL;
   *size = sum;
-  return malloc (sum); /* expect: size-overflow */
+  return malloc (sum); /* expect: size-overflow; offer: w.klen <= UINT32_MAX - w.vlen */
 }

@@ -14,7 +14,7 @@ read_samples (int fd, std::vector<unsigned char> &out)
   frames = ntohl (frames);
   if (frames > 0x40000000)
     return false;
-  out.resize (frames * 8u); // expect: size-overflow
+  out.resize (frames * 8u); // expect: size-overflow; offer: frames <= UINT32_MAX / 8
   return true;
 }
 

@@ -14,6 +14,6 @@ read_chunk (FILE *f)
     return NULL;
   if (c.size > 1u << 20)
     return NULL;
-  p = malloc (c.size - sizeof c); /* expect: size-underflow */
+  p = malloc (c.size - sizeof c); /* expect: size-underflow; offer: c.size >= 8 */
   return p;
 }

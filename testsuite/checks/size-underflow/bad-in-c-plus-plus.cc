@@ -16,5 +16,5 @@ Reader::next ()
     return nullptr;
   if (len > 1000)
     return nullptr;
-  return new char[len - 2]; /* expect: size-underflow */
+  return new char[len - 2]; /* expect: size-underflow; offer: len >= 2 */
 }

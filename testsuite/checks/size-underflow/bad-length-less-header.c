@@ -16,5 +16,5 @@ payload (int fd)
   len = ntohl (len);
   if (len > LIMIT)
     return NULL;
-  return malloc (len - HEADER); /* expect: size-underflow */
+  return malloc (len - HEADER); /* expect: size-underflow; offer: len >= 8 */
 }

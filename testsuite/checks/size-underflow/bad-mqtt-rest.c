@@ -15,5 +15,5 @@ payload (int fd)
   if (recv (fd, &f, sizeof f, MSG_WAITALL) != (ssize_t) sizeof f)
     return NULL;
   rest = (size_t) ntohs (f.remaining) - ntohs (f.topic);
-  return malloc (rest); /* expect: size-underflow */
+  return malloc (rest); /* expect: size-underflow; offer: f.remaining >= f.topic */
 }

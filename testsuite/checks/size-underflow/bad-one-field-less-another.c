@@ -16,6 +16,6 @@ payload (int fd, unsigned char *out, const unsigned char *pkt)
     return -1;
   total = ntohs (h.total);
   head = ntohs (h.head);
-  memcpy (out, pkt + 20, total - head); /* expect: size-underflow */
+  memcpy (out, pkt + 20, total - head); /* expect: size-underflow; offer: total >= head */
   return 0;
 }

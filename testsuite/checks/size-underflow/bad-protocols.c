@@ -20,7 +20,7 @@ record (int fd, unsigned char *to)
     return -1;
   pad = rec[n - 1];
   len = (size_t) n - MAC - pad;
-  memcpy (to, rec, len); /* expect: size-underflow */
+  memcpy (to, rec, len); /* expect: size-underflow; offer: n >= pad */
   return 0;
 }
 
@@ -33,7 +33,7 @@ udp (int fd)
   if (recv (fd, h, sizeof h, MSG_WAITALL) != (ssize_t) sizeof h)
     return NULL;
   len = ntohs (h[2]) - sizeof h;
-  return malloc (len); /* expect: size-underflow */
+  return malloc (len); /* expect: size-underflow; offer: h[2] >= 8 */
 }
 
 /* An X11 reply: the length less what was read already, in words.  */
@@ -43,7 +43,7 @@ x11 (int fd)
   uint32_t words;
   if (recv (fd, &words, sizeof words, MSG_WAITALL) != (ssize_t) sizeof words || words > 65536)
     return NULL;
-  return malloc ((words - 8u) * (size_t) 4); /* expect: size-underflow */
+  return malloc ((words - 8u) * (size_t) 4); /* expect: size-underflow; offer: words >= 8 */
 }
 
 struct chunk { uint32_t size, used; };
@@ -55,7 +55,7 @@ rest (FILE *in)
   struct chunk c;
   if (fread (&c, sizeof c, 1, in) != 1 || c.size > 1u << 20)
     return NULL;
-  return malloc (c.size - c.used); /* expect: size-underflow */
+  return malloc (c.size - c.used); /* expect: size-underflow; offer: c.size >= c.used */
 }
 
 /* The wrong one of the two is tested.  */
@@ -70,7 +70,7 @@ wrong_test (int fd)
   head = ntohs (len[1]);
   if (total < 4)
     return NULL;
-  return malloc (total - head); /* expect: size-underflow */
+  return malloc (total - head); /* expect: size-underflow; offer: total >= head */
 }
 
 /* The test is off by the head.  */
@@ -83,7 +83,7 @@ short_test (int fd)
   len = ntohl (len);
   if (len < 4 || len > 65536)
     return NULL;
-  return malloc (len - 12); /* expect: size-underflow */
+  return malloc (len - 12); /* expect: size-underflow; offer: len >= 12 */
 }
 
 /* The name's length includes its end, and may be zero.  */
@@ -93,5 +93,5 @@ name (int fd)
   unsigned char n;
   if (recv (fd, &n, 1, 0) != 1)
     return NULL;
-  return malloc ((size_t) n - 1); /* expect: size-underflow */
+  return malloc ((size_t) n - 1); /* expect: size-underflow; offer: n >= 1 */
 }

@@ -11,6 +11,6 @@ check (int fd, unsigned char *out)
   ssize_t n = recv (fd, pkt, sizeof pkt, 0);
   if (n < 0)
     return -1;
-  memcpy (out, pkt + 4, (size_t) n - 4); /* expect: size-underflow */
+  memcpy (out, pkt + 4, (size_t) n - 4); /* expect: size-underflow; offer: n >= 4 */
   return 0;
 }

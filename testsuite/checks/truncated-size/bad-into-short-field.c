@@ -14,5 +14,5 @@ block (int fd)
   if (recv (fd, &wire, sizeof wire, MSG_WAITALL) != (ssize_t) sizeof wire)
     return NULL;
   r.len = (uint16_t) wire;
-  return malloc (r.len); /* expect: truncated-size */
+  return malloc (r.len); /* expect: truncated-size; offer: wire <= UINT16_MAX */
 }

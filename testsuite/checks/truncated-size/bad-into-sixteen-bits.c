@@ -13,5 +13,5 @@ block (int fd)
   if (recv (fd, &wire, sizeof wire, MSG_WAITALL) != (ssize_t) sizeof wire)
     return NULL;
   len = (uint16_t) ntohl (wire);
-  return malloc (len); /* expect: truncated-size */
+  return malloc (len); /* expect: truncated-size; offer: wire <= UINT16_MAX */
 }

@@ -12,7 +12,7 @@ struct Packet
     if (recv (fd, &n, sizeof n, MSG_WAITALL) != sizeof n)
       return false;
     length = static_cast<std::uint16_t> (n);
-    data = new char[length]; // expect: truncated-size
+    data = new char[length]; // expect: truncated-size; offer: n <= UINT16_MAX
     return true;
   }
 };

@@ -12,5 +12,5 @@ block (int fd)
   if (recv (fd, &wire, sizeof wire, MSG_WAITALL) != (ssize_t) sizeof wire)
     return NULL;
   len = (uint16_t) wire;
-  return malloc ((size_t) len + 12); /* expect: truncated-size */
+  return malloc ((size_t) len + 12); /* expect: truncated-size; offer: wire <= UINT16_MAX */
 }

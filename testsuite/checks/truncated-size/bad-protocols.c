@@ -19,7 +19,7 @@ websocket (int fd)
   len = (unsigned) be64toh (wire);
   if (len > 65536)
     return NULL;
-  return malloc (len); /* expect: truncated-size */
+  return malloc (len); /* expect: truncated-size; offer: wire <= UINT32_MAX */
 }
 
 struct entry { uint16_t size; char *data; };
@@ -32,7 +32,7 @@ store (int fd, struct entry *e)
   if (recv (fd, &len, sizeof len, MSG_WAITALL) != (ssize_t) sizeof len)
     return -1;
   e->size = (uint16_t) ntohl (len);
-  e->data = malloc (e->size); /* expect: truncated-size */
+  e->data = malloc (e->size); /* expect: truncated-size; offer: len <= UINT16_MAX */
   return e->data ? 0 : -1;
 }
 
@@ -57,7 +57,7 @@ narrow_variable (int fd)
     return NULL;
   len = ntohl (len);
   uint16_t n = (uint16_t) len;
-  return n > 3 ? malloc (n) : NULL; /* expect: truncated-size */
+  return n > 3 ? malloc (n) : NULL; /* expect: truncated-size; offer: len <= UINT16_MAX */
 }
 
 /* The copy is as long as the whole number, the block as long as its lower half.  */
@@ -85,5 +85,5 @@ late (int fd)
   n = (short) ntohl (len);
   if (n < 0)
     return NULL;
-  return malloc ((size_t) n); /* expect: truncated-size */
+  return malloc ((size_t) n); /* expect: truncated-size; offer: len <= INT16_MAX */
 }

@@ -14,5 +14,5 @@ block (int fd)
   len = (unsigned int) wire;
   if (len > 4096)
     return NULL;
-  return malloc (len); /* expect: truncated-size */
+  return malloc (len); /* expect: truncated-size; offer: wire <= UINT32_MAX */
 }

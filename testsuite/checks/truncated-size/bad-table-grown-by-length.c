@@ -17,5 +17,5 @@ make_table (int fd)
   while (room < need)
     room <<= 1;
   slots = (uint16_t) room;
-  return calloc (slots, sizeof (uint32_t)); /* expect: truncated-size */
+  return calloc (slots, sizeof (uint32_t)); /* expect: truncated-size; offer: room <= UINT16_MAX */
 }

@@ -14,7 +14,7 @@ read_frame (int fd)
   if (recv (fd, &len, sizeof len, MSG_WAITALL) != (ssize_t) sizeof len)
     return NULL;
   len = ntohl (len);
-  p = malloc (len); /* expect: unbounded-allocation */
+  p = malloc (len); /* expect: unbounded-allocation; offer: len <= LIMIT */
   if (!p)
     return NULL;
   if (len > MAX_FRAME || recv (fd, p, len, MSG_WAITALL) != (ssize_t) len)

@@ -30,5 +30,5 @@ read_frame (int fd)
   struct frame f;
   if (read_length (fd, &f) < 0)
     return NULL;
-  return malloc (f.length); /* expect: unbounded-allocation */
+  return malloc (f.length); /* expect: unbounded-allocation; offer: f.length <= LIMIT */
 }

@@ -10,7 +10,7 @@ pump (int in, int out)
   unsigned long block = text ? strtoul (text, NULL, 10) : 512;
   if (block == 0)
     return -1;
-  char buf[block]; /* expect: unbounded-allocation */
+  char buf[block]; /* expect: unbounded-allocation; offer: block <= LIMIT */
   ssize_t n = read (in, buf, block);
   if (n < 0)
     return -1;

@@ -22,7 +22,7 @@ load_index (FILE *f, uint32_t *count)
   struct entry *e;
   if (fread (&h, sizeof h, 1, f) != 1 || h.magic != 0x58444e49)
     return NULL;
-  e = calloc (h.entries, sizeof *e); /* expect: unbounded-allocation */
+  e = calloc (h.entries, sizeof *e); /* expect: unbounded-allocation; offer: h.entries <= LIMIT */
   if (e == NULL)
     return NULL;
   *count = h.entries;

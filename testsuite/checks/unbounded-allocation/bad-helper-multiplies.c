@@ -15,5 +15,5 @@ square (int fd)
   uint32_t n;
   if (read (fd, &n, sizeof n) != (ssize_t) sizeof n)
     return NULL;
-  return matrix (4, n); /* expect: unbounded-allocation */
+  return matrix (4, n); /* expect: unbounded-allocation; offer: n <= LIMIT */
 }

@@ -12,7 +12,7 @@ read_frame (int fd, uint32_t *len)
   if (recv (fd, &wire, sizeof wire, MSG_WAITALL) != (ssize_t) sizeof wire)
     return NULL;
   *len = ntohl (wire);
-  p = malloc (*len); /* expect: unbounded-allocation */
+  p = malloc (*len); /* expect: unbounded-allocation; offer: wire <= LIMIT */
   if (p == NULL)
     return NULL;
   if (recv (fd, p, *len, MSG_WAITALL) != (ssize_t) *len)

@@ -14,7 +14,7 @@ receive_name (int fd)
   len = (int32_t) ntohl ((uint32_t) len);
   if (len <= 0)
     return NULL;
-  name = malloc ((size_t) len + 1); /* expect: unbounded-allocation */
+  name = malloc ((size_t) len + 1); /* expect: unbounded-allocation; offer: len + 1 <= LIMIT */
   if (!name)
     return NULL;
   if (recv (fd, name, len, MSG_WAITALL) != len)

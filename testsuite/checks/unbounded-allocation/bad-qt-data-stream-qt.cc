@@ -12,6 +12,6 @@ readValues (QLocalSocket *socket)
   in >> count;
   if (in.status () != QDataStream::Ok || count < 0)
     return values;
-  values.resize (count); // expect: unbounded-allocation
+  values.resize (count); // expect: unbounded-allocation; offer: count <= LIMIT
   return values;
 }

@@ -11,7 +11,7 @@ readMessage (QTcpSocket *socket)
   if (socket->read (reinterpret_cast<char *> (&len), sizeof len) != qint64 (sizeof len))
     return message;
   len = qFromBigEndian (len);
-  message.resize (len); // expect: unbounded-allocation
+  message.resize (len); // expect: unbounded-allocation; offer: len <= LIMIT
   if (socket->read (message.data (), message.size ()) != message.size ())
     message.clear ();
   return message;

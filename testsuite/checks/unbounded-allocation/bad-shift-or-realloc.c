@@ -13,7 +13,7 @@ grow_for_message (int fd, char **buf, size_t *room)
   want = (size_t) b[0] << 24 | (size_t) b[1] << 16 | (size_t) b[2] << 8 | b[3];
   if (want <= *room)
     return 0;
-  p = realloc (*buf, want); /* expect: unbounded-allocation */
+  p = realloc (*buf, want); /* expect: unbounded-allocation; offer: want <= LIMIT */
   if (!p)
     return -1;
   *buf = p;

@@ -18,5 +18,5 @@ read_request (int fd, long *length)
   *length = strtol (field + 15, NULL, 10);
   if (*length < 0)
     return NULL;
-  return malloc ((size_t) *length); /* expect: unbounded-allocation */
+  return malloc ((size_t) *length); /* expect: unbounded-allocation; offer: n <= LIMIT */
 }

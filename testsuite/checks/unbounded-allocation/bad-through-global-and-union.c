@@ -34,5 +34,5 @@ next_request (int fd, struct request *r)
 {
   if (read_request (fd, r) < 0)
     return NULL;
-  return malloc (r->length); /* expect: unbounded-allocation */
+  return malloc (r->length); /* expect: unbounded-allocation; offer: r->length <= LIMIT */
 }

@@ -21,5 +21,5 @@ read_blob (int fd, uint64_t *size)
 {
   if (get_u64 (fd, size) < 0)
     return NULL;
-  return malloc (*size); /* expect: unbounded-allocation */
+  return malloc (*size); /* expect: unbounded-allocation; offer: *size <= LIMIT */
 }

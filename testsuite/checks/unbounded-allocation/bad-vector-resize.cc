@@ -20,7 +20,7 @@ read_block (int fd, std::vector<unsigned char> &out)
   std::uint32_t len;
   if (!get_u32 (fd, len))
     return false;
-  out.resize (len); // expect: unbounded-allocation
+  out.resize (len); // expect: unbounded-allocation; offer: len <= LIMIT
   return read (fd, out.data (), out.size ()) == static_cast<ssize_t> (out.size ());
 }
 
@@ -30,6 +30,6 @@ read_text (int fd, std::string &out)
   std::uint32_t len;
   if (!get_u32 (fd, len))
     return false;
-  out.reserve (len); // expect: unbounded-allocation
+  out.reserve (len); // expect: unbounded-allocation; offer: len <= LIMIT
   return true;
 }

@@ -19,7 +19,7 @@ read_body (int fd)
   p = malloc (256);
   if (!p)
     return NULL;
-  if (recv (fd, p, ntohl (h.large), 0) <= 0) /* expect: unbounded-copy */
+  if (recv (fd, p, ntohl (h.large), 0) <= 0) /* expect: unbounded-copy; offer: h.large <= 256 */
     {
       free (p);
       return NULL;

@@ -18,6 +18,6 @@ take_option (int fd, struct lease *l)
   len = pkt[1];
   if (len > (size_t) n - 2)
     return -1;
-  memcpy (l->id, pkt + 2, len); /* expect: unbounded-copy */
+  memcpy (l->id, pkt + 2, len); /* expect: unbounded-copy; offer: len <= sizeof l->id */
   return 0;
 }

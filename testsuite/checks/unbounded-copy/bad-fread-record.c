@@ -9,7 +9,7 @@ load (FILE *f)
   uint16_t len;
   if (fread (&len, sizeof len, 1, f) != 1)
     return -1;
-  if (fread (data, 1, len, f) == 0) /* expect: unbounded-copy */
+  if (fread (data, 1, len, f) == 0) /* expect: unbounded-copy; offer: len <= sizeof data */
     return -1;
   return data[0];
 }

@@ -6,7 +6,7 @@ int
 first_byte (int fd)
 {
   char line[64];
-  ssize_t n = recv (fd, line, 128, 0); /* expect: unbounded-copy */
+  ssize_t n = recv (fd, line, 128, 0); /* expect: unbounded-copy; offer: sizeof line */
   if (n <= 0)
     return -1;
   return line[0];

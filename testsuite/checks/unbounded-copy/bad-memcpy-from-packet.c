@@ -13,6 +13,6 @@ set_name (struct peer *p)
   ssize_t n = recv (p->fd, pkt, sizeof pkt, 0);
   if (n < 2)
     return -1;
-  memcpy (p->name, pkt + 1, pkt[0]); /* expect: unbounded-copy */
+  memcpy (p->name, pkt + 1, pkt[0]); /* expect: unbounded-copy; offer: pkt[0] <= sizeof p->name */
   return 0;
 }

@@ -11,7 +11,7 @@ checksum (int fd, const unsigned char *ring)
   if (recv (fd, &n, sizeof n, MSG_WAITALL) != (ssize_t) sizeof n)
     return 0;
   n = ntohl (n);
-  for (uint32_t i = 0; i < n; i++) /* expect: unbounded-loop */
+  for (uint32_t i = 0; i < n; i++) /* expect: unbounded-loop; offer: n <= LIMIT */
     sum = sum * 31 + ring[i % 64];
   return sum;
 }

@@ -13,7 +13,7 @@ run (int fd)
     return -1;
   if (n < 4)
     return -1;
-  for (uint32_t k = 0; k < n; k++) /* expect: unbounded-loop */
+  for (uint32_t k = 0; k < n; k++) /* expect: unbounded-loop; offer: n <= LIMIT */
     step ();
   return 0;
 }

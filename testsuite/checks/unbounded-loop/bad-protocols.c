@@ -20,7 +20,7 @@ cells (int fd)
     return;
   for (int k = 0; k < 8; k++)
     n = n << 8 | b[k];
-  for (uint64_t k = 0; k < n; k++) /* expect: unbounded-loop */
+  for (uint64_t k = 0; k < n; k++) /* expect: unbounded-loop; offer: n <= LIMIT */
     step ();
 }
 
@@ -33,7 +33,7 @@ scram (FILE *in)
   if (!fgets (line, sizeof line, in))
     return;
   rounds = strtoul (line, NULL, 10);
-  for (unsigned long k = 0; k < rounds; k++) /* expect: unbounded-loop */
+  for (unsigned long k = 0; k < rounds; k++) /* expect: unbounded-loop; offer: rounds <= LIMIT */
     step ();
 }
 
@@ -49,7 +49,7 @@ ticks (int fd)
       step ();
       k++;
     }
-  while (k < n); /* expect: unbounded-loop */
+  while (k < n); /* expect: unbounded-loop; offer: n <= LIMIT */
 }
 
 /* Counted down from the value itself.  */
@@ -59,7 +59,7 @@ frames (int fd)
   uint32_t n;
   if (read (fd, &n, sizeof n) != (ssize_t) sizeof n)
     return;
-  for (uint32_t k = ntohl (n); k != 0; k--) /* expect: unbounded-loop */
+  for (uint32_t k = ntohl (n); k != 0; k--) /* expect: unbounded-loop; offer: n <= LIMIT */
     step ();
 }
 
@@ -70,7 +70,7 @@ pings (int fd)
   uint32_t n;
   if (read (fd, &n, sizeof n) != (ssize_t) sizeof n)
     return;
-  while (n--) /* expect: unbounded-loop */
+  while (n--) /* expect: unbounded-loop; offer: n <= LIMIT */
     step ();
 }
 
@@ -83,7 +83,7 @@ blocks (int fd)
   struct range r;
   if (recv (fd, &r, sizeof r, MSG_WAITALL) != (ssize_t) sizeof r)
     return;
-  for (uint32_t k = 1000; k < ntohl (r.to); k++) /* expect: unbounded-loop */
+  for (uint32_t k = 1000; k < ntohl (r.to); k++) /* expect: unbounded-loop; offer: r.to <= LIMIT */
     note (k);
 }
 
@@ -113,6 +113,6 @@ batches (int fd)
   struct batch b;
   if (read_batch (fd, &b) < 0)
     return;
-  for (uint32_t k = 0; k < b.count; k++) /* expect: unbounded-loop */
+  for (uint32_t k = 0; k < b.count; k++) /* expect: unbounded-loop; offer: b.count <= LIMIT */
     step ();
 }

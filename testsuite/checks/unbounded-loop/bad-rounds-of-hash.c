@@ -11,7 +11,7 @@ derive (int fd, uint32_t key)
   uint32_t rounds;
   if (read (fd, &rounds, sizeof rounds) != (ssize_t) sizeof rounds)
     return 0;
-  for (uint32_t k = 0; k < rounds; k++) /* expect: unbounded-loop */
+  for (uint32_t k = 0; k < rounds; k++) /* expect: unbounded-loop; offer: rounds <= LIMIT */
     key = mix (key);
   return key;
 }

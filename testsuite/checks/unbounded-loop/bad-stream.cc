@@ -19,6 +19,6 @@ Session::run ()
 {
   if (!fetch ())
     return;
-  for (std::uint32_t k = 0; k < count; ++k) // expect: unbounded-loop
+  for (std::uint32_t k = 0; k < count; ++k) // expect: unbounded-loop; offer: count <= LIMIT
     step ();
 }

@@ -12,7 +12,7 @@ wait_for (void)
   if (s < 0)
     return -1;
   FD_ZERO (&r);
-  FD_SET (s, &r); /* expect: unchecked-index */
+  FD_SET (s, &r); /* expect: unchecked-index; offer: s < 1024 */
   n = select (s + 1, &r, NULL, NULL, NULL);
   close (s);
   return n;

@@ -16,7 +16,7 @@ lookup (int fd)
       free (table);
       return -1;
     }
-  v = table[i]; /* expect: unchecked-index */
+  v = table[i]; /* expect: unchecked-index; offer: i < 64 */
   free (table);
   return v;
 }

@@ -10,5 +10,5 @@ dispatch (int fd)
   unsigned char op;
   if (recv (fd, &op, 1, 0) != 1)
     return -1;
-  return handlers[op] (fd); /* expect: unchecked-index */
+  return handlers[op] (fd); /* expect: unchecked-index; offer: op < 32 */
 }

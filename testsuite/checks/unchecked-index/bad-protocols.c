@@ -16,7 +16,7 @@ name_of (int fd)
   unsigned char b[2];
   if (recv (fd, b, sizeof b, 0) != (ssize_t) sizeof b || b[0] > 64)
     return NULL;
-  return names[b[0]]; /* expect: unchecked-index */
+  return names[b[0]]; /* expect: unchecked-index; offer: b[0] < 8 */
 }
 
 /* A colour of a palette that has sixteen.  */
@@ -28,7 +28,7 @@ colour (FILE *in, const uint32_t *dither)
   if (c == EOF)
     return 0;
   palette[0] = *dither;
-  return palette[c]; /* expect: unchecked-index */
+  return palette[c]; /* expect: unchecked-index; offer: c < 16 */
 }
 
 struct channel { int state; uint32_t window; };
@@ -41,7 +41,7 @@ adjust (struct peer *p)
   uint32_t m[2];
   if (recv (p->fd, m, sizeof m, MSG_WAITALL) != (ssize_t) sizeof m)
     return -1;
-  p->channels[ntohl (m[0])].window += ntohl (m[1]); /* expect: unchecked-index */
+  p->channels[ntohl (m[0])].window += ntohl (m[1]); /* expect: unchecked-index; offer: m[0] < 32 */
   return 0;
 }
 
@@ -55,7 +55,7 @@ pointer (int fd)
   if (n < 14)
     return -1;
   at = (msg[12] & 0x3fu) << 8 | msg[13];
-  return msg[at]; /* expect: unchecked-index */
+  return msg[at]; /* expect: unchecked-index; offer: at < 512 */
 }
 
 /* A bit's number.  */
@@ -78,7 +78,7 @@ class_of (FILE *in)
   char line[80];
   if (!fgets (line, sizeof line, in))
     return -1;
-  return classes[(int) line[0]]; /* expect: unchecked-index */
+  return classes[(int) line[0]]; /* expect: unchecked-index; offer: line[0] >= 0 */
 }
 
 /* A number out of text.  */
@@ -90,7 +90,7 @@ day (FILE *in)
   int month;
   if (!fgets (line, sizeof line, in) || sscanf (line, "%*d-%d", &month) != 1)
     return -1;
-  return days[month]; /* expect: unchecked-index */
+  return days[month]; /* expect: unchecked-index; offer: month >= 0 && month < 13 */
 }
 
 /* Two dimensions, one of them tested.  */
@@ -101,5 +101,5 @@ cell (int fd)
   unsigned char m[2];
   if (recv (fd, m, sizeof m, MSG_WAITALL) != (ssize_t) sizeof m || m[0] > 7)
     return -1;
-  return board[m[0]][m[1]]; /* expect: unchecked-index */
+  return board[m[0]][m[1]]; /* expect: unchecked-index; offer: m[1] < 8 */
 }

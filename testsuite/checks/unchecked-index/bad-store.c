@@ -13,6 +13,6 @@ set (int fd)
   struct slot s;
   if (recv (fd, &s, sizeof s, MSG_WAITALL) != (ssize_t) sizeof s)
     return -1;
-  slots[ntohs (s.index)] = s.value; /* expect: unchecked-index */
+  slots[ntohs (s.index)] = s.value; /* expect: unchecked-index; offer: s.index < 64 */
   return 0;
 }

@@ -13,5 +13,5 @@ lookup (int fd)
     return -1;
   if (i >= 16)
     return -1;
-  return table[i]; /* expect: unchecked-index */
+  return table[i]; /* expect: unchecked-index; offer: i >= 0 */
 }

@@ -11,5 +11,5 @@ count (int fd, Stats &s)
   std::uint8_t kind;
   if (recv (fd, &kind, 1, 0) != 1)
     return -1;
-  return ++s.seen[kind]; // expect: unchecked-index
+  return ++s.seen[kind]; // expect: unchecked-index; offer: kind < 4
 }

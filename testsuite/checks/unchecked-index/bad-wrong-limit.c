@@ -14,5 +14,5 @@ state_of (int fd)
     return -1;
   if (id > 255)
     return -1;
-  return conns[id].state; /* expect: unchecked-index */
+  return conns[id].state; /* expect: unchecked-index; offer: id < 100 */
 }

@@ -8,6 +8,6 @@ ids (size_t n)
   if (!v)
     return NULL;
   for (size_t i = 0; i < n; i++)
-    v[i] = -1; /* expect: wrong-buffer-size */
+    v[i] = -1; /* expect: wrong-buffer-size; offer: n * 4 */
   return v;
 }

@@ -9,6 +9,6 @@ copy (const char *s)
   char *p = malloc (n);
   if (!p)
     return NULL;
-  memcpy (p, s, n + 1); /* expect: wrong-buffer-size */
+  memcpy (p, s, n + 1); /* expect: wrong-buffer-size; offer: n + 1 */
   return p;
 }

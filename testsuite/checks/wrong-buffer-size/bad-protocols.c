@@ -14,7 +14,7 @@ make_node (uint32_t key)
   if (!n)
     return NULL;
   n->next = NULL;
-  n->key = key; /* expect: wrong-buffer-size */
+  n->key = key; /* expect: wrong-buffer-size; offer: sizeof *n */
   return n;
 }
 
@@ -28,7 +28,7 @@ make_large (void)
   struct large *l = malloc (sizeof (struct small));
   if (!l)
     return NULL;
-  l->c = 0; /* expect: wrong-buffer-size */
+  l->c = 0; /* expect: wrong-buffer-size; offer: sizeof *l */
   return l;
 }
 
@@ -39,7 +39,7 @@ text_of (const char *from, size_t n)
   char *p = malloc (n);
   if (!p)
     return NULL;
-  memcpy (p, from, n + 1); /* expect: wrong-buffer-size */
+  memcpy (p, from, n + 1); /* expect: wrong-buffer-size; offer: n + 1 */
   return p;
 }
 
@@ -51,7 +51,7 @@ table_of (size_t n)
   if (!t)
     return NULL;
   for (size_t k = 0; k < n; k++)
-    t[k] = 0; /* expect: wrong-buffer-size */
+    t[k] = 0; /* expect: wrong-buffer-size; offer: n * 4 */
   return t;
 }
 
@@ -62,7 +62,7 @@ frame (int fd, size_t n)
   unsigned char *p = malloc (n);
   if (!p)
     return NULL;
-  if (recv (fd, p, n + 4, MSG_WAITALL) <= 0) /* expect: wrong-buffer-size */
+  if (recv (fd, p, n + 4, MSG_WAITALL) <= 0) /* expect: wrong-buffer-size; offer: n + 4 */
     {
       free (p);
       return NULL;
@@ -76,7 +76,7 @@ cleared (size_t n)
 {
   char *p = malloc (n);
   if (p)
-    memset (p, 0, n + sizeof (int)); /* expect: wrong-buffer-size */
+    memset (p, 0, n + sizeof (int)); /* expect: wrong-buffer-size; offer: n + 4 */
   return p;
 }
 
@@ -86,6 +86,6 @@ half (void)
 {
   struct node *n = calloc (1, 16);
   if (n)
-    n->name[0] = '\0'; /* expect: wrong-buffer-size */
+    n->name[0] = '\0'; /* expect: wrong-buffer-size; offer: sizeof *n */
   return n;
 }

@@ -10,6 +10,6 @@ client_new (int fd)
   struct client *c = malloc (sizeof (struct node));
   if (!c)
     return NULL;
-  c->fd = fd; /* expect: wrong-buffer-size */
+  c->fd = fd; /* expect: wrong-buffer-size; offer: sizeof *c */
   return c;
 }

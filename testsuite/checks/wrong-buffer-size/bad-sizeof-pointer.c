@@ -10,6 +10,6 @@ session_new (int fd)
   if (!s)
     return NULL;
   s->fd = fd;
-  s->when = 0; /* expect: wrong-buffer-size */
+  s->when = 0; /* expect: wrong-buffer-size; offer: sizeof *s */
   return s;
 }
