@@ -32,6 +32,7 @@ enum gml_event_kind
   GML_EV_HABIT,     /* callee's result is dropped at loc, and tested by nearly all others */
   GML_EV_LEAVES,    /* an exception leaves function sim->fn_id, which none may (throws.h) */
   GML_EV_UNHEEDED,  /* loc: a socket that nobody listens to the errors of: unheeded */
+  GML_EV_BODY,      /* a function's body is there to be read: no state, no instruction */
   GML_EV_COUNT
 };
 #define GML_EV_BIT(kind) (1u << (kind))

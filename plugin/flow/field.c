@@ -103,7 +103,7 @@ model_of (const struct gml_sim *sim, uint32_t cell, gml_id type)
     return NULL;
   m = gml_api_field (sim->api, gml_text (sim->unit, rec->name),
 		     gml_text (sim->unit, rec->fields[gml_field_of (p->ref) - 1].name));
-  if (!m
+  if (!m || !m->res
       || (gml_api_kind (sim->api, m->res)->negative_invalid ? t->kind != GML_T_INT || t->bits != 32
 							    : t->kind != GML_T_PTR))
     return NULL;

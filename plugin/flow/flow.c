@@ -382,6 +382,8 @@ analyse (struct gml_program *prog, gml_id f, const uint8_t *mark, struct gml_are
     }
   if (mark[f] & NOTED && is_ours (prog, f))
     gml_look (prog, f, scratch);
+  if (is_ours (prog, f))
+    gml_look_body (prog, f, scratch);
   prog->summaries[f].leaks = gml_closure_leaks (prog, f);
   if (mark[f] & VISITED && wanted (prog, f, mark))
     gml_simulate (prog, f, scratch);

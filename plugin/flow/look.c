@@ -35,6 +35,19 @@ gml_look (struct gml_program *prog, gml_id fn_id, struct gml_arena *arena)
     gml_findings_add (prog->findings, &sim.findings[k]);
 }
 
+void
+gml_look_body (struct gml_program *prog, gml_id fn_id, struct gml_arena *arena)
+{
+  const struct gml_function *fn = &prog->unit->functions[fn_id];
+  struct gml_sim sim = {
+    .prog = prog, .unit = prog->unit, .api = prog->api, .fn_id = fn_id, .fn = fn, .arena = arena
+  };
+  struct gml_event ev = { .kind = GML_EV_BODY, .sim = &sim, .loc = fn->loc };
+  gml_checks_run (&ev);
+  for (uint32_t k = 0; k < sim.nfindings; k++)
+    gml_findings_add (prog->findings, &sim.findings[k]);
+}
+
 gml_id
 gml_look_through (const struct gml_function *fn, gml_id v)
 {

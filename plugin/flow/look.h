@@ -10,6 +10,9 @@
    is called and with which constants, on whatever path.  Linear, and nearly free.  */
 void gml_look (struct gml_program *prog, gml_id fn, struct gml_arena *arena);
 
+/* Tells the checks that FN's body is loaded.  */
+void gml_look_body (struct gml_program *prog, gml_id fn, struct gml_arena *arena);
+
 /* The value that V of FN is a cast of.  */
 gml_id gml_look_through (const struct gml_function *fn, gml_id v);
 /* What argument K (from 0, `this' counts) of CALL is, through casts; 0 none.  */

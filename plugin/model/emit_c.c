@@ -112,7 +112,8 @@ emit_fields (struct gml_buffer *out, const struct gml_model_table *t)
       emit_string (out, f->record);
       gml_buffer_add (out, ", .field = ");
       emit_string (out, f->field);
-      gml_buffer_printf (out, ", .res = %u, .ngivens = %u, .givens = {", f->res, f->ngivens);
+      gml_buffer_printf (out, ", .res = %u, .order = %u, .ngivens = %u, .givens = {", f->res,
+			 f->order, f->ngivens);
       for (k = 0; k < f->ngivens; k++)
 	{
 	  gml_buffer_add (out, "{");

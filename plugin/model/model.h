@@ -251,10 +251,17 @@ struct gml_class_model
 };
 
 /* A field that hands over a resource to who reads it: a descriptor that came with a
-   message.  */
+   message.  Or one that holds a number whose bytes have an order of their own.  */
 enum
 {
   GML_FIELD_GIVENS = 4
+};
+
+enum gml_byte_order
+{
+  GML_BO_NONE,
+  GML_BO_NETWORK, /* most significant byte first */
+  GML_BO_HOST     /* as the machine has it, although others see it */
 };
 
 struct gml_field_given
@@ -267,7 +274,8 @@ struct gml_field_given
 struct gml_field_model
 {
   const char *record, *field;
-  uint16_t res; /* resource kind's index + 1 */
+  uint16_t res;  /* resource kind's index + 1; 0 none */
+  uint8_t order; /* enum gml_byte_order */
   uint16_t ngivens;
   struct gml_field_given givens[GML_FIELD_GIVENS];
 };
@@ -336,7 +344,7 @@ void gml_api_amend (struct gml_api *api, const char *name, enum gml_effect_kind 
 const struct gml_class_model *gml_api_class (const struct gml_api *api, const char *name);
 bool gml_api_is_a (const struct gml_api *api, const char *name, const char *base);
 
-/* What FIELD of RECORD hands over, or null.  */
+/* What FIELD of RECORD hands over, or how its bytes are ordered; null: nothing is said.  */
 const struct gml_field_model *gml_api_field (const struct gml_api *api, const char *record,
 					     const char *field);
 

@@ -340,7 +340,10 @@ print_field (const struct gml_api *api, const struct gml_field_model *f, struct 
   gml_buffer_add (out, "  <field");
   add_attr (out, "record", f->record);
   add_attr (out, "name", f->field);
-  add_attr (out, "kind", gml_api_kind (api, f->res)->name);
+  if (f->res)
+    add_attr (out, "kind", gml_api_kind (api, f->res)->name);
+  if (f->order)
+    add_attr (out, "order", gml_vocab_orders[f->order - 1]);
   gml_buffer_add (out, f->ngivens ? ">\n" : "/>\n");
   for (i = 0; i < f->ngivens; i++)
     {

@@ -189,18 +189,36 @@ read_field_given (struct gml_reader *r, const struct gml_xml_node *node, struct 
 }
 
 static int
+read_order (struct gml_reader *r, const struct gml_xml_attr *a, uint8_t *out)
+{
+  int k = gml_vocab_find (gml_vocab_orders, a->value);
+
+  if (k < 0)
+    return gml_reader_bad (r, a->line, a->column, "'%s' is not 'network' or 'host'", a->value);
+  *out = (uint8_t) (k + 1);
+  return 0;
+}
+
+static int
 read_field (struct gml_reader *r, const struct gml_xml_node *node)
 {
-  static const struct gml_vocab_attr attrs[]
-    = { { "record", 0, true }, { "name", 0, true }, { "kind", 0, true }, { NULL, 0, false } };
+  static const struct gml_vocab_attr attrs[] = { { "record", 0, true },
+						 { "name", 0, true },
+						 { "kind", 0, false },
+						 { "order", 0, false },
+						 { NULL, 0, false } };
+  const struct gml_xml_attr *kind = gml_reader_attr (node, "kind");
+  const struct gml_xml_attr *order = gml_reader_attr (node, "order");
   const struct gml_xml_node *n;
   struct gml_field_model f;
-  unsigned res;
+  unsigned res = 0;
 
   memset (&f, 0, sizeof f);
-  if (gml_reader_check_attrs (r, node, attrs)
-      || gml_reader_find_kind (r, gml_reader_attr (node, "kind"), &res))
+  if (gml_reader_check_attrs (r, node, attrs) || (kind && gml_reader_find_kind (r, kind, &res))
+      || (order && read_order (r, order, &f.order)))
     return -1;
+  if (!kind == !order)
+    return gml_reader_bad (r, node->line, node->column, "<field> needs either 'kind' or 'order'");
   f.record = gml_reader_value (node, "record");
   f.field = gml_reader_value (node, "name");
   f.res = (uint16_t) res;

@@ -122,6 +122,8 @@ const char *const gml_vocab_as[]
   = { [GML_AS_CALLBACK] = "callback", [GML_AS_THREAD] = "thread", [GML_AS_SIGNAL] = "signal",
       [GML_AS_SAFE] = "safe",         [GML_AS_EVENT] = "event",   NULL };
 
+const char *const gml_vocab_orders[] = { "network", "host", NULL };
+
 const char *const gml_vocab_gravities[] = {
   [GML_G_HINT] = "hint", [GML_G_LOW] = "low", [GML_G_MEDIUM] = "medium", [GML_G_HIGH] = "high", NULL
 };
@@ -138,6 +140,7 @@ const char *const gml_vocab_classes[] = { [GML_RC_DESCRIPTOR] = "descriptor",
 const char *const gml_vocab_properties[] = { "access",
 					     "address",
 					     "buffer-limit",
+					     "byte-swap",
 					     "close-on-exec",
 					     "creation-mode",
 					     "data-handler",
@@ -155,8 +158,10 @@ const char *const gml_vocab_properties[] = { "access",
 					     "extent",
 					     "group-id",
 					     "groups",
+					     "host-order",
 					     "inside",
 					     "interface",
+					     "network-order",
 					     "parent",
 					     "passive",
 					     "path-looked-at",

@@ -61,6 +61,7 @@ extern const struct gml_vocab_effect gml_vocab_effects[GML_E_COUNT];
 /* Words by enum value, each list ended by null.  */
 extern const char *const gml_vocab_roles[];
 extern const char *const gml_vocab_as[];
+extern const char *const gml_vocab_orders[]; /* from GML_BO_NETWORK on */
 extern const char *const gml_vocab_gravities[];
 extern const char *const gml_vocab_classes[];
 extern const char *const gml_vocab_properties[];

@@ -120,9 +120,10 @@ test_fields_are_read (void)
   CU_ASSERT_EQUAL_FATAL (
     read_body ("<field record=\"parcel\" name=\"payload\" kind=\"descriptor\">\n"
 	       "<given field=\"type\" number=\"0x7\"/>"
-	       "<given field=\"version\" number=\"-2\" tested=\"false\"/></field>"),
+	       "<given field=\"version\" number=\"-2\" tested=\"false\"/></field>\n"
+	       "<field record=\"head\" name=\"length\" order=\"network\"/>"),
     0);
-  CU_ASSERT_EQUAL_FATAL (table->nfields, 1);
+  CU_ASSERT_EQUAL_FATAL (table->nfields, 2);
   f = &table->fields[0];
   CU_ASSERT_STRING_EQUAL (f->record, "parcel");
   CU_ASSERT_STRING_EQUAL (f->field, "payload");
@@ -132,8 +133,17 @@ test_fields_are_read (void)
   CU_ASSERT_FALSE (f->givens[0].untested);
   CU_ASSERT_EQUAL (f->givens[1].num, -2);
   CU_ASSERT_TRUE (f->givens[1].untested);
+  CU_ASSERT_EQUAL (f->order, GML_BO_NONE);
+  CU_ASSERT_EQUAL (f[1].order, GML_BO_NETWORK);
+  CU_ASSERT_EQUAL (f[1].res, 0);
   refused ("<field record=\"parcel\" name=\"payload\" kind=\"descripter\"/>",
 	   "m.xml:2:39: unknown kind 'descripter' (did you mean 'descriptor'?)");
+  refused ("<field record=\"parcel\" name=\"payload\"/>",
+	   "m.xml:2:1: <field> needs either 'kind' or 'order'");
+  refused ("<field record=\"p\" name=\"n\" kind=\"descriptor\" order=\"host\"/>",
+	   "m.xml:2:1: <field> needs either 'kind' or 'order'");
+  refused ("<field record=\"p\" name=\"n\" order=\"big\"/>",
+	   "m.xml:2:28: 'big' is not 'network' or 'host'");
   refused ("<field record=\"parcel\" kind=\"descriptor\"/>",
 	   "m.xml:2:1: <field> lacks the attribute 'name'");
   refused ("<field record=\"parcel\" name=\"payload\" kind=\"descriptor\">\n<acquire/></field>",
