@@ -24,6 +24,16 @@ answer (const struct gml_sim *sim, const struct gml_state *s)
   return 0;
 }
 
+/* What any fact of S says.  */
+static unsigned
+flags_of_facts (const struct gml_state *s)
+{
+  unsigned flags = 0;
+  for (uint32_t k = 0; k < s->facts.n; k++)
+    flags |= s->facts.v[k].flags;
+  return flags;
+}
+
 /* Which results of calls that can fail nobody looked at, as far as they live on.  */
 static uint32_t
 obligations (const struct gml_sim *sim, const struct gml_state *s)
@@ -47,14 +57,9 @@ obligations (const struct gml_sim *sim, const struct gml_state *s)
 /* Whether S holds anything that a flag could go with: a resource, a result to be
    tested, outside data.  */
 static bool
-is_concerned (const struct gml_state *s)
+is_concerned (const struct gml_state *s, unsigned flags)
 {
-  if (s->res.n || s->taint.n || s->props.n)
-    return true;
-  for (uint32_t k = 0; k < s->facts.n; k++)
-    if (s->facts.v[k].flags & (GML_FACT_FAILS | GML_FACT_TAINT))
-      return true;
-  return false;
+  return s->res.n || s->taint.n || s->props.n || flags & (GML_FACT_FAILS | GML_FACT_TAINT);
 }
 
 /* What the flags that branches will look at are.  */
@@ -62,8 +67,6 @@ static uint32_t
 decisions (const struct gml_sim *sim, const struct gml_state *s)
 {
   uint32_t key = 0;
-  if (!is_concerned (s))
-    return 0;
   for (uint32_t k = 0; k < s->env.n; k++)
     if (sim->decides[s->env.v[k].key])
       {
@@ -77,6 +80,11 @@ decisions (const struct gml_sim *sim, const struct gml_state *s)
 uint32_t
 gml_join_key (const struct gml_sim *sim, const struct gml_state *s)
 {
-  return gml_state_key (s) + answer (sim, s) * 0x85ebca6bu + obligations (sim, s)
-	 + decisions (sim, s);
+  unsigned flags = flags_of_facts (s);
+  uint32_t key = gml_state_key (s) + answer (sim, s) * 0x85ebca6bu;
+  if (flags & GML_FACT_FAILS)
+    key += obligations (sim, s);
+  if (is_concerned (s, flags))
+    key += decisions (sim, s);
+  return key;
 }

@@ -157,7 +157,13 @@ gml_sim_escape (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
   if (sim->unseen) /* it may look whether this is a failure */
     gml_effect_tested (sim, s, sym);
   if (gml_sim_type_of (sim, sym)->kind == GML_T_PTR && sym != sim->top)
-    escape_contents (sim, s, gml_cell_make (sim->tab, GML_CELL_DEREF, 0, 0, sym));
+    {
+      /* What no cell was made for holds nothing.  */
+      root = r ? gml_cell_make (sim->tab, GML_CELL_DEREF, 0, 0, sym)
+	       : gml_cell_have_deref (sim->tab, sym);
+      if (root)
+	escape_contents (sim, s, root);
+    }
 }
 
 /* ---- Sets of numbers ---------------------------------------------------------------------- */

@@ -66,37 +66,34 @@ compared_parts (const struct gml_sim *sim, const struct gml_state *s, const stru
   return v;
 }
 
-/* The interval that SYM's structure gives, facts of its parts included.  */
+/* The interval that Y's structure gives, facts of its parts included.  */
 static struct gml_ival
-eval_structure (const struct gml_sim *sim, const struct gml_state *s, uint32_t sym)
+eval_structure (const struct gml_sim *sim, const struct gml_state *s, const struct gml_sym *y)
 {
-  struct gml_sym y = *gml_sym (sim->tab, sym);
-  const struct gml_type *type = &sim->unit->types[y.type];
+  const struct gml_type *type = &sim->unit->types[y->type];
   struct gml_ival v;
-  switch (y.kind)
+  switch (y->kind)
     {
-    case GML_SY_INT:
-      return gml_ival_make (y.num, y.num);
     case GML_SY_ADDR:
     case GML_SY_STRING:
     case GML_SY_FUNC:
       return gml_ival_make (1, GML_INF);
     case GML_SY_BIN:
-      if (y.sub == GML_B_PTRADD) /* B a pointer: strchr's result, null or not */
-	return gml_eval_nonzero (sim, s, y.a) && gml_sim_type_of (sim, y.b)->kind != GML_T_PTR
+      if (y->sub == GML_B_PTRADD) /* B a pointer: strchr's result, null or not */
+	return gml_eval_nonzero (sim, s, y->a) && gml_sim_type_of (sim, y->b)->kind != GML_T_PTR
 		 ? gml_ival_make (1, GML_INF)
 		 : gml_ival_of_type (type);
       if (type->kind == GML_T_FLOAT)
 	return gml_ival_all ();
-      v = gml_ival_bin (y.sub, gml_eval (sim, s, y.a), gml_eval (sim, s, y.b));
-      if (y.sub == GML_B_SUB && type->kind == GML_T_INT
-	  && gml_sym (sim->tab, y.b)->kind != GML_SY_INT)
-	v = compared_parts (sim, s, &y, v);
+      v = gml_ival_bin (y->sub, gml_eval (sim, s, y->a), gml_eval (sim, s, y->b));
+      if (y->sub == GML_B_SUB && type->kind == GML_T_INT
+	  && gml_sym (sim->tab, y->b)->kind != GML_SY_INT)
+	v = compared_parts (sim, s, y, v);
       return fit_arithmetic (v, type);
     case GML_SY_UN:
-      return gml_ival_fit (gml_ival_un (y.sub, gml_eval (sim, s, y.a), type), type);
+      return gml_ival_fit (gml_ival_un (y->sub, gml_eval (sim, s, y->a), type), type);
     case GML_SY_CAST:
-      return eval_cast (sim, s, &y);
+      return eval_cast (sim, s, y);
     default:
       return gml_ival_of_type (type);
     }
@@ -105,8 +102,13 @@ eval_structure (const struct gml_sim *sim, const struct gml_state *s, uint32_t s
 struct gml_ival
 gml_eval (const struct gml_sim *sim, const struct gml_state *s, uint32_t sym)
 {
-  struct gml_ival v = eval_structure (sim, s, sym);
-  const struct gml_fact *f = gml_state_fact (s, sym);
+  const struct gml_sym *y = gml_sym (sim->tab, sym);
+  const struct gml_fact *f;
+  struct gml_ival v;
+  if (y->kind == GML_SY_INT)
+    return gml_ival_make (y->num, y->num);
+  v = eval_structure (sim, s, y);
+  f = gml_state_fact (s, sym);
   if (!f)
     return v;
   v = gml_ival_meet (v, f->iv);

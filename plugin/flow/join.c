@@ -21,8 +21,9 @@ struct join
   struct gml_state *from;
   gml_id block;
   unsigned widen; /* the visits so far, where bounds that move are to be widened */
+  uint32_t stamp; /* of the symbols that this join made */
   bool changed;
-  GML_VEC (struct gml_merged) made; /* symbols that this join made */
+  GML_VEC (struct gml_merged) made; /* the same as a list */
 };
 
 /* Visits of a loop's head before bounds go to the end of the type: where the tests
@@ -108,6 +109,15 @@ drop_named_through (struct join *j, struct gml_state *s, uint32_t sym)
       k++;
 }
 
+/* Whether SYM is a value that goes round the loop whose head this is.  */
+static bool
+is_of_block (const struct join *j, uint32_t sym)
+{
+  const struct gml_sym *y = gml_sym (j->sim->tab, sym);
+  return y->kind == GML_SY_FRESH && (y->sub == GML_FR_PHI || y->sub == GML_FR_JOIN)
+	 && y->a == j->block;
+}
+
 /* The symbol for "A here, B there", named by SUB and KEY.  A resource handle
    that differs is followed no longer.  */
 static uint32_t
@@ -127,6 +137,8 @@ either (struct join *j, enum gml_fresh sub, gml_id type, uint32_t key, uint32_t 
   uint32_t sym = gml_sym_make (sim->tab, GML_SY_FRESH, sub, type, j->block, key);
   struct gml_ival iv = gml_ival_join (va, vb);
   GML_PUSH (j->made, ((struct gml_merged){ sym, a, b }));
+  if (is_of_block (j, sym))
+    gml_sym_stamp (sim->tab, sym, j->stamp);
   if (sym == a) /* a later round at a loop's head */
     {
       iv = widened (j, sym, old, vb);
@@ -185,49 +197,63 @@ content (struct join *j, struct gml_state *s, uint32_t cell)
   return gml_sym_make (j->sim->tab, GML_SY_INIT, 0, gml_cell (j->sim->tab, cell)->type, cell, 0);
 }
 
+/* Whatever FROM mentions from its entry K on INTO does, too, then.  */
 static void
-join_mem (struct join *j)
+mention_cells (struct join *j, uint32_t k)
 {
-  uint32_t i = 0;
-  for (uint32_t k = 0; k < j->from->mem.n; k++)
+  struct gml_state *into = j->into;
+  const struct gml_bind *f = j->from->mem.v + k, *end = j->from->mem.v + j->from->mem.n;
+  for (; f < end; f++, k++)
     {
-      uint32_t cell = j->from->mem.v[k].key;
-      while (i < j->into->mem.n && j->into->mem.v[i].key < cell)
-	i++;
-      if (i == j->into->mem.n || j->into->mem.v[i].key != cell)
-	gml_state_set_mem (j->into, cell, content (j, j->into, cell));
-    }
-  for (uint32_t k = i = 0; k < j->into->mem.n; k++)
-    {
-      uint32_t cell = j->into->mem.v[k].key, a = j->into->mem.v[k].sym, b, sym;
-      while (i < j->from->mem.n && j->from->mem.v[i].key < cell)
-	i++;
-      if (i < j->from->mem.n && j->from->mem.v[i].key == cell && j->from->mem.v[i].sym == a)
-	continue;
-      b = content (j, j->from, cell);
-      if (a == b)
-	continue;
-      sym = either (j, GML_FR_JOIN, gml_cell (j->sim->tab, cell)->type, cell, a, b);
-      gml_state_set_mem (j->into, cell, sym);
+      while (k < into->mem.n && into->mem.v[k].key < f->key)
+	k++;
+      if (k == into->mem.n || into->mem.v[k].key != f->key)
+	gml_state_set_mem (into, f->key, content (j, into, f->key));
     }
 }
 
-/* Whether SYM is a value that goes round the loop whose head this is.  */
-static bool
-is_of_block (const struct join *j, uint32_t sym)
+/* The first entry that is not the same in A and B, which are sorted.  */
+static uint32_t
+first_difference (const struct gml_state *a, const struct gml_state *b)
 {
-  const struct gml_sym *y = gml_sym (j->sim->tab, sym);
-  return y->kind == GML_SY_FRESH && (y->sub == GML_FR_PHI || y->sub == GML_FR_JOIN)
-	 && y->a == j->block;
+  const struct gml_bind *x = a->mem.v, *y = b->mem.v;
+  uint32_t k = 0, n = a->mem.n < b->mem.n ? a->mem.n : b->mem.n;
+  while (k < n && x[k].key == y[k].key && x[k].sym == y[k].sym)
+    k++;
+  return k;
+}
+
+static void
+join_mem (struct join *j)
+{
+  struct gml_state *into = j->into;
+  uint32_t k = first_difference (into, j->from);
+  const struct gml_bind *f = j->from->mem.v + k, *end = j->from->mem.v + j->from->mem.n;
+  mention_cells (j, k);
+  for (; k < into->mem.n; k++)
+    {
+      uint32_t cell = into->mem.v[k].key, a = into->mem.v[k].sym, b, sym;
+      while (f < end && f->key < cell)
+	f++;
+      b = f < end && f->key == cell ? f->sym : 0;
+      if (a == b || (a == j->sim->top && !b)) /* it may be anything already */
+	continue;
+      b = b ? b : content (j, j->from, cell);
+      if (a == b)
+	continue;
+      sym = either (j, GML_FR_JOIN, gml_cell (j->sim->tab, cell)->type, cell, a, b);
+      k = gml_state_mem_index (into, cell, k); /* others may be known no longer */
+      if (k < into->mem.n && into->mem.v[k].key == cell)
+	into->mem.v[k].sym = sym;
+      else
+	gml_state_set_mem (into, cell, sym);
+    }
 }
 
 static bool
 was_made (const struct join *j, uint32_t sym)
 {
-  for (uint32_t k = 0; k < j->made.n && is_of_block (j, sym); k++)
-    if (j->made.v[k].sym == sym)
-      return true;
-  return false;
+  return gml_sym (j->sim->tab, sym)->stamp == j->stamp;
 }
 
 /* Whether nothing but a fact says anything of SYM.  */
@@ -282,6 +308,27 @@ take_flags (struct join *j, const struct gml_fact *g)
   f->source = g->source;
 }
 
+/* The same of an atom's fact F of which the other side knows nothing.  */
+static bool
+lose_fact (struct join *j, struct gml_fact *f)
+{
+  struct gml_ival all = gml_ival_of_type (gml_sim_type_of (j->sim, f->sym));
+  struct gml_ival mine = gml_ival_meet (all, f->iv);
+  if (!gml_ival_equal (all, mine))
+    {
+      j->changed = true;
+      f->iv = all;
+      if (all.hi > mine.hi && (j->widen || is_of_block (j, f->sym)))
+	f->flags |= GML_FACT_GUESS;
+    }
+  if (f->flags & GML_FACT_NONZERO)
+    {
+      f->flags &= (uint8_t) ~GML_FACT_NONZERO;
+      j->changed = true;
+    }
+  return f->flags & ~GML_FACT_GUESS;
+}
+
 /* Facts hold afterwards as far as they hold on both sides.  */
 static void
 join_facts (struct join *j)
@@ -297,7 +344,7 @@ join_facts (struct join *j)
 	i++;
       g = i < b->facts.n && b->facts.v[i].sym == f->sym ? &b->facts.v[i] : NULL;
       if (!(g && g->flags == f->flags && gml_ival_equal (g->iv, f->iv)) && !was_made (j, f->sym)
-	  && !join_fact (j, f, g))
+	  && !(g || !is_atom (j, f->sym) ? join_fact (j, f, g) : lose_fact (j, f)))
 	f->flags = GML_FACT_NOTHING;
     }
   for (uint32_t k = i = 0; k < b->facts.n; k++)
@@ -339,8 +386,7 @@ join_lists (struct join *j)
 	  break;
 	}
   a->asserted.n = n;
-  for (uint32_t k = 0; k < b->open.n; k++)
-    gml_state_add_open (a, b->open.v[k]);
+  gml_state_join_open (a, b);
   j->changed |= (a->used & ~b->used) != 0;
   a->used &= b->used;
   a->doubt = a->doubt > b->doubt ? a->doubt : b->doubt;
@@ -391,6 +437,7 @@ gml_join (struct gml_sim *sim, struct gml_state *into, struct gml_state *from, g
 	  unsigned widen)
 {
   struct join j = { .sim = sim, .into = into, .from = from, .block = block, .widen = widen };
+  j.stamp = ++sim->joins;
   gml_id at = sim->block;
   sim->block = block; /* where rebinding looks for live values */
   join_env (&j);

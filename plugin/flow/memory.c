@@ -507,9 +507,5 @@ gml_sim_end_cell (struct gml_sim *sim, struct gml_state *s, uint32_t cell)
       s->taint.v[k] = s->taint.v[--s->taint.n];
     else
       k++;
-  for (uint32_t k = 0; k < s->open.n;)
-    if (s->open.v[k] == cell)
-      s->open.v[k] = s->open.v[--s->open.n];
-    else
-      k++;
+  gml_state_drop_open (s, cell);
 }

@@ -78,9 +78,13 @@ move_resource (struct gml_sim *sim, struct gml_state *s, uint32_t old, uint32_t 
     gml_state_set_mem (s, moved_cell (sim, held[k].key, now), held[k].sym);
   for (uint32_t k = 0; k < s->open.n; k++)
     {
-      const struct gml_cell *root = gml_cell (sim->tab, s->open.v[k]);
-      if (root->kind == GML_CELL_DEREF && root->ref == old)
-	s->open.v[k] = gml_cell_deref (sim->tab, 0, now);
+      uint32_t cell = s->open.v[k];
+      const struct gml_cell *root = gml_cell (sim->tab, cell);
+      if (root->kind != GML_CELL_DEREF || root->ref != old)
+	continue;
+      gml_state_drop_open (s, cell);
+      gml_state_add_open (s, gml_cell_deref (sim->tab, 0, now));
+      break; /* a pointer has one cell that it points to */
     }
 }
 

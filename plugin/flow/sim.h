@@ -65,8 +65,10 @@ struct gml_sim
   uint32_t freed[8]; /* handles in blocks that the call at hand gives back */
   unsigned nfreed;
   uint32_t steps, max_steps;
-  uint32_t top;  /* a value of which nothing is ever known */
-  uint32_t gone; /* the same, in a caller's memory that was written before */
+  uint32_t joins;          /* so far */
+  struct gml_spares spare; /* states whose room can be used again */
+  uint32_t top;            /* a value of which nothing is ever known */
+  uint32_t gone;           /* the same, in a caller's memory that was written before */
   uint32_t serial;
   const char *given_up; /* why, or null */
 

@@ -552,7 +552,7 @@ run_all (struct gml_sim *sim)
 static struct gml_state *
 first_state (struct gml_sim *sim)
 {
-  struct gml_state *s = gml_state_new ();
+  struct gml_state *s = gml_state_new (&sim->spare);
   const struct gml_trail *t;
   uint32_t argv;
   if (!(sim->fn->flags & GML_FF_MAIN) || sim->fn->nparams < 2)
@@ -593,6 +593,7 @@ gml_simulate (struct gml_program *prog, gml_id fn_id, struct gml_arena *arena)
       run_all (&sim);
     }
   gml_inbox_free_all (&sim);
+  gml_spares_free (&sim.spare);
   gml_tested_end (&sim);
   gml_program_finish (prog, &sim);
   gml_symtab_free (sim.tab);

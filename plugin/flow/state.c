@@ -17,42 +17,61 @@ gml_vec_grow (void *old, uint32_t *cap, size_t elem)
 }
 
 struct gml_state *
-gml_state_new (void)
+gml_state_new (struct gml_spares *spare)
 {
   struct gml_state *s = gml_xmalloc (sizeof *s);
   memset (s, 0, sizeof *s);
+  s->spare = spare;
   s->facts_mark = 48;
   return s;
 }
 
-#define COPY_VEC(to, from)                                   \
- do                                                          \
-  {                                                          \
-   (to).n = (to).cap = (from).n;                             \
-   (to).v = NULL;                                            \
-   if ((from).n)                                             \
-    {                                                        \
-     (to).v = gml_xmalloc ((from).n * sizeof *(from).v);     \
-     memcpy ((to).v, (from).v, (from).n * sizeof *(from).v); \
-    }                                                        \
-  }                                                          \
+/* The elements of FROM, in the room that HAVE has if they fit.  */
+#define COPY_VEC(to, have, from)                            \
+ do                                                         \
+  {                                                         \
+   (to).v = (have).v;                                       \
+   (to).cap = (have).cap;                                   \
+   (to).n = (from).n;                                       \
+   if ((to).cap < (from).n)                                 \
+    {                                                       \
+     free ((have).v);                                       \
+     (to).cap = (from).n + 2;                               \
+     (to).v = gml_xmalloc ((to).cap * sizeof *(from).v);    \
+    }                                                       \
+   if ((from).n)                                            \
+    memcpy ((to).v, (from).v, (from).n * sizeof *(from).v); \
+  }                                                         \
  while (0)
 
 struct gml_state *
 gml_state_copy (const struct gml_state *s)
 {
-  struct gml_state *c = gml_xmalloc (sizeof *c);
+  struct gml_state *c
+    = s->spare && s->spare->n ? s->spare->v[--s->spare->n] : gml_state_new (s->spare);
+  struct gml_state have = *c;
   *c = *s;
-  COPY_VEC (c->env, s->env);
-  COPY_VEC (c->mem, s->mem);
-  COPY_VEC (c->facts, s->facts);
-  COPY_VEC (c->res, s->res);
-  COPY_VEC (c->bounds, s->bounds);
-  COPY_VEC (c->taint, s->taint);
-  COPY_VEC (c->props, s->props);
-  COPY_VEC (c->asserted, s->asserted);
-  COPY_VEC (c->open, s->open);
+  COPY_VEC (c->env, have.env, s->env);
+  COPY_VEC (c->mem, have.mem, s->mem);
+  COPY_VEC (c->facts, have.facts, s->facts);
+  COPY_VEC (c->res, have.res, s->res);
+  COPY_VEC (c->bounds, have.bounds, s->bounds);
+  COPY_VEC (c->taint, have.taint, s->taint);
+  COPY_VEC (c->props, have.props, s->props);
+  COPY_VEC (c->asserted, have.asserted, s->asserted);
+  COPY_VEC (c->open, have.open, s->open);
   return c;
+}
+
+void
+gml_spares_free (struct gml_spares *spare)
+{
+  while (spare->n)
+    {
+      struct gml_state *s = spare->v[--spare->n];
+      s->spare = NULL;
+      gml_state_free (s);
+    }
 }
 
 void
@@ -60,6 +79,11 @@ gml_state_free (struct gml_state *s)
 {
   if (!s)
     return;
+  if (s->spare && s->spare->n < sizeof s->spare->v / sizeof s->spare->v[0])
+    {
+      s->spare->v[s->spare->n++] = s;
+      return;
+    }
   free (s->env.v);
   free (s->mem.v);
   free (s->facts.v);
@@ -72,20 +96,27 @@ gml_state_free (struct gml_state *s)
   free (s);
 }
 
-/* The first index whose cell is not below CELL.  */
+/* The first index whose cell is not below CELL.  Here and below without a branch that
+   the processor would guess wrong every other time.  */
 static uint32_t
 mem_index (const struct gml_state *s, uint32_t cell)
 {
-  uint32_t lo = 0, hi = s->mem.n;
-  while (lo < hi)
+  const struct gml_bind *at = s->mem.v;
+  uint32_t n = s->mem.n;
+  if (!n)
+    return 0;
+  for (uint32_t half; n > 1; n -= half)
     {
-      uint32_t mid = (lo + hi) / 2;
-      if (s->mem.v[mid].key < cell)
-	lo = mid + 1;
-      else
-	hi = mid;
+      half = n / 2;
+      at += at[half - 1].key < cell ? half : 0;
     }
-  return lo;
+  return (uint32_t) (at - s->mem.v) + (at->key < cell);
+}
+
+uint32_t
+gml_state_mem_index (const struct gml_state *s, uint32_t cell, uint32_t at)
+{
+  return at < s->mem.n && s->mem.v[at].key == cell ? at : mem_index (s, cell);
 }
 
 uint32_t
@@ -120,16 +151,16 @@ gml_state_drop_mem (struct gml_state *s, uint32_t k)
 static uint32_t
 fact_index (const struct gml_state *s, uint32_t sym)
 {
-  uint32_t lo = 0, hi = s->facts.n;
-  while (lo < hi)
+  const struct gml_fact *at = s->facts.v;
+  uint32_t n = s->facts.n;
+  if (!n)
+    return 0;
+  for (uint32_t half; n > 1; n -= half)
     {
-      uint32_t mid = (lo + hi) / 2;
-      if (s->facts.v[mid].sym < sym)
-	lo = mid + 1;
-      else
-	hi = mid;
+      half = n / 2;
+      at += at[half - 1].sym < sym ? half : 0;
     }
-  return lo;
+  return (uint32_t) (at - s->facts.v) + (at->sym < sym);
 }
 
 /* Most symbols have no fact; that is seen without a search.  */
@@ -255,20 +286,61 @@ gml_state_prop (const struct gml_state *s, uint32_t sym, const char *name)
   return NULL;
 }
 
+/* The first index whose root is not below ROOT.  */
+static uint32_t
+open_index (const struct gml_state *s, uint32_t root)
+{
+  uint32_t lo = 0, hi = s->open.n;
+  while (lo < hi)
+    {
+      uint32_t mid = (lo + hi) / 2;
+      if (s->open.v[mid] < root)
+	lo = mid + 1;
+      else
+	hi = mid;
+    }
+  return lo;
+}
+
 bool
 gml_state_is_open (const struct gml_state *s, uint32_t root)
 {
-  for (uint32_t k = 0; k < s->open.n; k++)
-    if (s->open.v[k] == root)
-      return true;
-  return false;
+  uint32_t k = open_index (s, root);
+  return k < s->open.n && s->open.v[k] == root;
 }
 
 void
 gml_state_add_open (struct gml_state *s, uint32_t root)
 {
-  if (!gml_state_is_open (s, root))
-    GML_PUSH (s->open, root);
+  uint32_t k = open_index (s, root);
+  if (k < s->open.n && s->open.v[k] == root)
+    return;
+  GML_PUSH (s->open, root);
+  memmove (&s->open.v[k + 1], &s->open.v[k], (s->open.n - 1 - k) * sizeof s->open.v[0]);
+  s->open.v[k] = root;
+}
+
+void
+gml_state_drop_open (struct gml_state *s, uint32_t root)
+{
+  uint32_t k = open_index (s, root);
+  if (k == s->open.n || s->open.v[k] != root)
+    return;
+  memmove (&s->open.v[k], &s->open.v[k + 1], (s->open.n - 1 - k) * sizeof s->open.v[0]);
+  s->open.n--;
+}
+
+void
+gml_state_join_open (struct gml_state *into, const struct gml_state *from)
+{
+  uint32_t i = 0;
+  for (uint32_t k = 0; k < from->open.n; k++)
+    {
+      while (i < into->open.n && into->open.v[i] < from->open.v[k])
+	i++;
+      if (i == into->open.n || into->open.v[i] != from->open.v[k])
+	gml_state_add_open (into, from->open.v[k]);
+    }
 }
 
 /* What is known of the process: as whom it runs, which rights new files get.  */

@@ -123,8 +123,16 @@ struct gml_prop
   uint32_t n, cap; \
  }
 
+/* States that are done with: their room is used again.  */
+struct gml_spares
+{
+  struct gml_state *v[8];
+  unsigned n;
+};
+
 struct gml_state
 {
+  struct gml_spares *spare;        /* where it goes, and its copies come from; null: to the heap */
   GML_VEC (struct gml_bind) env;   /* live values, at block boundaries */
   GML_VEC (struct gml_bind) mem;   /* sorted by cell */
   GML_VEC (struct gml_fact) facts; /* sorted by symbol */
@@ -135,7 +143,7 @@ struct gml_state
   GML_VEC (struct gml_taint) taint; /* cells that hold outside data */
   GML_VEC (struct gml_prop) props;
   GML_VEC (struct gml_asserted) asserted;
-  GML_VEC (uint32_t) open; /* root cells that others can reach */
+  GML_VEC (uint32_t) open; /* root cells that others can reach, sorted */
   uint64_t lent;           /* parameters (bits) whose value escaped */
   uint64_t written;        /* parameters whose pointee may have been written */
   uint32_t used;           /* uses (bits) that were made for sure, see uses.c */
@@ -148,10 +156,13 @@ struct gml_state
   uint32_t facts_mark; /* clean facts when they grow past this */
 };
 
-struct gml_state *gml_state_new (void);
+struct gml_state *gml_state_new (struct gml_spares *spare);
 struct gml_state *gml_state_copy (const struct gml_state *s);
 void gml_state_free (struct gml_state *s);
+void gml_spares_free (struct gml_spares *spare);
 
+/* The first entry whose cell is not below CELL; AT, if it is there.  */
+uint32_t gml_state_mem_index (const struct gml_state *s, uint32_t cell, uint32_t at);
 /* The symbol in CELL, or 0 if nothing is known.  */
 uint32_t gml_state_mem (const struct gml_state *s, uint32_t cell);
 void gml_state_set_mem (struct gml_state *s, uint32_t cell, uint32_t sym);
@@ -175,6 +186,8 @@ void gml_state_set_prop_at (struct gml_state *s, uint32_t sym, const char *name,
 			    const struct gml_trail *step);
 const struct gml_prop *gml_state_prop (const struct gml_state *s, uint32_t sym, const char *name);
 void gml_state_add_open (struct gml_state *s, uint32_t root);
+void gml_state_drop_open (struct gml_state *s, uint32_t root);
+void gml_state_join_open (struct gml_state *into, const struct gml_state *from);
 bool gml_state_is_open (const struct gml_state *s, uint32_t root);
 
 /* A number that is equal for states that agree on the properties tracked.  */

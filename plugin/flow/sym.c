@@ -8,16 +8,6 @@
 
 #include "plugin/ir/arena.h"
 
-struct gml_symtab
-{
-  const struct gml_unit *unit;
-  struct gml_sym *syms;
-  struct gml_cell *cells;
-  uint32_t nsyms, cap_syms, ncells, cap_cells;
-  uint32_t *sym_hash, *cell_hash;
-  uint32_t sym_mask, cell_mask;
-};
-
 /* Expressions are walked as trees, so their depth bounds the cost of a walk.  */
 enum
 {
@@ -92,17 +82,11 @@ rehash_syms (struct gml_symtab *t)
     }
 }
 
-static uint64_t
-bit_of (uint32_t sym)
-{
-  return (uint64_t) 1 << ((sym * 0x9e3779b9u) >> 26);
-}
-
 /* The Bloom filter of symbol ID, out of its operands'.  */
 static uint64_t
 parts_of_sym (const struct gml_symtab *t, const struct gml_sym *s, uint32_t id)
 {
-  uint64_t parts = bit_of (id);
+  uint64_t parts = gml_sym_bit (id);
   switch (s->kind)
     {
     case GML_SY_BIN:
@@ -299,18 +283,34 @@ gml_sym_cast (struct gml_symtab *t, gml_id type, uint32_t a)
 }
 
 static uint32_t
-enter_cell (struct gml_symtab *t, const struct gml_cell *c)
+hash_cell (const struct gml_cell *c)
 {
   uint32_t h
     = mix (mix (mix (c->kind, c->parent), c->ref), c->kind == GML_CELL_DEREF ? 0 : c->type);
-  h = (h ^ (h >> 13)) & t->cell_mask;
+  return h ^ (h >> 13);
+}
+
+/* Where C stands in the table of numbers, or where it would.  */
+static uint32_t
+find_cell (const struct gml_symtab *t, const struct gml_cell *c)
+{
+  uint32_t h = hash_cell (c) & t->cell_mask;
   for (; t->cell_hash[h]; h = (h + 1) & t->cell_mask)
     {
       const struct gml_cell *o = &t->cells[t->cell_hash[h]];
       if (o->kind == c->kind && o->parent == c->parent && o->ref == c->ref
 	  && (o->type == c->type || c->kind == GML_CELL_DEREF))
-	return t->cell_hash[h];
+	break;
     }
+  return h;
+}
+
+static uint32_t
+enter_cell (struct gml_symtab *t, const struct gml_cell *c)
+{
+  uint32_t h = find_cell (t, c);
+  if (t->cell_hash[h])
+    return t->cell_hash[h];
   if (t->ncells == t->cap_cells)
     {
       t->cap_cells *= 2;
@@ -332,10 +332,7 @@ enter_cell (struct gml_symtab *t, const struct gml_cell *c)
       memset (t->cell_hash, 0, (t->cell_mask + 1) * sizeof (uint32_t));
       for (uint32_t k = 1; k < t->ncells; k++)
 	{
-	  const struct gml_cell *o = &t->cells[k];
-	  uint32_t g
-	    = mix (mix (mix (o->kind, o->parent), o->ref), o->kind == GML_CELL_DEREF ? 0 : o->type);
-	  g = (g ^ (g >> 13)) & t->cell_mask;
+	  uint32_t g = hash_cell (&t->cells[k]) & t->cell_mask;
 	  while (t->cell_hash[g])
 	    g = (g + 1) & t->cell_mask;
 	  t->cell_hash[g] = k;
@@ -389,6 +386,13 @@ gml_cell_make (struct gml_symtab *t, enum gml_cell_kind kind, gml_id type, uint3
   return enter_cell (t, &c);
 }
 
+uint32_t
+gml_cell_have_deref (const struct gml_symtab *t, uint32_t pointer)
+{
+  struct gml_cell c = { .kind = GML_CELL_DEREF, .ref = pointer };
+  return t->cell_hash[find_cell (t, &c)];
+}
+
 bool
 gml_record_begins (const struct gml_unit *unit, gml_id record, gml_id base, unsigned depth)
 {
@@ -440,24 +444,18 @@ gml_cell_deref (struct gml_symtab *t, gml_id type, uint32_t pointer)
   return gml_cell_make (t, GML_CELL_DEREF, type, 0, pointer);
 }
 
-const struct gml_sym *
-gml_sym (const struct gml_symtab *t, uint32_t sym)
-{
-  return &t->syms[sym];
-}
-
-const struct gml_cell *
-gml_cell (const struct gml_symtab *t, uint32_t cell)
-{
-  return &t->cells[cell];
-}
-
 bool
 gml_sym_mark_bound (struct gml_symtab *t, uint32_t sym)
 {
   bool was = t->syms[sym].bound;
   t->syms[sym].bound = true;
   return was;
+}
+
+void
+gml_sym_stamp (struct gml_symtab *t, uint32_t sym, uint32_t stamp)
+{
+  t->syms[sym].stamp = stamp;
 }
 
 uint32_t
@@ -467,10 +465,8 @@ gml_symtab_count (const struct gml_symtab *t)
 }
 
 bool
-gml_cell_depends (const struct gml_symtab *t, uint32_t cell, uint32_t part)
+gml_cell_has_part (const struct gml_symtab *t, uint32_t cell, uint32_t part)
 {
-  if (!(t->cells[cell].parts & bit_of (part)))
-    return false;
   for (; cell; cell = t->cells[cell].parent)
     {
       const struct gml_cell *c = &t->cells[cell];
@@ -482,13 +478,11 @@ gml_cell_depends (const struct gml_symtab *t, uint32_t cell, uint32_t part)
 }
 
 bool
-gml_sym_depends (const struct gml_symtab *t, uint32_t sym, uint32_t part)
+gml_sym_has_part (const struct gml_symtab *t, uint32_t sym, uint32_t part)
 {
   const struct gml_sym *s = &t->syms[sym];
   if (sym == part)
     return true;
-  if (!(s->parts & bit_of (part)))
-    return false;
   switch (s->kind)
     {
     case GML_SY_BIN:

@@ -43,6 +43,7 @@ struct gml_sym
   bool bound; /* FRESH: was bound before in this analysis */
   gml_id type;
   uint32_t a, b;
+  uint32_t stamp; /* whoever makes a round of symbols leaves its number here */
   uint64_t parts; /* a Bloom filter of the symbols in it, itself included */
   gml_int num;
 };
@@ -91,7 +92,16 @@ gml_record_of (uint32_t ref)
   return ref >> GML_FIELD_BITS;
 }
 
-struct gml_symtab;
+/* Look at it through the functions below.  */
+struct gml_symtab
+{
+  const struct gml_unit *unit;
+  struct gml_sym *syms;
+  struct gml_cell *cells;
+  uint32_t nsyms, cap_syms, ncells, cap_cells;
+  uint32_t *sym_hash, *cell_hash;
+  uint32_t sym_mask, cell_mask;
+};
 
 struct gml_symtab *gml_symtab_new (const struct gml_unit *unit, struct gml_arena *arena);
 void gml_symtab_free (struct gml_symtab *t);
@@ -106,19 +116,46 @@ uint32_t gml_cell_make (struct gml_symtab *t, enum gml_cell_kind kind, gml_id ty
 			uint32_t ref);
 /* Whether RECORD is BASE, or begins with it up to DEPTH levels down.  */
 bool gml_record_begins (const struct gml_unit *unit, gml_id record, gml_id base, unsigned depth);
+/* The cell *POINTER, if there is one already; else 0.  */
+uint32_t gml_cell_have_deref (const struct gml_symtab *t, uint32_t pointer);
 /* The cell a pointer points to: &x gives x, p + n gives a part of *p.  */
 uint32_t gml_cell_deref (struct gml_symtab *t, gml_id type, uint32_t pointer);
 
 /* Borrowed until the next symbol or cell is made.  */
-const struct gml_sym *gml_sym (const struct gml_symtab *t, uint32_t sym);
-const struct gml_cell *gml_cell (const struct gml_symtab *t, uint32_t cell);
+static inline const struct gml_sym *
+gml_sym (const struct gml_symtab *t, uint32_t sym)
+{
+  return &t->syms[sym];
+}
+static inline const struct gml_cell *
+gml_cell (const struct gml_symtab *t, uint32_t cell)
+{
+  return &t->cells[cell];
+}
 /* Marks a fresh symbol as bound; whether it was before.  */
 bool gml_sym_mark_bound (struct gml_symtab *t, uint32_t sym);
+void gml_sym_stamp (struct gml_symtab *t, uint32_t sym, uint32_t stamp);
 uint32_t gml_symtab_count (const struct gml_symtab *t);
 
+/* The bit that SYM sets in the filters of what it is a part of.  */
+static inline uint64_t
+gml_sym_bit (uint32_t sym)
+{
+  return (uint64_t) 1 << ((sym * 0x9e3779b9u) >> 26);
+}
 /* Whether SYM is, or is computed from, or names memory through, PART.  */
-bool gml_sym_depends (const struct gml_symtab *t, uint32_t sym, uint32_t part);
-bool gml_cell_depends (const struct gml_symtab *t, uint32_t cell, uint32_t part);
+bool gml_sym_has_part (const struct gml_symtab *t, uint32_t sym, uint32_t part);
+bool gml_cell_has_part (const struct gml_symtab *t, uint32_t cell, uint32_t part);
+static inline bool
+gml_sym_depends (const struct gml_symtab *t, uint32_t sym, uint32_t part)
+{
+  return t->syms[sym].parts & gml_sym_bit (part) && gml_sym_has_part (t, sym, part);
+}
+static inline bool
+gml_cell_depends (const struct gml_symtab *t, uint32_t cell, uint32_t part)
+{
+  return t->cells[cell].parts & gml_sym_bit (part) && gml_cell_has_part (t, cell, part);
+}
 /* Whether CELL is OUTER or lies in it.  */
 bool gml_cell_within (const struct gml_symtab *t, uint32_t cell, uint32_t outer);
 /* SYM without casts that keep its value's bits; and without any cast.  */

@@ -480,6 +480,7 @@ free_lowering (struct gml_lowering *l)
   gml_map_free (&l->edges);
   gml_map_free (&l->parts);
   gml_map_free (&l->tramps);
+  gml_map_free (&l->needed);
 }
 
 static const char *

@@ -26,6 +26,7 @@ struct gml_lowering
   struct gml_map edges;  /* edge -> edge */
   struct gml_map parts;  /* SSA version * 2 + which -> value: halves of a pair */
   struct gml_map tramps; /* FIELD_DECL of a trampoline -> function */
+  struct gml_map needed; /* the variables of which a version is used, see voided.cc */
   const char *why;       /* why the body cannot be lowered; null it can */
 };
 

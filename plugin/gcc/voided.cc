@@ -4,19 +4,25 @@
 
 #include "plugin/gcc/lower.h"
 
+/* Whether a version of VAR is used.  */
+static bool
+is_needed (struct gml_lowering *l, tree var)
+{
+  unsigned k;
+  tree name;
+  if (l->needed.size == 0)
+    FOR_EACH_SSA_NAME (k, name, l->fun)
+  if (SSA_NAME_VAR (name) != NULL_TREE && !has_zero_uses (name))
+    gml_map_put (&l->needed, SSA_NAME_VAR (name), 1);
+  return gml_map_get (&l->needed, var) != 0;
+}
+
 /* Whether VAR's value is needed nowhere though the source asks for it: (void) ret,
    UNUSED (ret).  GCC's own -Wunused-but-set-variable relies on the same mark.  */
 static bool
-is_named_for_nothing (struct function *fun, tree var)
+is_named_for_nothing (struct gml_lowering *l, tree var)
 {
-  if (var == NULL_TREE || !VAR_P (var) || !DECL_READ_P (var))
-    return false;
-  unsigned k;
-  tree name;
-  FOR_EACH_SSA_NAME (k, name, fun)
-  if (SSA_NAME_VAR (name) == var && !has_zero_uses (name))
-    return false;
-  return true;
+  return var != NULL_TREE && VAR_P (var) && DECL_READ_P (var) && !is_needed (l, var);
 }
 
 /* The variable that takes RESULT, a temporary, through a conversion, and nothing
@@ -53,5 +59,5 @@ gml_lower_voided (struct gml_lowering *l, gcall *stmt)
 	return GML_IF_IDLE;
       var = kept_in (result);
     }
-  return is_named_for_nothing (l->fun, var) ? GML_IF_VOIDED : 0;
+  return is_named_for_nothing (l, var) ? GML_IF_VOIDED : 0;
 }
