@@ -10,14 +10,13 @@ enum
   MAX_ENTRIES = 32
 };
 
-/* The cell that lies in TO as CELL lies in FROM.  */
-static uint32_t
-rebase (struct gml_sim *sim, uint32_t cell, uint32_t from, uint32_t to)
+uint32_t
+gml_cell_moved (struct gml_sim *sim, uint32_t cell, uint32_t from, uint32_t to)
 {
   struct gml_cell c = *gml_cell (sim->tab, cell);
   if (cell == from)
     return to;
-  return gml_cell_make (sim->tab, c.kind, c.type, rebase (sim, c.parent, from, to), c.ref);
+  return gml_cell_make (sim->tab, c.kind, c.type, gml_cell_moved (sim, c.parent, from, to), c.ref);
 }
 
 /* How many handles (pointers, numbers as descriptors are) lie in CELL, seen as TYPE;
@@ -110,7 +109,7 @@ gml_copy_cell (struct gml_sim *sim, struct gml_state *s, uint32_t to, uint32_t f
   havoc_part (sim, s, to, type);
   for (uint32_t k = 0; k < nold; k++)
     if (!gml_cell (sim->tab, to)->vague)
-      gml_sim_store (sim, s, rebase (sim, old[k].key, from, to), old[k].sym);
+      gml_sim_store (sim, s, gml_cell_moved (sim, old[k].key, from, to), old[k].sym);
     else
       gml_sim_escape (sim, s, old[k].sym);
   for (uint32_t k = 0; k < s->taint.n; k++)

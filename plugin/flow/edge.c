@@ -53,6 +53,12 @@ gml_ends_round (const struct gml_sim *sim, const struct gml_block *t)
 }
 
 bool
+gml_ends_life (const struct gml_sim *sim, const struct gml_block *t)
+{
+  return t->ninsts && sim->fn->insts[t->insts].op == GML_I_CLOBBER && gml_ends_round (sim, t);
+}
+
+bool
 gml_is_older (const struct gml_sim *sim, uint32_t sym, const struct gml_edge *e)
 {
   const struct gml_function *fn = sim->fn;

@@ -22,6 +22,9 @@ bool gml_leads_out (const struct gml_sim *sim, const struct gml_block *t);
    each edge into it is a `continue' or the end of the loop's body.  */
 bool gml_ends_round (const struct gml_sim *sim, const struct gml_block *t);
 
+/* The same, and locals of the body end there first.  */
+bool gml_ends_life (const struct gml_sim *sim, const struct gml_block *t);
+
 /* Whether block B begins to handle an exception.  */
 bool gml_is_handler (const struct gml_sim *sim, const struct gml_block *b);
 

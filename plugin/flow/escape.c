@@ -1,6 +1,7 @@
 /* Who can reach what.
    SPDX-License-Identifier: GPL-3.0-or-later  */
 
+#include "plugin/flow/byvalue.h"
 #include "plugin/flow/slots.h"
 
 bool
@@ -25,6 +26,8 @@ gml_sim_private (struct gml_sim *sim, struct gml_state *s, uint32_t root)
     return false;
   if (gml_sim_half_made (sim, root))
     return !(s->lent & 1) && !gml_state_is_open (s, root);
+  if (gml_is_byvalue (sim, c->ref))
+    return !gml_state_is_open (s, root);
   r = gml_state_resource (s, c->ref);
   return r && r->flags & GML_RF_OURS && !(r->flags & GML_RF_ESCAPED)
 	 && !gml_state_is_open (s, root);
@@ -156,7 +159,8 @@ gml_sim_escape (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
     r->flags |= GML_RF_ESCAPED;
   if (sim->unseen) /* it may look whether this is a failure */
     gml_effect_tested (sim, s, sym);
-  if (gml_sim_type_of (sim, sym)->kind == GML_T_PTR && sym != sim->top)
+  if ((gml_sim_type_of (sim, sym)->kind == GML_T_PTR && sym != sim->top)
+      || gml_is_byvalue (sim, sym))
     {
       /* What no cell was made for holds nothing.  */
       root = r ? gml_cell_make (sim->tab, GML_CELL_DEREF, 0, 0, sym)

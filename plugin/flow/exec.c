@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "checks/check.h"
+#include "plugin/flow/byvalue.h"
 #include "plugin/flow/functor.h"
 #include "plugin/flow/tested.h"
 
@@ -65,6 +66,11 @@ load (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i)
   sim->counted = false;
   uint32_t cell = gml_sim_cell (sim, i->place), sym;
   tell_access (sim, s, i, cell, false);
+  if ((sym = gml_byvalue_load (sim, s, i, cell)) != 0)
+    {
+      sim->env[i->result] = sym;
+      return;
+    }
   if (i->flags & GML_IF_VOLATILE)
     sym = gml_sim_fresh (sim, s, GML_FR_RESULT, type, sim->inst, 0);
   else if ((sym = gml_field_load (sim, s, i, cell, type)) == 0)
@@ -264,7 +270,8 @@ gml_exec (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i)
       tell_access (sim, s, i, cell, true);
       sym = gml_sim_value (sim, i->a);
       old = s->res.n ? gml_state_mem (s, cell) : 0;
-      gml_sim_store (sim, s, cell, sym);
+      if (!gml_byvalue_store (sim, s, cell, sym))
+	gml_sim_store (sim, s, cell, sym);
       gml_tested_stored (sim, s, sym, cell);
       name_by_cell (sim, s, sym, cell);
       if (s->res.n)

@@ -13,6 +13,9 @@ void gml_exec (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *
 void gml_copy_cell (struct gml_sim *sim, struct gml_state *s, uint32_t to, uint32_t from,
 		    gml_id type);
 
+/* The cell that lies in TO as CELL lies in FROM.  */
+uint32_t gml_cell_moved (struct gml_sim *sim, uint32_t cell, uint32_t from, uint32_t to);
+
 /* The resource that I hands over to this function by reading CELL as TYPE; 0 if it
    is none.  */
 uint32_t gml_field_load (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i,

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "checks/check.h"
+#include "plugin/flow/byvalue.h"
 #include "plugin/flow/tested.h"
 #include "plugin/ir/arena.h"
 
@@ -317,15 +318,29 @@ gml_lost_overwrite (struct gml_sim *sim, struct gml_state *s, gml_id result, uin
     }
 }
 
+/* Whether the call at hand gave SYM back, or a record in which SYM lies.  */
+static bool
+is_of_call (const struct gml_sim *sim, uint32_t sym)
+{
+  const struct gml_sym *y = gml_sym (sim->tab, sym);
+  const struct gml_cell *root;
+  if (y->kind != GML_SY_FRESH || y->a != sim->inst)
+    return false;
+  if (y->sub != GML_FR_OUT)
+    return y->sub == GML_FR_RESULT;
+  root = gml_cell (sim->tab, gml_cell (sim->tab, y->b)->root);
+  return root->kind == GML_CELL_DEREF && gml_is_byvalue (sim, root->ref);
+}
+
 void
 gml_lost_dropped (struct gml_sim *sim, struct gml_state *s, gml_id loc)
 {
+  if (any_watched (s))
+    gml_byvalue_drop (sim, s);
   for (uint32_t k = 0; k < s->res.n;)
     {
       struct gml_resource r = s->res.v[k];
-      const struct gml_sym *y = gml_sym (sim->tab, r.sym);
-      if (is_watched (&r) && y->kind == GML_SY_FRESH && y->sub == GML_FR_RESULT && y->a == sim->inst
-	  && !held (sim, s, r.sym, 0))
+      if (is_watched (&r) && is_of_call (sim, r.sym) && !held (sim, s, r.sym, 0))
 	{
 	  gml_state_drop_resource (s, k);
 	  tell_lost (sim, s, &r, loc, GML_LOST_END);

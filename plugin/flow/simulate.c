@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "checks/check.h"
+#include "plugin/flow/byvalue.h"
 #include "plugin/flow/edge.h"
 #include "plugin/flow/decide.h"
 #include "plugin/flow/exec.h"
@@ -61,18 +62,6 @@ put (struct outbox *out, gml_id edge, struct gml_state *s)
   GML_PUSH (*out, ((struct leaving){ edge, s }));
 }
 
-/* What the return slot holds goes to the caller.  */
-static void
-hand_over_result (struct gml_sim *sim, struct gml_state *s)
-{
-  for (uint32_t k = 0; k < s->mem.n; k++)
-    {
-      const struct gml_cell *root = gml_cell (sim->tab, gml_cell (sim->tab, s->mem.v[k].key)->root);
-      if (root->kind == GML_CELL_LOCAL && sim->fn->locals[root->ref].is_result)
-	gml_sim_escape (sim, s, s->mem.v[k].sym);
-    }
-}
-
 /* A round of a loop ends on edge E, or the function does: what is out of reach
    now?  The first LIVE entries of the env are values, the others phis.  */
 static void
@@ -87,9 +76,12 @@ check_edge (struct gml_sim *sim, struct gml_state *s, const struct gml_edge *e, 
     if (gml_is_older (sim, s->res.v[k].sym, e))
       syms[n++] = s->res.v[k].sym;
   if (end)
-    hand_over_result (sim, s);
+    gml_byvalue_hand_over (sim, s, 0);
   if (!end || !(sim->fn->flags & GML_FF_MAIN))
-    gml_lost_check (sim, s, syms, n, end && s->way_out ? s->way_out : gml_loc_of_edge (sim, e, end),
+    gml_lost_check (sim, s, syms, n,
+		    s->way_out && (end || gml_ends_round (sim, &sim->fn->blocks[e->from]))
+		      ? s->way_out
+		      : gml_loc_of_edge (sim, e, end),
 		    end ? GML_LOST_RETURN : GML_LOST_LOOP, end);
   free (syms);
 }
@@ -141,11 +133,14 @@ leave (struct gml_sim *sim, struct outbox *out, gml_id edge, struct gml_state *s
     s->way_out = gml_loc_of_edge (sim, e, true);
   else if (s->way_out && gml_is_handler (sim, t))
     s->way_out = 0;
+  else if (s->res.n && e->loc && gml_ends_life (sim, t))
+    s->way_out = e->loc; /* a `continue' */
   if (s->res.n
       && (e->flags & GML_EF_BACK || gml_ends_round (sim, t) || gml_returns_at_once (sim, t)))
     check_edge (sim, s, e, n);
   if (e->flags & GML_EF_BACK)
     {
+      s->way_out = 0;
       gml_tested_round (sim, s, e);
       sim->leaving = true;
       gml_next_round (sim, s, e->to, n);
@@ -220,7 +215,7 @@ exit_function (struct gml_sim *sim, struct gml_state *s, const struct gml_block 
 {
   uint32_t result = b->value ? gml_sim_value (sim, b->value) : 0;
   gml_id loc = s->way_out ? s->way_out : b->loc ? b->loc : sim->fn->end_loc;
-  hand_over_result (sim, s);
+  gml_byvalue_hand_over (sim, s, result);
   if (!(sim->fn->flags & GML_FF_MAIN))
     gml_lost_check (sim, s, &result, result ? 1 : 0, loc, GML_LOST_RETURN, true);
   sim->returns = true;

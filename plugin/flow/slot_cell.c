@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "plugin/flow/byvalue.h"
 #include "plugin/flow/exec.h"
 #include "plugin/flow/slots.h"
 
@@ -101,6 +102,8 @@ gml_slot_cell (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *
 	  sym);
 	break;
       case GML_STEP_FIELD:
+	if (k == 0 && slot->base == GML_SLOT_RESULT && gml_is_byvalue (sim, sym))
+	  cell = gml_byvalue_cell (sim, sym);
 	cell = cell ? field_cell (sim, cell, &slot->steps[k]) : 0;
 	if (!cell)
 	  return 0;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "plugin/flow/slots.h"
+#include "plugin/flow/byvalue.h"
 #include "plugin/ir/arena.h"
 
 bool
@@ -34,6 +35,15 @@ gml_slot_of_sym (struct gml_sim *sim, uint32_t sym, uint32_t result, struct gml_
   return y->kind == GML_SY_INIT && gml_slot_of_cell (sim, y->a, 0, out);
 }
 
+/* Whether C is a member of a union in a record that is given back: callers could not tell
+   which one.  */
+static bool
+is_of_union_given_back (const struct gml_cell *c, const struct gml_slot *slot)
+{
+  return c->kind == GML_CELL_FIELD && gml_field_of (c->ref) == 0 && slot->base == GML_SLOT_RESULT
+	 && (slot->nsteps == 0 || slot->steps[0].kind == GML_STEP_FIELD);
+}
+
 bool
 gml_slot_of_cell (struct gml_sim *sim, uint32_t cell, uint32_t result, struct gml_slot *out)
 {
@@ -45,6 +55,8 @@ gml_slot_of_cell (struct gml_sim *sim, uint32_t cell, uint32_t result, struct gm
     {
       if (!gml_slot_of_sym (sim, c.ref, result, out))
 	return false;
+      if (out->base == GML_SLOT_RESULT && gml_is_byvalue (sim, c.ref))
+	return true;
     }
   else if (c.kind == GML_CELL_GLOBAL)
     {
@@ -54,7 +66,7 @@ gml_slot_of_cell (struct gml_sim *sim, uint32_t cell, uint32_t result, struct gm
   else if (c.kind == GML_CELL_LOCAL || c.kind == GML_CELL_BYTES
 	   || !gml_slot_of_cell (sim, c.parent, result, out))
     return false;
-  if (out->nsteps == GML_SLOT_STEPS || out->address)
+  if (out->nsteps == GML_SLOT_STEPS || out->address || is_of_union_given_back (&c, out))
     return false;
   step = &out->steps[out->nsteps++];
   step->kind = c.kind == GML_CELL_DEREF   ? GML_STEP_DEREF

@@ -6,47 +6,15 @@
 
 #include <string.h>
 
+#include "plugin/flow/byvalue.h"
+#include "plugin/flow/exits.h"
 #include "plugin/flow/failing.h"
 #include "plugin/flow/result.h"
 #include "plugin/flow/slots.h"
 #include "plugin/flow/written.h"
 #include "plugin/ir/arena.h"
 
-enum
-{
-  MAX_ROWS = 6,
-  MAX_EFFECTS = 24,
-  MAX_GIVENS = 6
-};
-
-struct gml_exit
-{
-  struct gml_ival result;
-  struct gml_exit *next;
-  struct gml_effect effects[MAX_EFFECTS];
-  struct gml_effect bounds[GML_RESULT_BOUNDS]; /* RANGE: arguments the result is not above */
-  struct gml_given givens[MAX_GIVENS];
-  unsigned neffects, ngivens, nbounds;
-  bool overflow; /* it does more than a row can say */
-};
-
 /* ---- One exit ---------------------------------------------------------------------------- */
-
-static struct gml_effect *
-add_effect (struct gml_exit *x, enum gml_effect_kind kind)
-{
-  struct gml_effect *e;
-  if (x->neffects == MAX_EFFECTS)
-    {
-      x->overflow = true;
-      return &x->effects[MAX_EFFECTS - 1];
-    }
-  e = &x->effects[x->neffects++];
-  memset (e, 0, sizeof *e);
-  e->kind = (uint8_t) kind;
-  e->a.base = e->b.base = e->c.base = GML_SLOT_NONE;
-  return e;
-}
 
 /* Where a resource that was acquired here went: the result, or memory that the
    caller gave us or gets with the result; or both.  */
@@ -63,14 +31,14 @@ acquired (struct gml_sim *sim, struct gml_state *s, struct gml_exit *x,
   /* In two places: no row could say that the two are one.  */
   if (n + back == 0 || n == 2 || r->flags & GML_RF_ESCAPED)
     return;
-  e = add_effect (x, GML_E_ACQUIRE);
+  e = gml_exit_add (x, GML_E_ACQUIRE);
   e->a = back ? slot : places[0];
   e->res = r->kind;
   e->to = r->phase;
   e->role = !back && !(r->flags & GML_RF_MUST); /* nobody looked whether it is there */
   if (!back || n == 0)
     return;
-  e = add_effect (x, GML_E_TRANSFER);
+  e = gml_exit_add (x, GML_E_TRANSFER);
   e->a = slot;
   e->b = places[0];
 }
@@ -91,7 +59,7 @@ resources (struct gml_sim *sim, struct gml_state *s, struct gml_exit *x, uint32_
 	}
       if (!gml_slot_of_sym (sim, r->sym, 0, &slot))
 	continue;
-      e = add_effect (x, r->status == GML_ST_RELEASED ? GML_E_RELEASE : GML_E_USE);
+      e = gml_exit_add (x, r->status == GML_ST_RELEASED ? GML_E_RELEASE : GML_E_USE);
       e->a = slot;
       e->res = r->kind;
       if (r->status != GML_ST_RELEASED)
@@ -105,7 +73,7 @@ identity (struct gml_sim *sim, struct gml_state *s, struct gml_exit *x)
   struct gml_effect effects[GML_FAILING_IDENTITIES];
   unsigned n = gml_failing_identities (sim, s, effects);
   for (unsigned k = 0; k < n; k++)
-    *add_effect (x, effects[k].kind) = effects[k];
+    *gml_exit_add (x, effects[k].kind) = effects[k];
 }
 
 static void
@@ -114,12 +82,12 @@ arguments (struct gml_sim *sim, struct gml_state *s, struct gml_exit *x, uint32_
   struct gml_effect written[GML_WRITTEN];
   unsigned n = gml_written (sim, s, result, written);
   for (unsigned k = 0; k < n; k++)
-    *add_effect (x, GML_E_COPY) = written[k];
+    *gml_exit_add (x, GML_E_COPY) = written[k];
   for (unsigned p = 0; p < 64 && p < sim->fn->nparams; p++)
     if (s->lent >> p & 1)
-      add_effect (x, GML_E_ESCAPE)->a = (struct gml_slot){ .base = (int8_t) p };
+      gml_exit_add (x, GML_E_ESCAPE)->a = (struct gml_slot){ .base = (int8_t) p };
   if (s->global_write)
-    add_effect (x, GML_E_COPY);
+    gml_exit_add (x, GML_E_COPY);
 }
 
 
@@ -156,7 +124,7 @@ result_effects (struct gml_sim *sim, struct gml_state *s, struct gml_exit *x, ui
   struct gml_effect effects[GML_RESULT_EFFECTS];
   unsigned n = gml_result_effects (sim, s, result, effects);
   for (unsigned k = 0; k < n; k++)
-    *add_effect (x, effects[k].kind) = effects[k];
+    *gml_exit_add (x, effects[k].kind) = effects[k];
   x->nbounds = gml_result_bounds (sim, s, result, x->bounds, GML_RESULT_BOUNDS);
 }
 
@@ -168,14 +136,15 @@ is_foul (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
 
 /* Memory of the caller's that holds outside data now, unless a test bounds it.  */
 static void
-foul_memory (struct gml_sim *sim, struct gml_state *s, struct gml_exit *x)
+foul_memory (struct gml_sim *sim, struct gml_state *s, struct gml_exit *x, uint32_t result)
 {
   struct gml_slot slot;
   for (uint32_t k = 0; k < s->taint.n; k++)
     {
       uint32_t sym = gml_state_mem (s, s->taint.v[k].cell);
-      if ((!sym || is_foul (sim, s, sym)) && gml_slot_of_cell (sim, s->taint.v[k].cell, 0, &slot))
-	add_effect (x, GML_E_TAINT)->a = slot;
+      if ((!sym || is_foul (sim, s, sym))
+	  && gml_slot_of_cell (sim, s->taint.v[k].cell, result, &slot))
+	gml_exit_add (x, GML_E_TAINT)->a = slot;
     }
   for (uint32_t k = 0; k < s->mem.n; k++)
     {
@@ -183,33 +152,38 @@ foul_memory (struct gml_sim *sim, struct gml_state *s, struct gml_exit *x)
       bool told = gml_cell (sim->tab, gml_cell (sim->tab, m.key)->root)->kind == GML_CELL_LOCAL;
       for (uint32_t i = 0; !told && i < s->taint.n; i++)
 	told = gml_cell_within (sim->tab, m.key, s->taint.v[i].cell);
-      if (!told && is_foul (sim, s, m.sym) && gml_slot_of_cell (sim, m.key, 0, &slot))
-	add_effect (x, GML_E_TAINT)->a = slot;
+      if (!told && is_foul (sim, s, m.sym) && gml_slot_of_cell (sim, m.key, result, &slot))
+	gml_exit_add (x, GML_E_TAINT)->a = slot;
     }
 }
 
 static void
 values (struct gml_sim *sim, struct gml_state *s, struct gml_exit *x, uint32_t result)
 {
+  struct gml_effect ranges[GML_BYVALUE_RANGES];
   struct gml_slot slot;
+  unsigned n;
   if (result)
     {
       const struct gml_sym *y = gml_sym (sim->tab, result);
       if ((y->kind == GML_SY_PARAM || y->kind == GML_SY_INIT || y->kind == GML_SY_ADDR)
 	  && gml_slot_of_sym (sim, result, 0, &slot))
-	add_effect (x, GML_E_ALIAS)->a = slot;
+	gml_exit_add (x, GML_E_ALIAS)->a = slot;
       else
 	result_effects (sim, s, x, result);
       if (is_foul (sim, s, result))
-	add_effect (x, GML_E_TAINT)->a.base = GML_SLOT_RESULT;
+	gml_exit_add (x, GML_E_TAINT)->a.base = GML_SLOT_RESULT;
+      n = gml_byvalue_ranges (sim, s, result, ranges);
+      for (unsigned k = 0; k < n; k++)
+	*gml_exit_add (x, GML_E_RANGE) = ranges[k];
     }
-  foul_memory (sim, s, x);
+  foul_memory (sim, s, x, result);
 }
 
 static void
 givens (struct gml_sim *sim, struct gml_state *s, struct gml_exit *x)
 {
-  for (uint32_t k = 0; k < s->facts.n && x->ngivens < MAX_GIVENS; k++)
+  for (uint32_t k = 0; k < s->facts.n && x->ngivens < GML_EXIT_GIVENS; k++)
     {
       const struct gml_fact *f = &s->facts.v[k];
       const struct gml_sym *y = gml_sym (sim->tab, f->sym);
@@ -223,65 +197,6 @@ givens (struct gml_sim *sim, struct gml_state *s, struct gml_exit *x)
 	continue;
       x->givens[x->ngivens++] = (struct gml_given){ slot, iv.lo, iv.hi, 0 };
     }
-}
-
-static bool
-same_effects (const struct gml_exit *x, const struct gml_exit *y)
-{
-  if (x->neffects != y->neffects)
-    return false;
-  for (unsigned k = 0; k < x->neffects; k++)
-    {
-      const struct gml_effect *a = &x->effects[k], *b = &y->effects[k];
-      if (a->kind != b->kind || a->res != b->res || a->to != b->to || !gml_slot_same (&a->a, &b->a)
-	  || !gml_slot_same (&a->b, &b->b) || !gml_slot_same (&a->c, &b->c) || a->role != b->role
-	  || a->num != b->num || a->lo != b->lo || a->hi != b->hi || a->from != b->from
-	  || (a->kind == GML_E_CONFIGURE && a->name != b->name))
-	return false;
-    }
-  return true;
-}
-
-/* Bounds that hold for both exits.  */
-static void
-merge_bounds (const struct gml_sim *sim, struct gml_exit *x, const struct gml_exit *y)
-{
-  struct gml_effect more[GML_RESULT_BOUNDS];
-  unsigned n = y->nbounds, have;
-  memcpy (more, y->bounds, sizeof more);
-  n = gml_result_merge_bounds (sim, more, n, x->bounds, x->nbounds, x->result.hi);
-  have = x->nbounds
-    = gml_result_merge_bounds (sim, x->bounds, x->nbounds, y->bounds, y->nbounds, y->result.hi);
-  for (unsigned k = 0; k < n && x->nbounds < GML_RESULT_BOUNDS; k++)
-    {
-      bool told = false;
-      for (unsigned i = 0; i < have; i++)
-	told |= x->bounds[i].b.base == more[k].b.base;
-      if (!told)
-	x->bounds[x->nbounds++] = more[k];
-    }
-}
-
-/* X now stands for Y as well.  */
-static void
-merge_exit (const struct gml_sim *sim, struct gml_exit *x, const struct gml_exit *y)
-{
-  unsigned n = 0;
-  merge_bounds (sim, x, y);
-  x->result = gml_ival_join (x->result, y->result);
-  for (unsigned k = 0; k < x->ngivens; k++)
-    for (unsigned i = 0; i < y->ngivens; i++)
-      if (gml_slot_same (&x->givens[k].slot, &y->givens[i].slot))
-	{
-	  struct gml_given g = x->givens[k];
-	  if (y->givens[i].lo < g.lo)
-	    g.lo = y->givens[i].lo;
-	  if (y->givens[i].hi > g.hi)
-	    g.hi = y->givens[i].hi;
-	  x->givens[n++] = g;
-	  break;
-	}
-  x->ngivens = n;
 }
 
 /* Effects in an order of their own, so that paths do not matter.  */
@@ -307,39 +222,6 @@ sort_effects (struct gml_exit *x)
       }
 }
 
-/* Whether X knows something of an argument of which Y knows less.  */
-static bool
-knows_more (const struct gml_exit *x, const struct gml_exit *y)
-{
-  for (unsigned k = 0; k < x->ngivens; k++)
-    {
-      const struct gml_given *g = &x->givens[k];
-      bool told = false;
-      for (unsigned i = 0; i < y->ngivens; i++)
-	told |= gml_slot_same (&g->slot, &y->givens[i].slot) && y->givens[i].lo >= g->lo
-		&& y->givens[i].hi <= g->hi;
-      if (!told)
-	return true;
-    }
-  return false;
-}
-
-/* Whether some argument tells the exits apart for sure, and so do their results; or
-   these are two answers, and one of them tells more of the arguments.  */
-static bool
-tell_apart (const struct gml_exit *x, const struct gml_exit *y)
-{
-  if (!gml_ival_empty (gml_ival_meet (x->result, y->result)))
-    return false;
-  for (unsigned k = 0; k < x->ngivens; k++)
-    for (unsigned i = 0; i < y->ngivens; i++)
-      if (gml_slot_same (&x->givens[k].slot, &y->givens[i].slot)
-	  && (x->givens[k].hi < y->givens[i].lo || y->givens[i].hi < x->givens[k].lo))
-	return true;
-  return gml_ival_const (x->result) && gml_ival_const (y->result)
-	 && (knows_more (x, y) || knows_more (y, x));
-}
-
 /* Whether RESULT says something of an argument: `return fd >= 0;'.  */
 static bool
 is_predicate (const struct gml_sim *sim, const struct gml_state *s, uint32_t result)
@@ -360,29 +242,47 @@ gml_summary_throw (struct gml_sim *sim, struct gml_state *s)
   x->result = gml_ival_all ();
   givens (sim, s, x);
   if (sim->thrown)
-    merge_exit (sim, sim->thrown, x);
+    gml_exit_merge (sim, sim->thrown, x);
   else
     sim->thrown = x;
 }
 
 static void exit_one (struct gml_sim *sim, struct gml_state *s, uint32_t result);
 
+/* What lies in the record RESULT and says something of its other parts: `{ fd, fd >= 0 }';
+   0 nothing.  */
+static uint32_t
+predicate_in (const struct gml_sim *sim, const struct gml_state *s, uint32_t result)
+{
+  if (!result || s->res.n == 0 || !gml_is_byvalue (sim, result))
+    return 0;
+  for (uint32_t k = 0; k < s->mem.n; k++)
+    {
+      const struct gml_cell *root = gml_cell (sim->tab, gml_cell (sim->tab, s->mem.v[k].key)->root);
+      if (root->kind == GML_CELL_DEREF && root->ref == result
+	  && is_predicate (sim, s, s->mem.v[k].sym))
+	return s->mem.v[k].sym;
+    }
+  return 0;
+}
+
 void
 gml_summary_exit (struct gml_sim *sim, struct gml_state *s, uint32_t result)
 {
+  uint32_t asked = is_predicate (sim, s, result) ? result : predicate_in (sim, s, result);
   struct gml_state *other;
-  if (!is_predicate (sim, s, result))
+  if (!asked)
     {
       exit_one (sim, s, result);
       return;
     }
   other = gml_state_copy (s);
-  if (gml_assume (sim, s, result, true))
+  if (gml_assume (sim, s, asked, true))
     {
       gml_failing_result (sim, s, result);
       exit_one (sim, s, result);
     }
-  if (gml_assume (sim, other, result, false))
+  if (gml_assume (sim, other, asked, false))
     {
       gml_failing_result (sim, other, result);
       exit_one (sim, other, result);
@@ -405,65 +305,14 @@ exit_one (struct gml_sim *sim, struct gml_state *s, uint32_t result)
   givens (sim, s, x);
   sort_effects (x);
   for (struct gml_exit *o = sim->exits; o; o = o->next)
-    if (same_effects (o, x) && !(tell_apart (o, x) && sim->nexits < MAX_ROWS))
+    if (gml_exit_same (o, x) && !(gml_exit_differ (o, x) && sim->nexits < GML_EXITS_MAX))
       {
-	merge_exit (sim, o, x);
+	gml_exit_merge (sim, o, x);
 	return;
       }
   x->next = sim->exits;
   sim->exits = x;
   sim->nexits++;
-}
-
-/* Whether a caller that sees X may be looking at Y instead, when it is ABOUT that slot.  */
-static bool
-look_alike (const struct gml_exit *x, const struct gml_exit *y, const struct gml_slot *about)
-{
-  if (gml_ival_empty (gml_ival_meet (x->result, y->result)))
-    return false;
-  for (unsigned k = 0; k < x->ngivens; k++)
-    for (unsigned i = 0; i < y->ngivens; i++)
-      if ((x->givens[k].slot.base != GML_SLOT_GLOBAL /* it may have changed since */
-	   || gml_slot_same (&x->givens[k].slot, about))
-	  && gml_slot_same (&x->givens[k].slot, &y->givens[i].slot)
-	  && (x->givens[k].hi < y->givens[i].lo || y->givens[i].hi < x->givens[k].lo))
-	return false;
-  return true;
-}
-
-static bool
-releases (const struct gml_exit *x, const struct gml_slot *slot)
-{
-  for (unsigned k = 0; k < x->neffects; k++)
-    if (x->effects[k].kind == GML_E_RELEASE && gml_slot_same (&x->effects[k].a, slot))
-      return true;
-  return false;
-}
-
-/* What lies at SLOT is not known to be open after Y either.  */
-static void
-escapes (struct gml_exit *y, const struct gml_slot *slot)
-{
-  for (unsigned k = 0; k < y->neffects; k++)
-    if (y->effects[k].kind == GML_E_ESCAPE && gml_slot_same (&y->effects[k].a, slot))
-      return;
-  add_effect (y, GML_E_ESCAPE)->a = *slot;
-}
-
-/* A release on a path that the caller cannot tell from one without it (a
-   reference count, a flag of its own) is no certain one.  */
-static void
-mark_uncertain (struct gml_sim *sim)
-{
-  for (struct gml_exit *x = sim->exits; x; x = x->next)
-    for (unsigned k = 0; k < x->neffects; k++)
-      if (x->effects[k].kind == GML_E_RELEASE)
-	for (struct gml_exit *y = sim->exits; y; y = y->next)
-	  if (y != x && look_alike (x, y, &x->effects[k].a) && !releases (y, &x->effects[k].a))
-	    {
-	      x->effects[k].role = 1;
-	      escapes (y, &x->effects[k].a);
-	    }
 }
 
 /* ---- The whole ------------------------------------------------------------------------------- */
@@ -516,7 +365,7 @@ mark_failures (struct gml_sim *sim)
     if (gml_ival_const (x->result)
 	&& (kind->negative_invalid ? x->result.hi < 0 : x->result.hi == 0))
       {
-	struct gml_effect *e = add_effect (x, GML_E_FAILS);
+	struct gml_effect *e = gml_exit_add (x, GML_E_FAILS);
 	e->grave = GML_G_MEDIUM;
 	e->when.op = kind->negative_invalid ? GML_O_EQ : GML_O_NULL;
 	e->when.num = (int64_t) x->result.hi;
@@ -547,13 +396,14 @@ gml_summary_make (struct gml_sim *sim)
   struct gml_row *rows;
   unsigned n = 0;
   struct gml_effect stops = { .kind = GML_E_NORETURN };
-  if (sim->nexits > MAX_ROWS)
+  gml_exits_forget_numbers (sim);
+  if (sim->nexits > GML_EXITS_MAX)
     return NULL;
   mark_failures (sim);
   for (const struct gml_exit *x = sim->exits; x; x = x->next)
     if (x->overflow)
       return NULL;
-  mark_uncertain (sim);
+  gml_exits_doubt (sim);
   m = GML_NEW (arena, struct gml_model);
   m->name = gml_text (sim->unit, sim->fn->name);
   m->min_args = m->max_args = -1;

@@ -61,12 +61,15 @@ gml_written_either (struct gml_sim *sim, uint32_t cell, const struct gml_state *
 	   : sim->top;
 }
 
-/* Null and -1 mean that there is nothing: callers know that from then on.  */
+/* Null and -1 mean that there is nothing: callers know that from then on.  So they do all
+   numbers that a constructor begins with.  */
 static bool
-is_nothing (const struct gml_sim *sim, uint32_t sym)
+is_told (const struct gml_sim *sim, const struct gml_slot *slot, uint32_t sym)
 {
   const struct gml_sym *y = gml_sym (sim->tab, sym);
   const struct gml_type *t = &sim->unit->types[y->type];
+  if (sim->fn->flags & GML_FF_CTOR && slot->base == 0)
+    return y->kind == GML_SY_INT && y->num == (int64_t) y->num;
   return y->kind == GML_SY_INT
 	 && (t->kind == GML_T_PTR ? y->num == 0
 				  : t->kind == GML_T_INT && t->is_signed && y->num == -1);
@@ -81,7 +84,7 @@ overwritten (const struct gml_sim *sim, struct gml_effect *e, const struct gml_s
   e->b = *slot;
   e->to = sym == sim->gone
 	  || (y->kind == GML_SY_FRESH && (y->sub == GML_FR_JOIN || y->sub == GML_FR_PHI));
-  if (!is_nothing (sim, sym))
+  if (!is_told (sim, slot, sym))
     return;
   e->a.base = GML_SLOT_CONST;
   e->num = (int64_t) y->num;

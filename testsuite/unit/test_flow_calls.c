@@ -66,6 +66,42 @@ test_wrappers_that_open (void)
   expect_findings (OPENER USER ("open_twice_removed (%p)", "    call close (%fd) @ 25:3\n"), NULL);
 }
 
+/* What lies in a record that comes back by value: `{ fd, fd < 0 }'.  */
+#define RECORD_USER(rest)                                      \
+ "record file size 8 { fd: i32; bad: i32 }\n"                  \
+ "function open_it (%p: *i8): file static {\n"                 \
+ "  local $f: file\n"                                          \
+ "  a:\n"                                                      \
+ "    %fd = call open (%p, 0) @ 2:8\n"                         \
+ "    store $f.fd, %fd\n"                                      \
+ "    %bad = lt %fd, 0\n"                                      \
+ "    %n: i32 = cast %bad\n"                                   \
+ "    store $f.bad, %n\n"                                      \
+ "    %r = load $f\n"                                          \
+ "    return %r @ 3:3\n"                                       \
+ "} @ 4:1\n"                                                   \
+ "function f (%p: *i8): i32 {\n"                               \
+ "  local $f: file\n"                                          \
+ "  a:\n"                                                      \
+ "    %r = call open_it (%p) @ 22:8\n"                         \
+ "    store $f, %r @ 22:5\n"                                   \
+ "    %bad = load $f.bad @ 23:7\n"                             \
+ "    branch %bad, fail, go @ 23:7\n"                          \
+ "  fail:\n"                                                   \
+ "    return -1 @ 24:9\n"                                      \
+ "  go:\n"                                                     \
+ "    %fd = load $f.fd @ 25:9\n" rest "    goto end[@ 29:3]\n" \
+ "  end:\n"                                                    \
+ "    return 0 @ 29:3\n"                                       \
+ "} @ 30:1\n"
+
+static void
+test_records_given_back (void)
+{
+  expect_findings (RECORD_USER (""), "unreleased-descriptor@29 f.fd", NULL);
+  expect_findings (RECORD_USER ("    call close (%fd) @ 26:3\n"), NULL);
+}
+
 static void
 test_wrappers_that_close (void)
 {
@@ -361,6 +397,7 @@ suite_flow_calls (void)
 {
   CU_pSuite s = CU_add_suite ("flow_calls", NULL, NULL);
   CU_ADD_TEST (s, test_wrappers_that_open);
+  CU_ADD_TEST (s, test_records_given_back);
   CU_ADD_TEST (s, test_wrappers_that_close);
   CU_ADD_TEST (s, test_wrapper_that_borrows);
   CU_ADD_TEST (s, test_wrapper_that_uses);
