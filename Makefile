@@ -162,7 +162,7 @@ OURS = $(IR) $(MODEL) $(FLOW) $(REPORT) $(CHECKS) $(XML) $(CLI) tools/mkmodels.c
 selfcheck: plugin; @tools/selfcheck.sh $(OURS) $(GCCSIDE)	## Gimlet on Gimlet's own sources: no findings
 bench: plugin; @testsuite/bench/run	## measure the cost of the plugin
 corpus: plugin	## build Debian packages with the plugin, write a table of findings and costs
-	@testsuite/corpus/build && testsuite/corpus/table
+	@testsuite/corpus/build && testsuite/seed/real && testsuite/corpus/table
 conformance: plugin; @testsuite/conformance/run	## compare with GCC's analyzer by GCC's tests of descriptors (fetched)
 peers: plugin	## compare with gcc -fanalyzer, cppcheck and clang --analyze
 	@testsuite/peers/run --update tests && testsuite/peers/run --update corpus

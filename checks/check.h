@@ -81,6 +81,7 @@ struct gml_story
   gml_id loc;
   const char *resource;         /* its name, or null */
   const struct gml_trail *from; /* the path starts here (acquired, tainted); null all */
+  const char *handed;           /* a note of the call, where LOC lies in the callee; null none */
   const char *last;             /* text of the last note, at LAST_LOC or LOC; null none */
   gml_id last_loc;              /* 0: LOC */
   struct gml_fix fix;

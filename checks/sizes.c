@@ -29,6 +29,21 @@ is_unbounded (const struct gml_event *ev)
   return unbounded_part (ev) != 0;
 }
 
+/* Where the allocation stands: in the body of the function called, if that is this unit's.  */
+static void
+place (const struct gml_event *ev, struct gml_story *story)
+{
+  const char *callee = gml_name_of_function (ev, ev->callee);
+  if (ev->effect->loc)
+    {
+      story->loc = ev->effect->loc;
+      story->handed = gml_say (ev, "it is handed to '%s' here", callee);
+      story->last = "allocated here with no upper bound";
+    }
+  else
+    story->last = gml_say (ev, "allocated here by '%s' with no upper bound", callee);
+}
+
 static void
 unbounded (const struct gml_rule *rule, const struct gml_event *ev)
 {
@@ -41,8 +56,7 @@ unbounded (const struct gml_rule *rule, const struct gml_event *ev)
   sym = unbounded_part (ev);
   story.resource = gml_name_of_sym (ev, sym);
   story.from = gml_eval_taint (ev->sim, ev->state, sym);
-  story.last = gml_say (ev, "allocated here by '%s' with no upper bound",
-			gml_name_of_function (ev, ev->callee));
+  place (ev, &story);
   gml_offer_limit (ev, &story, sym);
   gml_tell (rule, ev, &story, "'%s' allocates as much as outside data says%s%s%s: %s",
 	    gml_name_of_function (ev, ev->callee), story.resource ? " in '" : "",

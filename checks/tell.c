@@ -194,6 +194,11 @@ collect (const struct gml_event *ev, const struct gml_story *story, struct gml_n
       notes[out].loc = steps[k]->loc;
       notes[out++].text = step_text (ev, steps[k], story->resource);
     }
+  if (story->handed)
+    {
+      notes[out].loc = ev->loc;
+      notes[out++].text = story->handed;
+    }
   if (story->last)
     {
       notes[out].loc = story->last_loc ? story->last_loc : story->loc ? story->loc : ev->loc;

@@ -55,7 +55,7 @@ gml_effect_tell (struct gml_sim *sim, struct gml_state *s, const struct gml_inst
 	  if (buffer && buffer != sim->top)
 	    ev.cell = gml_cell_deref (sim->tab, 0, buffer);
 	}
-      gml_summary_demand (sim, s, e, ev.sym, ev.factor);
+      gml_summary_demand (sim, s, e, ev.sym, ev.factor, inst->loc);
     }
   gml_checks_run (&ev);
 }

@@ -298,9 +298,9 @@ void gml_summary_throw (struct gml_sim *sim, struct gml_state *s);
 unsigned gml_summary_thrown (struct gml_sim *sim, const struct gml_given **out);
 /* The summary of all exits, in the unit's arena; null where nothing is to be said.  */
 const struct gml_model *gml_summary_make (struct gml_sim *sim);
-/* Remembers that a parameter ends up as a size.  */
+/* Remembers that a parameter ends up as a size at LOC.  */
 void gml_summary_demand (struct gml_sim *sim, struct gml_state *s, const struct gml_effect *e,
-			 uint32_t sym, uint32_t factor);
+			 uint32_t sym, uint32_t factor, gml_id loc);
 
 /* ---- What callers must provide (uses.c) ----------------------------------------------------------- */
 

@@ -200,9 +200,9 @@ demand_slot (struct gml_sim *sim, uint32_t sym, struct gml_effect *e)
 
 void
 gml_summary_demand (struct gml_sim *sim, struct gml_state *s, const struct gml_effect *e,
-		    uint32_t sym, uint32_t factor)
+		    uint32_t sym, uint32_t factor, gml_id loc)
 {
-  struct gml_effect d = { .kind = GML_E_SIZE, .role = e->role };
+  struct gml_effect d = { .kind = GML_E_SIZE, .role = e->role, .loc = e->loc ? e->loc : loc };
   d.a.base = d.b.base = d.c.base = GML_SLOT_NONE;
   if (e->role != GML_SZ_ALLOC && e->role != GML_SZ_RESIZE)
     return;
@@ -225,6 +225,8 @@ gml_summary_demand (struct gml_sim *sim, struct gml_state *s, const struct gml_e
   for (unsigned k = 0; k < sim->ndemands; k++)
     if (gml_slot_same (&sim->demands[k].a, &d.a) && sim->demands[k].role == d.role)
       return;
+  if (sim->unit->locs[d.loc].system)
+    d.loc = 0; /* what callers do is wrong, not the library */
   GML_GROW (sim->arena, sim->demands, sim->ndemands, sim->cap_demands);
   sim->demands[sim->ndemands++] = d;
 }

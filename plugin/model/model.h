@@ -203,6 +203,7 @@ struct gml_effect
   int64_t num, lo, hi;
   struct gml_slot a, b, c;
   const char *name;
+  uint32_t loc; /* SIZE, of a summary of this unit: where; 0 unknown.  Not written out */
 };
 
 /* A row of a summary: on this outcome, given these facts of the arguments,

@@ -5,6 +5,9 @@
 
 packages="tinyproxy memcached dnsmasq mosquitto libevent lighttpd openssh redis kdsoap quassel qt6-base
   chrony curl haproxy coturn nginx libwebsockets stunnel4 openvpn lldpd libpng1.6 giflib tiff libexif"
+# shellcheck source=/dev/null
+. "$here/qt.sh"
+packages="$packages $qt_packages"
 
 flags="-g -O2 -fstack-protector-strong -Wformat -D_FORTIFY_SOURCE=2"
 
@@ -33,6 +36,8 @@ recipe () {
                 zlib1g-dev" ;;
     kdsoap)   release=trixie deps="cmake qt6-base-dev libboost-dev libgl-dev" ;;
     quassel)  deps="cmake qtbase5-dev qttools5-dev libboost-dev zlib1g-dev libssl-dev libldap2-dev" ;;
+    qxmpp)    release=trixie deps=$(qt_needs "$1") ;;
+    jamulus | keepassxc | libcommuni | psi | qbittorrent) deps=$(qt_needs "$1") ;;
     qt6-base) deps="qt6-base-dev qt6-base-private-dev libgl-dev libssl-dev libsctp-dev pkg-config" ;;
   esac
 }
@@ -108,6 +113,8 @@ build_tree () {
 	&& make -C b -j1 ;;
     qt6-base)	# QtNetwork, its tests, benchmarks and examples, against the system's QtCore
       qt6_network ;;
+    jamulus | keepassxc | libcommuni | psi | qbittorrent | qxmpp)
+      mkdir -p b && qt_build "$1" ;;
     *)	# as Debian builds it, without tests and documentation
       DEB_BUILD_OPTIONS="nocheck nodoc noautodbgsym parallel=1" DEB_BUILD_PROFILES="nocheck nodoc" \
 	debian/rules build ;;
