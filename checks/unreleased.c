@@ -62,6 +62,8 @@ last_words (const struct gml_event *ev, const char *name, const char *verbing)
     case GML_LOST_LOOP:
       return gml_say (ev, "the loop goes round without %s %s", verbing, what);
     case GML_LOST_EXCEPTION:
+      if (ev->res->flags & GML_RF_DOUBT)
+	return gml_say (ev, "if this throws, the exception leaves without %s %s", verbing, what);
       return gml_say (ev, "the exception leaves without %s %s", verbing, what);
     case GML_LOST_FREED:
       return gml_say (ev, "frees what alone refers to %s, without %s it", what, verbing);
@@ -161,6 +163,12 @@ ends_with_program (const struct gml_event *ev, const struct gml_kind *kind)
 	 && ev->sim->fn->flags & GML_FF_MAIN;
 }
 
+static bool
+is_doubtful (const struct gml_event *ev, const struct gml_kind *kind)
+{
+  return ev->res->flags & GML_RF_DOUBT || ends_with_program (ev, kind);
+}
+
 static void
 tell_unreleased (const struct gml_rule *rule, const struct gml_event *ev,
 		 const struct gml_kind *kind)
@@ -170,7 +178,7 @@ tell_unreleased (const struct gml_rule *rule, const struct gml_event *ev,
   struct gml_story story = { .loc = ev->loc,
 			     .resource = name,
 			     .from = ev->res->acquired,
-			     .confidence = ends_with_program (ev, kind) ? GML_CONF_LOW : -1 };
+			     .confidence = is_doubtful (ev, kind) ? GML_CONF_LOW : -1 };
   if (is_served (ev))
     {
       tell_served (rule, ev, kind);

@@ -27,6 +27,7 @@ struct gml_flow_options
   struct gml_limits limits;
   FILE *dump_summaries; /* null: none */
   bool system_headers;  /* findings in them are wanted */
+  bool doubts;          /* so are those of low confidence, whatever they cost */
   uint32_t nassertions;
   const char *const *assertions; /* macros that are assertions, besides those of models */
   FILE *trace;                   /* null: none; every state, for developers */

@@ -6,6 +6,7 @@
 
 #include "checks/check.h"
 #include "plugin/flow/byvalue.h"
+#include "plugin/flow/doubt.h"
 #include "plugin/flow/edge.h"
 #include "plugin/flow/decide.h"
 #include "plugin/flow/exec.h"
@@ -292,23 +293,6 @@ end_block (struct gml_sim *sim, struct outbox *out, struct gml_state *s)
 
 /* ---- One block ------------------------------------------------------------------------------ */
 
-/* Whether the function called throws, given such arguments; S learns what that takes.  */
-static bool
-may_be_thrown (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i)
-{
-  const struct gml_summary_slot *slot
-    = i->callee < sim->prog->nsummaries ? &sim->prog->summaries[i->callee] : NULL;
-  for (unsigned k = 0; slot && k < slot->nthrown; k++)
-    {
-      uint32_t sym = gml_slot_sym (sim, s, i, &slot->thrown[k].slot, 0);
-      if (sym && sym != sim->top
-	  && !gml_assume_range (sim, s, sym,
-				gml_ival_make (slot->thrown[k].lo, slot->thrown[k].hi)))
-	return false;
-    }
-  return true;
-}
-
 /* The call at hand throws: what it was given may be gone, nothing is acquired.  */
 static void
 throw_from (struct gml_sim *sim, struct outbox *out, const struct gml_state *before,
@@ -316,15 +300,16 @@ throw_from (struct gml_sim *sim, struct outbox *out, const struct gml_state *bef
 {
   const struct gml_block *b = &sim->fn->blocks[sim->block];
   const struct gml_model *m = i->callee ? gml_callee_model (sim->prog, i->callee) : NULL;
-  bool sure = i->callee && gml_program_throws (sim->prog, i->callee, before->unsure);
+  gml_id unwind = last ? b->unwind : 0;
+  enum gml_throwing how;
   struct gml_state *t;
   if (!(i->flags & GML_IF_THROW) || (m && m->nothrow))
     return;
-  gml_id unwind = last ? b->unwind : 0;
-  if (!unwind && !sure)
+  how = gml_may_throw (sim, before, i, unwind);
+  if (!unwind && how == GML_THROWS_UNKNOWN)
     return;
   t = gml_state_copy (before);
-  if (sure && !may_be_thrown (sim, t, i))
+  if (how == GML_THROWS_SURE && !gml_throws_given (sim, t, i))
     {
       gml_state_free (t);
       return;
@@ -332,17 +317,20 @@ throw_from (struct gml_sim *sim, struct outbox *out, const struct gml_state *bef
   for (uint32_t k = 0; k < i->nargs; k++)
     gml_sim_escape (sim, t, gml_sim_value (sim, sim->fn->args[i->args + k]));
   gml_sim_havoc (sim, t);
+  if (how == GML_THROWS_PERHAPS)
+    gml_doubt_resources (t);
   if (!unwind) /* no local has a destructor: it leaves at once */
     {
-      gml_summary_throw (sim, t);
+      if (how != GML_THROWS_PERHAPS)
+	gml_summary_throw (sim, t);
       if (!(sim->fn->flags & GML_FF_MAIN))
 	gml_lost_check (sim, t, NULL, 0, i->loc, GML_LOST_EXCEPTION, true);
       gml_state_free (t);
       return;
     }
   t->way_out = i->loc;
-  t->unsure = !sure;
-  if (!sure) /* perhaps it never throws */
+  t->unsure = how < GML_THROWS_MEANT;
+  if (how == GML_THROWS_UNKNOWN)
     forget_resources (t);
   leave (sim, out, unwind, t);
 }
@@ -436,7 +424,7 @@ run_from (struct gml_sim *sim, struct outbox *out, struct gml_state *s, uint32_t
 	  gml_exec (sim, s, i);
 	  continue;
 	}
-      if (i->flags & GML_IF_THROW && (k + 1 == end || throws (sim, i)))
+      if (i->flags & GML_IF_THROW && (k + 1 == end || throws (sim, i) || sim->prog->options.doubts))
 	throw_from (sim, out, s, i, k + 1 == end);
       goes_on = gml_call (sim, s, i, &extra);
       if (goes_on && !extra.n)

@@ -45,7 +45,8 @@ enum /* gml_resource.flags */
   GML_RF_TESTED = 4,  /* some branch looked at the handle */
   GML_RF_MUST = 8,    /* exists for sure (not `if the call succeeded') */
   GML_RF_BALKED = 16, /* the call that should change its phase failed on this path */
-  GML_RF_MEMBER = 32  /* its number is a bit of a local set (FD_SET) */
+  GML_RF_MEMBER = 32, /* its number is a bit of a local set (FD_SET) */
+  GML_RF_DOUBT = 64   /* open only if something throws that perhaps never does */
 };
 
 struct gml_resource

@@ -214,6 +214,7 @@ analyse (struct gml_border *gb, struct gml_findings *fs, struct gml_flow_stats *
   if (gb->options.dump_summaries)
     flow.dump_summaries = stderr;
   flow.system_headers = gb->options.system_headers;
+  flow.doubts = gb->options.confidence == GML_CONF_LOW;
   if (gb->project != NULL)
     {
       flow.nassertions = gb->project->nassertions;
