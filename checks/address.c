@@ -132,3 +132,30 @@ gml_address_is_zero (const struct gml_event *ev, const struct gml_effect *e)
     return p->value && is_zero (ev, p->value);
   return sym && is_zero (ev, sym);
 }
+
+bool
+gml_address_lies_in (const struct gml_event *ev, uint32_t place, uint32_t cell, gml_int *at)
+{
+  const struct gml_cell *c = gml_cell (ev->sim->tab, place);
+  if (c->kind != GML_CELL_ELEM || c->parent != cell || !c->ref
+      || gml_sym (ev->sim->tab, c->ref)->kind != GML_SY_INT)
+    return false;
+  *at = gml_sym (ev->sim->tab, c->ref)->num;
+  return true;
+}
+
+bool
+gml_address_points_into (const struct gml_event *ev, uint32_t sym, uint32_t cell, gml_int *at)
+{
+  struct gml_sym y = *gml_sym (ev->sim->tab, gml_sym_strip (ev->sim->tab, sym));
+  *at = 0;
+  if (y.kind == GML_SY_BIN && y.sub == GML_B_PTRADD
+      && gml_sym (ev->sim->tab, y.b)->kind == GML_SY_INT)
+    {
+      *at = gml_sym (ev->sim->tab, y.b)->num;
+      y = *gml_sym (ev->sim->tab, y.a);
+    }
+  if (y.kind != GML_SY_ADDR)
+    return false;
+  return y.a == cell || gml_address_lies_in (ev, y.a, cell, at);
+}

@@ -7,6 +7,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "plugin/ir/ir.h"
+
 struct gml_event;
 struct gml_effect;
 struct gml_slot;
@@ -15,6 +17,11 @@ struct gml_slot;
    behind the pointer, whatever the pointer's type: a sockaddr_un behind a sockaddr *.
    0 if that is not in view, or has no such field.  */
 uint32_t gml_address_field (const struct gml_event *ev, const struct gml_slot *slot);
+
+/* Whether PLACE, a cell, lies in array CELL; *AT: at which offset, if that is known.  */
+bool gml_address_lies_in (const struct gml_event *ev, uint32_t place, uint32_t cell, gml_int *at);
+/* Whether argument SYM points into array CELL.  */
+bool gml_address_points_into (const struct gml_event *ev, uint32_t sym, uint32_t cell, gml_int *at);
 
 /* Whether effect E (CONFIGURE) sets its property to 0 for sure: the number, the
    object's `address', or the bytes of a field.  */

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "checks/address.h"
 #include "checks/check.h"
 
 static const char looked_at[] = "path-looked-at", used[] = "path-used";
@@ -56,6 +57,44 @@ asks_descriptor (const struct gml_event *ev)
   return false;
 }
 
+/* Whether the field CELL holds the name NAME: it is its address, or a call has put the one
+   into the other.  */
+static bool
+holds_name (const struct gml_event *ev, uint32_t cell, uint32_t name)
+{
+  const struct gml_function *fn = ev->sim->fn;
+  gml_int at;
+  if (gml_address_points_into (ev, name, cell, &at) && at == 0)
+    return true;
+  for (const struct gml_inst *i = &fn->insts[1]; i < ev->inst; i++)
+    {
+      if (i->op != GML_I_CALL || i->nargs < 2
+	  || !gml_address_points_into (ev, gml_sim_value (ev->sim, fn->args[i->args]), cell, &at)
+	  || at != 0)
+	continue;
+      for (uint32_t a = 1; a < i->nargs; a++)
+	if (gml_sym_strip (ev->sim->tab, gml_sim_value (ev->sim, fn->args[i->args + a]))
+	    == gml_sym_strip (ev->sim->tab, name))
+	  return true;
+    }
+  return false;
+}
+
+/* What was looked at of the name in the address that effect E of the call speaks of; or null.  */
+static const struct gml_prop *
+looked_at_address (const struct gml_event *ev, const struct gml_effect *e)
+{
+  uint32_t cell = gml_address_field (ev, &e->a);
+  const struct gml_prop *p;
+  for (uint32_t k = 0; cell && k < ev->state->props.n; k++)
+    {
+      p = &ev->state->props.v[k];
+      if (strcmp (p->name, looked_at) == 0 && p->sym && holds_name (ev, cell, p->sym))
+	return p;
+    }
+  return NULL;
+}
+
 static void
 check_then_use (const struct gml_rule *rule, const struct gml_event *ev)
 {
@@ -65,10 +104,13 @@ check_then_use (const struct gml_rule *rule, const struct gml_event *ev)
   uint32_t sym;
   if (!e || !ev->model || ev->model->is_summary)
     return;
-  sym = name_of_call (ev, e);
-  p = sym ? gml_state_prop (ev->state, sym, looked_at) : NULL;
-  if (!p || !p->step || is_changed (ev, sym, p->step->loc) || asks_descriptor (ev))
+  sym = e->a.nsteps ? 0 : name_of_call (ev, e);
+  p = e->a.nsteps ? looked_at_address (ev, e)
+      : sym       ? gml_state_prop (ev->state, sym, looked_at)
+		  : NULL;
+  if (!p || !p->step || (sym && is_changed (ev, sym, p->step->loc)) || asks_descriptor (ev))
     return;
+  sym = p->sym;
   if (gml_sym (ev->sim->tab, p->value)->num > 1)
     story.confidence = GML_CONF_LOW;
   story.resource = gml_name_of_sym (ev, sym);

@@ -40,35 +40,6 @@ is_new_directory (const struct gml_event *ev)
 	 || gml_configures_elsewhere (ev, "directory-access", false);
 }
 
-/* Whether PLACE lies in array CELL; *AT: at which offset, if that is known.  */
-static bool
-lies_in (const struct gml_event *ev, uint32_t place, uint32_t cell, gml_int *at)
-{
-  const struct gml_cell *c = gml_cell (ev->sim->tab, place);
-  if (c->kind != GML_CELL_ELEM || c->parent != cell || !c->ref
-      || gml_sym (ev->sim->tab, c->ref)->kind != GML_SY_INT)
-    return false;
-  *at = gml_sym (ev->sim->tab, c->ref)->num;
-  return true;
-}
-
-/* Whether argument SYM points into array CELL.  */
-static bool
-points_into (const struct gml_event *ev, uint32_t sym, uint32_t cell, gml_int *at)
-{
-  struct gml_sym y = *gml_sym (ev->sim->tab, gml_sym_strip (ev->sim->tab, sym));
-  *at = 0;
-  if (y.kind == GML_SY_BIN && y.sub == GML_B_PTRADD
-      && gml_sym (ev->sim->tab, y.b)->kind == GML_SY_INT)
-    {
-      *at = gml_sym (ev->sim->tab, y.b)->num;
-      y = *gml_sym (ev->sim->tab, y.a);
-    }
-  if (y.kind != GML_SY_ADDR)
-    return false;
-  return y.a == cell || lies_in (ev, y.a, cell, at);
-}
-
 /* Whether the path at CELL begins with a null byte, as abstract names do, or something
    is put behind its first byte only.  */
 static bool
@@ -80,10 +51,11 @@ is_abstract (const struct gml_event *ev, uint32_t cell)
     {
       const struct gml_inst *i = &fn->insts[k];
       if (i->op == GML_I_STORE && fn->values[i->a].kind == GML_V_INT && fn->values[i->a].num == 0
-	  && lies_in (ev, gml_sim_cell (ev->sim, i->place), cell, &at) && at == 0)
+	  && gml_address_lies_in (ev, gml_sim_cell (ev->sim, i->place), cell, &at) && at == 0)
 	return true;
       for (uint32_t a = 0; i->op == GML_I_CALL && a < i->nargs; a++)
-	if (points_into (ev, gml_sim_value (ev->sim, fn->args[i->args + a]), cell, &first)
+	if (gml_address_points_into (ev, gml_sim_value (ev->sim, fn->args[i->args + a]), cell,
+				     &first)
 	    && first > 0)
 	  return true;
     }
@@ -101,7 +73,8 @@ shared_path (const struct gml_event *ev, uint32_t cell)
     {
       const struct gml_inst *copy = &fn->insts[k];
       if (copy->op != GML_I_CALL || copy->nargs < 2
-	  || !points_into (ev, gml_sim_value (ev->sim, fn->args[copy->args]), cell, &at))
+	  || !gml_address_points_into (ev, gml_sim_value (ev->sim, fn->args[copy->args]), cell,
+				       &at))
 	continue;
       for (uint32_t j = 1; j < fn->ninsts; j++)
 	{

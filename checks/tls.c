@@ -110,8 +110,141 @@ unverified (const struct gml_rule *rule, const struct gml_event *ev)
   if (e->from && !is_client (ev))
     story.confidence = GML_CONF_LOW;
   story.last = "whoever sits in between can show any certificate, and read and change everything";
-  gml_tell (rule, ev, &story, "'%s' turns the verification of the peer off",
+  if (gml_configures (ev->sim->prog, ev->callee, "peer-name"))
+    story.last = "any certificate that the authority has signed will do, whoever it was made for";
+  gml_tell (rule, ev, &story,
+	    gml_configures (ev->sim->prog, ev->callee, "peer-name")
+	      ? "'%s' is given no name that the peer must bear"
+	      : "'%s' turns the verification of the peer off",
 	    gml_name_of_function (ev, ev->callee));
+}
+
+/* ---- Clients that ask for nothing -------------------------------------------------------- */
+
+/* What the functions that the unit calls do about peers of its connections.  */
+struct doings
+{
+  bool begins;   /* makes what verifies nobody by itself */
+  bool verifies; /* asks for it, or looks itself */
+  bool names;    /* asks for, or looks at, whose certificate it is */
+  bool public;   /* trusts whom the system trusts */
+  bool sends;    /* the unit sends or receives by a connection of that kind */
+};
+
+/* Whether M reads from or writes to a resource of kind RES.  */
+static bool
+transfers (const struct gml_model *m, uint16_t res)
+{
+  const struct gml_effect *use = gml_model_effect (m, GML_E_USE);
+  return use && use->res == res && gml_model_effect (m, GML_E_SIZE);
+}
+
+static void
+gather (struct gml_program *prog, gml_id fn, uint16_t res, struct doings *d)
+{
+  const struct gml_effect *e = gml_configures (prog, fn, "verification");
+  if (e && e->b.base == GML_SLOT_CONST && e->num == 0)
+    d->begins = true;
+  else if (e && e->b.base != GML_SLOT_NONE)
+    d->verifies = true;
+  if (gml_configures (prog, fn, "peer-name"))
+    d->names = true;
+  if (gml_configures (prog, fn, "system-trust"))
+    d->public = true;
+  if (transfers (gml_callee_model (prog, fn), res))
+    d->sends = true;
+}
+
+/* The kind of connection of which EV's call makes this end the client; 0 it doesn't.  */
+static uint16_t
+client_of (const struct gml_event *ev)
+{
+  const struct gml_model *m = ev->model;
+  const struct gml_effect *e = gml_model_effect (m, GML_E_ACQUIRE);
+  bool client = gml_configures (ev->sim->prog, ev->callee, "tls-client") != NULL;
+  if (!e)
+    e = gml_model_effect (m, GML_E_USE);
+  for (unsigned r = 0; !client && r < m->nrows; r++)
+    for (unsigned k = 0; k < m->rows[r].neffects; k++)
+      client |= m->rows[r].effects[k].kind == GML_E_CONFIGURE
+		&& strcmp (m->rows[r].effects[k].name, "tls-client") == 0
+		&& is_given (ev, &m->rows[r]);
+  return client && e ? e->res : 0;
+}
+
+/* Whether VALUE of FN is, or leads to, what CALL makes, or gets as its first argument.  */
+static bool
+is_about (const struct gml_function *fn, gml_id value, const struct gml_inst *call)
+{
+  gml_id first = call->nargs ? gml_look_arg (fn, call, 0) : 0, place;
+  value = gml_look_through (fn, value);
+  place = gml_look_place (fn, value);
+  return value == call->result || (first && fn->values[first].kind != GML_V_INT && value == first)
+	 || (place && first && place == gml_look_place (fn, first));
+}
+
+/* Whether a function that we don't see is given the connection, or what it is made of: it may
+   see to what is missing.  */
+static bool
+is_handed_on (const struct gml_event *ev)
+{
+  const struct gml_function *fn = ev->sim->fn;
+  struct gml_program *prog = ev->sim->prog;
+  for (uint32_t k = 1; k < fn->ninsts; k++)
+    {
+      const struct gml_inst *i = &fn->insts[k];
+      if (i->op != GML_I_CALL
+	  || (i->callee
+	      && (gml_callee_model (prog, i->callee)
+		  || prog->unit->functions[i->callee].flags & GML_FF_BODY)))
+	continue;
+      for (uint32_t j = 1; j < fn->ninsts; j++)
+	{
+	  const struct gml_inst *made = &fn->insts[j];
+	  const struct gml_effect *e = made->op == GML_I_CALL && made->callee
+					 ? gml_configures (prog, made->callee, "verification")
+					 : NULL;
+	  for (uint32_t a = 0;
+	       (made == ev->inst || (e && e->b.base == GML_SLOT_CONST)) && a < i->nargs; a++)
+	    if (is_about (fn, fn->args[i->args + a], made))
+	      return true;
+	}
+    }
+  return false;
+}
+
+/* A client by a library that verifies nobody unless it is told to: everything that makes it
+   safe would have to be here.  */
+static void
+never_verified (const struct gml_rule *rule, const struct gml_event *ev)
+{
+  struct gml_story story = { .loc = ev->loc, .confidence = -1 };
+  struct gml_program *prog = ev->sim->prog;
+  struct doings d = { .begins = false };
+  uint16_t res = client_of (ev);
+  if (!res)
+    return;
+  for (gml_id f = 1; f < prog->unit->nfunctions; f++)
+    gather (prog, f, res, &d);
+  if (!d.begins || !d.sends || (d.verifies && d.names) || is_handed_on (ev))
+    return;
+  if (d.verifies && !d.public)
+    story.confidence = GML_CONF_LOW; /* an authority of one's own may sign for nobody else */
+  story.last
+    = d.verifies
+	? "any certificate that the authority has signed will do, whoever it was made for"
+	: "whoever sits in between can show any certificate, and read and change everything";
+  gml_tell (rule, ev, &story,
+	    d.verifies ? "'%s' makes this the client of a peer whose name is never verified"
+		       : "'%s' makes this the client of a peer that is never verified",
+	    gml_name_of_function (ev, ev->callee));
+}
+
+static void
+unverified_peer (const struct gml_rule *rule, const struct gml_event *ev)
+{
+  unverified (rule, ev);
+  never_verified (rule, ev);
 }
 
 static void
@@ -129,5 +262,5 @@ weak (const struct gml_rule *rule, const struct gml_event *ev)
 	      gml_name_of_function (ev, ev->callee));
 }
 
-const struct gml_check gml_check_unverified_peer = { GML_EV_BIT (GML_EV_SEEN), unverified };
+const struct gml_check gml_check_unverified_peer = { GML_EV_BIT (GML_EV_SEEN), unverified_peer };
 const struct gml_check gml_check_weak_tls = { GML_EV_BIT (GML_EV_SEEN), weak };

@@ -81,8 +81,10 @@ effect_noted (const struct gml_effect *e)
 bool
 gml_model_noted (const struct gml_model *m)
 {
+  bool matters = !m->is_summary && gml_model_matters (m); /* its callers are read anyway */
+
   for (unsigned i = 0; i < m->neffects; i++)
-    if (effect_noted (&m->effects[i]))
+    if (effect_noted (&m->effects[i]) || (m->effects[i].kind == GML_E_BLOCK && matters))
       return true;
   for (unsigned i = 0; i < m->nrows && !m->is_summary; i++)
     for (unsigned k = 0; k < m->rows[i].neffects; k++)

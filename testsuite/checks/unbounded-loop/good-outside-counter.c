@@ -1,3 +1,4 @@
+/* options: -fplugin-arg-gimlet-checks=unbounded-loop */
 /* How much came is counted; the limit is the caller's.  */
 
 #include <stddef.h>
