@@ -320,6 +320,15 @@ gml_sim_havoc (struct gml_sim *sim, struct gml_state *s)
   gml_phase_doubt (s);
 }
 
+/* Whether CELL is a member of the object that this function, a constructor, makes: its
+   constructor writes nothing else.  */
+static bool
+is_member_being_made (struct gml_sim *sim, const struct gml_cell *c)
+{
+  return c->kind == GML_CELL_FIELD && !c->vague && c->parent == c->root
+	 && gml_sim_half_made (sim, c->root);
+}
+
 void
 gml_sim_havoc_cell (struct gml_sim *sim, struct gml_state *s, uint32_t cell)
 {
@@ -332,7 +341,10 @@ gml_sim_havoc_cell (struct gml_sim *sim, struct gml_state *s, uint32_t cell)
 	      && m->kind == GML_CELL_FIELD && m->ref == c.ref && m->root == c.root))
 	clobber_entry (sim, s, k);
     }
-  gml_sim_note_written (sim, s, cell);
+  if (is_member_being_made (sim, &c))
+    gml_state_set_mem (s, cell, sim->gone);
+  else
+    gml_sim_note_written (sim, s, cell);
 }
 
 /* ---- Loads and stores ---------------------------------------------------------------------- */
