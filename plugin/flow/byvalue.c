@@ -93,6 +93,27 @@ gml_byvalue_hand_over (struct gml_sim *sim, struct gml_state *s, uint32_t result
     }
 }
 
+/* What is known of the number SYM, as effect E on a slot to be named yet; false: nothing
+   that an effect could say.  */
+static bool
+range_of (struct gml_sim *sim, struct gml_state *s, uint32_t sym, struct gml_effect *e)
+{
+  const struct gml_type *type = gml_sim_type_of (sim, sym);
+  struct gml_ival v;
+  if (sym == sim->top || sym == sim->gone || gml_find_resource (sim, s, sym))
+    return false;
+  v = gml_eval (sim, s, sym);
+  if (gml_ival_empty (v) || gml_ival_equal (v, gml_ival_of_type (type)))
+    return false;
+  if (v.hi > INT64_MAX && type->kind == GML_T_PTR)
+    v.hi = INT64_MAX;
+  if (v.lo < INT64_MIN || v.hi > INT64_MAX)
+    return false;
+  *e = (struct gml_effect){ .kind = GML_E_RANGE, .lo = (int64_t) v.lo, .hi = (int64_t) v.hi };
+  e->a.base = e->b.base = e->c.base = GML_SLOT_NONE;
+  return true;
+}
+
 unsigned
 gml_byvalue_ranges (struct gml_sim *sim, struct gml_state *s, uint32_t result,
 		    struct gml_effect *out)
@@ -104,21 +125,8 @@ gml_byvalue_ranges (struct gml_sim *sim, struct gml_state *s, uint32_t result,
     {
       struct gml_bind m = s->mem.v[k];
       const struct gml_cell *root = gml_cell (sim->tab, gml_cell (sim->tab, m.key)->root);
-      struct gml_ival v;
-      struct gml_effect *e = &out[n];
-      if (root->kind != GML_CELL_DEREF || root->ref != result || m.sym == sim->top
-	  || m.sym == sim->gone || gml_find_resource (sim, s, m.sym))
-	continue;
-      v = gml_eval (sim, s, m.sym);
-      if (gml_ival_empty (v) || gml_ival_equal (v, gml_ival_of_type (gml_sim_type_of (sim, m.sym))))
-	continue;
-      if (v.hi > INT64_MAX && gml_sim_type_of (sim, m.sym)->kind == GML_T_PTR)
-	v.hi = INT64_MAX;
-      if (v.lo < INT64_MIN || v.hi > INT64_MAX)
-	continue;
-      *e = (struct gml_effect){ .kind = GML_E_RANGE, .lo = (int64_t) v.lo, .hi = (int64_t) v.hi };
-      e->a.base = e->b.base = e->c.base = GML_SLOT_NONE;
-      n += gml_slot_of_cell (sim, m.key, result, &e->a);
+      if (root->kind == GML_CELL_DEREF && root->ref == result && range_of (sim, s, m.sym, &out[n]))
+	n += gml_slot_of_cell (sim, m.key, result, &out[n].a);
     }
   return n;
 }

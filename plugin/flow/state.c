@@ -361,8 +361,8 @@ traits (const struct gml_resource *r)
 {
   if (r->status == GML_ST_RELEASED)
     return (uint32_t) r->status << 8;
-  return (uint32_t) r->status << 8 | (uint32_t) (r->flags & (GML_RF_OURS | GML_RF_ESCAPED | GML_RF_DOUBT)) << 16
-	 | r->phase;
+  return (uint32_t) r->status << 8
+	 | (uint32_t) (r->flags & (GML_RF_OURS | GML_RF_ESCAPED | GML_RF_DOUBT)) << 16 | r->phase;
 }
 
 /* Resources in an order of their own, so that keys do not depend on history.  */
