@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "checks/check.h"
+#include "plugin/flow/result.h"
 
 enum
 {
@@ -178,7 +179,8 @@ is_restricted (const struct gml_event *ev, uint32_t sym, unsigned res)
 	 || handed_over (ev, gml_sim_value (ev->sim, ev->sim->fn->params[0]));
 }
 
-/* A server object begins to listen.  */
+/* A server object begins to listen under a name: who takes a socket over that listens has no
+   say in who may reach it.  */
 static void
 listens (const struct gml_rule *rule, const struct gml_event *ev, const struct gml_kind *kind,
 	 uint32_t sym, unsigned res)
@@ -286,9 +288,9 @@ exposed (const struct gml_rule *rule, const struct gml_event *ev)
 	sym = gml_slot_sym (ev->sim, ev->state, ev->inst, &e->a, 0);
       if (!sym)
 	continue;
-      if (kind->is_local)
+      if (kind->is_local && gml_model_configures (ev->model, "socket-file"))
 	listens (rule, ev, kind, sym, e->res);
-      else if (kind->rclass == GML_RC_SOCKET
+      else if (!kind->is_local && kind->rclass == GML_RC_SOCKET
 	       && e->to == (kind->server_phases & -kind->server_phases))
 	binds (rule, ev, sym);
     }

@@ -331,6 +331,8 @@ transfer (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
     }
   else if (sym && e->b.nsteps)
     gml_sim_escape (sim, s, sym);
+  else if (sym) /* what the caller hands to us goes on to who takes it */
+    s->lent |= gml_params_of_sym (sim, sym);
 }
 
 /* Whether the source asked before: what PROPERTY of the first argument says is true.

@@ -10,6 +10,21 @@
 #include "plugin/flow/functor.h"
 #include "plugin/flow/tested.h"
 
+/* The resource that an access to CELL of what ROOT points to touches.  An object ends alone:
+   beside it lie the others of its array, which destructors take one by one.  */
+static struct gml_resource *
+accessed (struct gml_sim *sim, struct gml_state *s, uint32_t cell, const struct gml_cell *root)
+{
+  struct gml_resource *r = gml_find_resource (sim, s, root->ref);
+  const struct gml_kind *kind = r && r->kind ? gml_api_kind (sim->api, r->kind) : NULL;
+  if (kind && kind->by_scope)
+    for (uint32_t c = cell; c; c = gml_cell (sim->tab, c)->parent)
+      if (gml_cell (sim->tab, c)->kind == GML_CELL_BYTES
+	  || gml_cell (sim->tab, c)->kind == GML_CELL_ELEM)
+	return NULL;
+  return r;
+}
+
 static void
 tell_access (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i, uint32_t cell,
 	     bool store)
@@ -28,7 +43,7 @@ tell_access (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i,
     {
       gml_use_note (sim, s, root.ref, 0);
       ev.sym = root.ref;
-      ev.res = gml_find_resource (sim, s, root.ref);
+      ev.res = accessed (sim, s, cell, &root);
       gml_tested_used (sim, s, root.ref);
     }
   else if (gml_cell (sim->tab, cell)->kind != GML_CELL_ELEM

@@ -183,6 +183,15 @@ made_of (struct gml_sim *sim, const struct gml_state *s, uint32_t result, struct
   return n;
 }
 
+bool
+gml_model_configures (const struct gml_model *m, const char *property)
+{
+  for (unsigned k = 0; k < m->neffects; k++)
+    if (m->effects[k].kind == GML_E_CONFIGURE && strcmp (m->effects[k].name, property) == 0)
+      return true;
+  return false;
+}
+
 const struct gml_effect *
 gml_model_failure (const struct gml_model *m)
 {

@@ -21,13 +21,13 @@ qt_needs () {
 qt_build () {
   case $1 in
     jamulus)
-      qt_objects 5 "Core Network Xml Concurrent" "-Isrc -I/usr/include/opus -DHEADLESS -DSERVER_ONLY -DHAVE_STDINT_H
+      qt_objects 5 "Core Network Xml Widgets Concurrent" "-Isrc -I/usr/include/opus -DHAVE_STDINT_H
 	-DAPP_VERSION=\"3.9.1\"" src/*.cpp src/recorder/*.cpp ;;
     keepassxc)
       : >b/config-keepassx.h
       qt_objects 5 "Core Network Widgets Concurrent" "-Isrc -Isrc/core -DWITH_XC_NETWORKING -DWITH_XC_BROWSER
 	-DWITH_XC_SSHAGENT -DKEEPASSXC_VERSION=\"2.7\" -I/usr/include/botan-2" src/browser/*.cpp src/proxy/*.cpp src/sshagent/*.cpp \
-	src/gui/Application.cpp src/gui/IconDownloader.cpp src/core/NetworkManager.cpp src/networking/*.cpp ;;
+	src/gui/Application.cpp src/gui/IconDownloader.cpp src/core/NetworkManager.cpp ;;
     libcommuni)
       qt_objects 5 "Core Network" "-Iinclude/IrcCore -DBUILD_IRC_CORE" src/core/*.cpp ;;
     psi)
@@ -74,7 +74,7 @@ qt_objects () { # QT MODULES FLAGS FILES...
   done
   for f; do
     rm -f b/call
-    GIMLET_CC_LOG=$PWD/b/call g++ -std=$std -fPIC $flags -w $qt -I"$(dirname "$f")" -c "$f" -o "b/$(echo "$f" | tr / - | sed 's/cpp$/o/')" \
+    GIMLET_CC_LOG=$PWD/b/call g++ -std=$std -fPIC $flags $qt -I"$(dirname "$f")" -c "$f" -o "b/$(echo "$f" | tr / - | sed 's/cpp$/o/')" \
       && cat b/call >>"$log" || echo "left out: $f"
   done
 }

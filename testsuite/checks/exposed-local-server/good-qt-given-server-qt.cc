@@ -9,3 +9,11 @@ restart (QLocalServer *server)
   QLocalServer::removeServer (name);
   return server->listen (name);
 }
+
+// A socket that listens already: who may reach it was said when it was bound.
+bool
+takeOver (qintptr number)
+{
+  QLocalServer server;
+  return server.listen (number) && server.waitForNewConnection (3000);
+}
