@@ -1,4 +1,4 @@
-/* Merging states, and carrying values over the edges between blocks.
+/* Merging states.
    SPDX-License-Identifier: GPL-3.0-or-later
 
    States that agree on their resources are merged (property simulation: Das,
@@ -32,6 +32,12 @@ enum
 {
   PATIENCE = 8,
   PATIENCE_MEMORY = 4
+};
+
+/* What holds of a value afterwards if it did on one side.  */
+enum
+{
+  LASTING = GML_FACT_TESTED | GML_FACT_TAINT | GML_FACT_FAILS
 };
 
 /* The phi whose tests say where SYM stops; 0: it is not one.  */
@@ -118,6 +124,36 @@ is_of_block (const struct join *j, uint32_t sym)
 	 && y->a == j->block;
 }
 
+/* Whether SYM is what this join calls the values of KEY that differ.  */
+static bool
+is_named (const struct join *j, uint32_t sym, enum gml_fresh sub, gml_id type, uint32_t key)
+{
+  const struct gml_sym *y = gml_sym (j->sim->tab, sym);
+  return y->kind == GML_SY_FRESH && y->sub == sub && y->a == j->block && y->b == key
+	 && y->type == type;
+}
+
+/* Whether A, a name that stands for either of several already, stands for B as well
+   with nothing that is known of it changed.  */
+static bool
+covers (const struct join *j, uint32_t a, uint32_t b)
+{
+  const struct gml_fact *f = gml_state_fact (j->into, a), *g = gml_state_fact (j->from, b);
+  return !(g && g->flags & LASTING)
+	 && gml_ival_within (gml_eval (j->sim, j->from, b), gml_eval (j->sim, j->into, a))
+	 && (!f || !(f->flags & GML_FACT_NONZERO) || gml_eval_nonzero (j->sim, j->from, b))
+	 && !gml_eval_taint (j->sim, j->from, b);
+}
+
+/* B, what FROM knows as A, goes out of reach.  */
+static void
+leave_behind (struct join *j, uint32_t a, uint32_t b)
+{
+  drop_named_through (j, j->into, a);
+  drop_named_through (j, j->from, a);
+  gml_sim_escape (j->sim, j->from, b);
+}
+
 /* The symbol for "A here, B there", named by SUB and KEY.  A resource handle
    that differs is followed no longer.  */
 static uint32_t
@@ -132,6 +168,13 @@ either (struct join *j, enum gml_fresh sub, gml_id type, uint32_t key, uint32_t 
       gml_sim_escape (sim, j->into, a);
       return none;
     }
+  if (is_named (j, a, sub, type, key) && covers (j, a, b))
+    {
+      GML_PUSH (j->made, ((struct gml_merged){ a, a, b }));
+      gml_sym_stamp (sim->tab, a, j->stamp);
+      leave_behind (j, a, b);
+      return a;
+    }
   struct gml_ival va = gml_eval (sim, j->into, a), vb = gml_eval (sim, j->from, b), old = va;
   bool nonzero = gml_eval_nonzero (sim, j->into, a) && gml_eval_nonzero (sim, j->from, b);
   uint32_t sym = gml_sym_make (sim->tab, GML_SY_FRESH, sub, type, j->block, key);
@@ -142,16 +185,15 @@ either (struct join *j, enum gml_fresh sub, gml_id type, uint32_t key, uint32_t 
   if (sym == a) /* a later round at a loop's head */
     {
       iv = widened (j, sym, old, vb);
-      drop_named_through (j, j->into, sym);
-      drop_named_through (j, j->from, sym);
+      leave_behind (j, sym, b);
     }
   else
-    j->changed = true;
-  gml_sim_escape (sim, j->from, b);
-  if (sym != a)
-    gml_sim_escape (sim, j->into, a);
-  if (sym != a)
-    gml_sim_rebind (sim, j->into, sym);
+    {
+      j->changed = true;
+      gml_sim_escape (sim, j->from, b);
+      gml_sim_escape (sim, j->into, a);
+      gml_sim_rebind (sim, j->into, sym);
+    }
   add_flags (j, sym, a, b);
   if (sim->unit->types[type].kind == GML_T_INT || sim->unit->types[type].kind == GML_T_BOOL
       || sim->unit->types[type].kind == GML_T_PTR)
@@ -264,6 +306,18 @@ is_atom (const struct join *j, uint32_t sym)
   return kind == GML_SY_PARAM || kind == GML_SY_INIT || kind == GML_SY_FRESH;
 }
 
+/* Whether that SYM lies in V says nothing: that a comparison is true or false.  Of a
+   quotient even that it was looked at does.  */
+static bool
+is_vacuous (const struct join *j, uint32_t sym, struct gml_ival v, struct gml_ival all)
+{
+  const struct gml_sym *y = gml_sym (j->sim->tab, sym);
+  if (y->kind != GML_SY_BIN)
+    return is_atom (j, sym) && gml_ival_equal (v, all);
+  return gml_bin_is_compare (y->sub) ? v.lo <= 0 && v.hi >= 1
+				     : y->sub != GML_B_DIV && gml_ival_within (all, v);
+}
+
 /* F, which is not what the other side knows (G, or null), becomes what both know;
    false if that is nothing.  */
 static bool
@@ -289,19 +343,19 @@ join_fact (struct join *j, struct gml_fact *f, const struct gml_fact *g)
       j->changed = true;
     }
   if (g)
-    f->flags |= g->flags & (GML_FACT_TESTED | GML_FACT_TAINT | GML_FACT_FAILS);
+    f->flags |= g->flags & LASTING;
   if (g && !f->source)
     f->source = g->source;
-  return !atom || f->flags & ~GML_FACT_GUESS || !gml_ival_equal (hull, all);
+  return f->flags & ~GML_FACT_GUESS || !is_vacuous (j, f->sym, hull, all);
 }
 
 /* What only the other side knows: that a value was tested, or comes from outside.  */
 static void
 take_flags (struct join *j, const struct gml_fact *g)
 {
-  unsigned flags = g->flags & (GML_FACT_TESTED | GML_FACT_TAINT | GML_FACT_FAILS);
+  unsigned flags = g->flags & LASTING;
   struct gml_fact *f;
-  if (!flags || gml_sym (j->sim->tab, g->sym)->depth > 0 || was_made (j, g->sym))
+  if (gml_sym (j->sim->tab, g->sym)->depth > 0 || was_made (j, g->sym))
     return;
   f = gml_state_fact_make (j->into, g->sym, gml_ival_all ());
   f->flags = (uint8_t) flags;
@@ -349,6 +403,8 @@ join_facts (struct join *j)
     }
   for (uint32_t k = i = 0; k < b->facts.n; k++)
     {
+      if (!(b->facts.v[k].flags & LASTING))
+	continue;
       while (i < known && a->facts.v[i].sym < b->facts.v[k].sym)
 	i++;
       if (!(i < known && a->facts.v[i].sym == b->facts.v[k].sym))
@@ -359,9 +415,16 @@ join_facts (struct join *j)
     }
   for (uint32_t k = 0; k < a->facts.n; k++)
     if (a->facts.v[k].flags != GML_FACT_NOTHING)
-      a->facts.v[n++] = a->facts.v[k];
-  a->facts.n = n;
-  gml_state_facts_changed (a);
+      {
+	if (n != k)
+	  a->facts.v[n] = a->facts.v[k];
+	n++;
+      }
+  if (n != a->facts.n)
+    {
+      a->facts.n = n;
+      gml_state_facts_changed (a);
+    }
 }
 
 static void
@@ -450,140 +513,4 @@ gml_join (struct gml_sim *sim, struct gml_state *into, struct gml_state *from, g
   sim->block = at;
   free (j.made.v);
   return j.changed;
-}
-
-/* ---- Cleaning ------------------------------------------------------------------------ */
-
-static void
-mark_sym (struct gml_sim *sim, uint8_t *bits, uint32_t sym)
-{
-  const struct gml_sym *y = gml_sym (sim->tab, sym);
-  uint32_t cell = 0;
-  if (bits[sym])
-    return;
-  bits[sym] = 1;
-  switch (y->kind)
-    {
-    case GML_SY_BIN:
-      mark_sym (sim, bits, y->b);
-      /* fall through */
-    case GML_SY_UN:
-    case GML_SY_CAST:
-      mark_sym (sim, bits, y->a);
-      break;
-    case GML_SY_INIT:
-    case GML_SY_ADDR:
-      cell = y->a;
-      break;
-    default:
-      break;
-    }
-  for (; cell; cell = gml_cell (sim->tab, cell)->parent)
-    {
-      const struct gml_cell *c = gml_cell (sim->tab, cell);
-      if ((c->kind == GML_CELL_DEREF || c->kind == GML_CELL_ELEM || c->kind == GML_CELL_BYTES)
-	  && c->ref)
-	mark_sym (sim, bits, c->ref);
-    }
-}
-
-/* A fact about an expression matters as long as its parts can be met again.  */
-static bool
-parts_marked (struct gml_sim *sim, const uint8_t *bits, uint32_t sym)
-{
-  const struct gml_sym *y = gml_sym (sim->tab, sym);
-  switch (y->kind)
-    {
-    case GML_SY_INT:
-      return true;
-    case GML_SY_BIN:
-      return parts_marked (sim, bits, y->a) && parts_marked (sim, bits, y->b);
-    case GML_SY_UN:
-    case GML_SY_CAST:
-      return parts_marked (sim, bits, y->a);
-    case GML_SY_PARAM:
-      return true;
-    default:
-      return bits[sym];
-    }
-}
-
-enum
-{
-  MAX_FACTS = 400,
-  MAX_MEM = 600
-};
-
-void
-gml_state_clean (struct gml_sim *sim, struct gml_state *s)
-{
-  uint8_t *bits;
-  uint32_t n = 0;
-  if (s->facts.n <= s->facts_mark)
-    return;
-  bits = calloc (gml_symtab_count (sim->tab), 1);
-  if (!bits)
-    return;
-  for (uint32_t k = 0; k < s->env.n; k++)
-    mark_sym (sim, bits, s->env.v[k].sym);
-  for (uint32_t k = 0; k < s->mem.n; k++)
-    {
-      mark_sym (sim, bits, s->mem.v[k].sym);
-      for (uint32_t c = s->mem.v[k].key; c; c = gml_cell (sim->tab, c)->parent)
-	if (gml_cell (sim->tab, c)->kind == GML_CELL_DEREF)
-	  mark_sym (sim, bits, gml_cell (sim->tab, c)->ref);
-    }
-  for (uint32_t k = 0; k < s->res.n; k++)
-    mark_sym (sim, bits, s->res.v[k].sym);
-  for (uint32_t k = 0; k < s->facts.n; k++)
-    if (parts_marked (sim, bits, s->facts.v[k].sym))
-      s->facts.v[n++] = s->facts.v[k];
-  s->facts.n = n;
-  n = 0;
-  for (uint32_t k = 0; k < s->bounds.n; k++)
-    if (parts_marked (sim, bits, s->bounds.v[k].a) && parts_marked (sim, bits, s->bounds.v[k].b))
-      s->bounds.v[n++] = s->bounds.v[k];
-  s->bounds.n = n;
-  free (bits);
-  if (s->facts.n > MAX_FACTS)
-    s->facts.n = 0; /* knowing less is always right */
-  gml_state_facts_changed (s);
-  s->facts_mark = s->facts.n * 2 > 48 ? s->facts.n * 2 : 48;
-  while (s->mem.n > MAX_MEM)
-    {
-      gml_sim_escape (sim, s, s->mem.v[s->mem.n - 1].sym);
-      gml_sim_note_written (sim, s, s->mem.v[s->mem.n - 1].key);
-      s->mem.n--;
-    }
-}
-
-/* ---- Values between blocks ---------------------------------------------------------------- */
-
-void
-gml_env_save (struct gml_sim *sim, struct gml_state *s, gml_id block, uint32_t upto)
-{
-  uint32_t n;
-  const gml_id *live = gml_live_in (sim->live, block, &n);
-  const struct gml_block *b = &sim->fn->blocks[block];
-  s->env.n = 0;
-  for (uint32_t k = 0; k < n; k++)
-    GML_PUSH (s->env, ((struct gml_bind){ live[k], sim->env[live[k]] }));
-  for (uint32_t k = 0; k < b->nphis; k++)
-    {
-      gml_id v = sim->fn->phis[b->phis + k].result;
-      GML_PUSH (s->env, ((struct gml_bind){ v, sim->env[v] }));
-    }
-  for (uint32_t k = b->insts; k < upto; k++)
-    {
-      gml_id v = sim->fn->insts[k].result;
-      if (v)
-	GML_PUSH (s->env, ((struct gml_bind){ v, sim->env[v] }));
-    }
-}
-
-void
-gml_env_load (struct gml_sim *sim, const struct gml_state *s)
-{
-  for (uint32_t k = 0; k < s->env.n; k++)
-    sim->env[s->env.v[k].key] = s->env.v[k].sym;
 }

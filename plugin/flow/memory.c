@@ -36,12 +36,17 @@ uint32_t
 gml_sim_value (struct gml_sim *sim, gml_id value)
 {
   const struct gml_value *v = &sim->fn->values[value];
+  uint32_t *known = &sim->env[value]; /* constants have one name all along */
   switch (v->kind)
     {
     case GML_V_PARAM:
-      return gml_sym_make (sim->tab, GML_SY_PARAM, 0, v->type, v->ref, 0);
+      if (!*known)
+	*known = gml_sym_make (sim->tab, GML_SY_PARAM, 0, v->type, v->ref, 0);
+      return *known;
     case GML_V_INT:
-      return gml_sym_int (sim->tab, v->type, gml_int_as (&sim->unit->types[v->type], v->num));
+      if (!*known)
+	*known = gml_sym_int (sim->tab, v->type, gml_int_as (&sim->unit->types[v->type], v->num));
+      return *known;
     case GML_V_STRING:
       return gml_sym_make (sim->tab, GML_SY_STRING, 0, v->type, v->ref, 0);
     case GML_V_ADDR:
@@ -160,7 +165,11 @@ forget_in_facts (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
   uint32_t n = 0;
   for (uint32_t k = 0; k < s->facts.n; k++)
     if (!gml_sym_depends (sim->tab, s->facts.v[k].sym, sym))
-      s->facts.v[n++] = s->facts.v[k];
+      {
+	if (n != k)
+	  s->facts.v[n] = s->facts.v[k];
+	n++;
+      }
   s->facts.n = n;
   n = 0;
   for (uint32_t k = 0; k < s->bounds.n; k++)

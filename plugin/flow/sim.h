@@ -254,7 +254,7 @@ const struct gml_trail *gml_trail_add (struct gml_sim *sim, struct gml_state *s,
 				       enum gml_trail_kind kind, gml_id loc, gml_id callee,
 				       uint32_t sym, const char *text);
 
-/* ---- Joins (join.c) ----------------------------------------------------------------------- */
+/* ---- Joins (join.c, clean.c) -------------------------------------------------------------------- */
 
 /* Equal for states that can be merged.  */
 uint32_t gml_join_key (const struct gml_sim *sim, const struct gml_state *s);

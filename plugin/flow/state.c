@@ -163,6 +163,21 @@ fact_index (const struct gml_state *s, uint32_t sym)
   return (uint32_t) (at - s->facts.v) + (at->sym < sym);
 }
 
+/* The same; mostly it is where it was, or one further.  */
+static uint32_t
+find_fact (const struct gml_state *s, uint32_t sym)
+{
+  uint8_t *hint = &((struct gml_state *) s)->fact_at[sym % GML_FACT_HINTS];
+  uint32_t k = *hint;
+  if (k < s->facts.n && s->facts.v[k].sym == sym)
+    return k;
+  if (k + 1 < s->facts.n && s->facts.v[k + 1].sym == sym)
+    return k + 1;
+  k = fact_index (s, sym);
+  *hint = (uint8_t) k; /* what lies past the 255th is searched again */
+  return k;
+}
+
 /* Most symbols have no fact; that is seen without a search.  */
 static bool
 may_have_fact (const struct gml_state *s, uint32_t sym)
@@ -183,14 +198,14 @@ gml_state_fact (const struct gml_state *s, uint32_t sym)
 {
   if (!may_have_fact (s, sym))
     return NULL;
-  uint32_t k = fact_index (s, sym);
+  uint32_t k = find_fact (s, sym);
   return k < s->facts.n && s->facts.v[k].sym == sym ? &s->facts.v[k] : NULL;
 }
 
 struct gml_fact *
 gml_state_fact_make (struct gml_state *s, uint32_t sym, struct gml_ival all)
 {
-  uint32_t k = fact_index (s, sym);
+  uint32_t k = find_fact (s, sym);
   if (k < s->facts.n && s->facts.v[k].sym == sym)
     return &s->facts.v[k];
   struct gml_fact f = { .sym = sym, .iv = all };

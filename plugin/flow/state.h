@@ -75,7 +75,8 @@ enum
 
 enum
 {
-  GML_FACT_WORDS = 4
+  GML_FACT_WORDS = 4,
+  GML_FACT_HINTS = 64
 };
 
 struct gml_fact
@@ -139,6 +140,7 @@ struct gml_state
   GML_VEC (struct gml_fact) facts; /* sorted by symbol */
   /* By the last bits of a symbol: zero where none such has a fact.  */
   uint64_t fact_bits[GML_FACT_WORDS];
+  uint8_t fact_at[GML_FACT_HINTS];   /* where it was when it was last asked for */
   GML_VEC (struct gml_resource) res; /* in order of acquisition */
   GML_VEC (struct gml_bound) bounds;
   GML_VEC (struct gml_taint) taint; /* cells that hold outside data */
