@@ -97,7 +97,8 @@ cell_name (struct gml_sim *sim, uint32_t cell)
     case GML_CELL_LOCAL:
       return name_of_local (sim, c.ref);
     case GML_CELL_GLOBAL:
-      return gml_text (sim->unit, sim->unit->globals[c.ref].name);
+      p = gml_text (sim->unit, sim->unit->globals[c.ref].name);
+      return strncmp (p, "(anonymous namespace)::", 23) == 0 ? p + 23 : p;
     case GML_CELL_DEREF:
       p = sym_name (sim, c.ref);
       if (gml_sim_type_of (sim, c.ref)->is_ref)
@@ -126,6 +127,9 @@ cell_name (struct gml_sim *sim, uint32_t cell)
 	       : NULL;
     case GML_CELL_BYTES:
       p = cell_name (sim, c.parent);
+      if (p && *p == '*' && c.ref && gml_sym (sim->tab, c.ref)->kind == GML_SY_INT
+	  && sim->unit->types[c.type].size == 1)
+	return gml_arena_printf (sim->arena, "%s[%s]", p + 1, sym_name (sim, c.ref));
       return p && *p == '*' ? p + 1 : p;
     default:
       return NULL;

@@ -144,6 +144,8 @@ step_text (const struct gml_event *ev, const struct gml_trail *t, const char *re
       return gml_say (ev, "%s is released here by '%s'", quoted (ev, resource, "it"), by);
     case GML_TR_SOURCE:
       return gml_say (ev, "outside data comes in here by '%s'", by);
+    case GML_TR_HANDED:
+      return gml_say (ev, "'%s' is given it here", by);
     case GML_TR_CALL:
       return gml_say (ev, "'%s' may fail here", by);
     case GML_TR_CALLED:
@@ -164,7 +166,7 @@ step_text (const struct gml_event *ev, const struct gml_trail *t, const char *re
 static bool
 belongs (const struct gml_event *ev, const struct gml_trail *t, const struct gml_trail *from)
 {
-  if (t == from || t->kind == GML_TR_BRANCH)
+  if (t == from || t->kind == GML_TR_BRANCH || (t->kind == GML_TR_HANDED && from))
     return t->loc != 0;
   if (t->kind == GML_TR_PHASE && ev->kind != GML_EV_USE)
     return false;
@@ -216,6 +218,8 @@ gml_tell (const struct gml_rule *rule, const struct gml_event *ev, const struct 
   struct gml_finding f = { .rule = rule, .function = sim->fn_id };
   const struct gml_rule **also = GML_NEW (sim->arena, const struct gml_rule *);
   va_list ap;
+  if (sim->handed && (!story->from || story->from != sim->handed_from))
+    return; /* the first look has spoken of that */
   f.loc = story->loc ? story->loc : ev->loc;
   f.cwe = story->cwe;
   f.confidence = story->confidence >= 0 ? (uint8_t) story->confidence : rule->confidence;

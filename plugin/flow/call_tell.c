@@ -6,6 +6,7 @@
 #include "checks/check.h"
 #include "plugin/flow/exec.h"
 #include "plugin/flow/given.h"
+#include "plugin/flow/handed.h"
 #include "plugin/flow/result.h"
 #include "plugin/flow/tested.h"
 
@@ -119,6 +120,7 @@ gml_call_tell (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *
 {
   if (m)
     tell_effects (sim, s, inst, m);
+  gml_handed_note (sim, s, inst);
   tell_released_arguments (sim, s, inst, m);
   share_arguments (sim, s, inst, m);
 }

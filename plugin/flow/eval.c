@@ -258,12 +258,18 @@ static bool
 can_wrap (const struct gml_sim *sim, const struct gml_state *s, const struct gml_sym *y)
 {
   const struct gml_type *type = &sim->unit->types[y->type];
-  struct gml_ival all, v;
+  struct gml_ival all, v, w;
   if (!is_arithmetic (y->sub) || type->kind != GML_T_INT || type->bits == 0 || type->bits > 64)
     return false;
   all = gml_ival_of_type (type);
-  v = gml_ival_bin (y->sub, gml_eval (sim, s, y->a), gml_eval (sim, s, y->b));
-  return v.hi > all.hi;
+  v = gml_eval (sim, s, y->a);
+  w = gml_eval (sim, s, y->b);
+  /* What the program counts itself in 64 bits is not near their end.  */
+  if (type->bits == 64 && y->sub == GML_B_ADD && !gml_eval_taint (sim, s, y->a))
+    v.hi = v.hi < all.hi / 2 ? v.hi : all.hi / 2;
+  else if (type->bits == 64 && y->sub == GML_B_ADD && !gml_eval_taint (sim, s, y->b))
+    w.hi = w.hi < all.hi / 2 ? w.hi : all.hi / 2;
+  return gml_ival_bin (y->sub, v, w).hi > all.hi;
 }
 
 bool

@@ -8,6 +8,7 @@
 
 #include "checks/check.h"
 #include "plugin/flow/functor.h"
+#include "plugin/flow/handed.h"
 #include "plugin/flow/handlers.h"
 #include "plugin/flow/look.h"
 #include "plugin/flow/program.h"
@@ -386,9 +387,25 @@ analyse (struct gml_program *prog, gml_id f, const uint8_t *mark, struct gml_are
     gml_look_body (prog, f, scratch);
   prog->summaries[f].leaks = gml_closure_leaks (prog, f);
   if (mark[f] & VISITED && wanted (prog, f, mark))
-    gml_simulate (prog, f, scratch);
+    gml_simulate (prog, f, NULL, scratch);
   gml_arena_reset (scratch);
   gml_program_unload (prog, f, was_loaded);
+}
+
+/* Callers before callees: a second look at what was found to get outside data.  */
+static void
+look_again (struct gml_program *prog, const struct walk *w, struct gml_arena *scratch)
+{
+  for (uint32_t k = w->n; k-- > 0;)
+    {
+      gml_id f = w->order[k];
+      bool was_loaded;
+      if (!gml_handed_any (prog, f) || !gml_program_load (prog, f, &was_loaded))
+	continue;
+      gml_simulate (prog, f, prog->summaries[f].handed, scratch);
+      gml_arena_reset (scratch);
+      gml_program_unload (prog, f, was_loaded);
+    }
 }
 
 /* Tells the checks of results that nearly all callers test.  */
@@ -453,6 +470,7 @@ gml_flow_run (struct gml_unit *u, const struct gml_api *api, struct gml_findings
   for (gml_id f = 1; f < n; f++)
     if (mark[f] & NOTED && !(mark[f] & VISITED) && is_ours (&prog, f))
       analyse (&prog, f, mark, scratch);
+  look_again (&prog, &w, scratch);
   tell_habits (&prog, scratch);
   gml_throws_run (&prog, scratch);
   gml_handlers_run (&prog, scratch);

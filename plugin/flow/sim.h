@@ -19,6 +19,7 @@ struct gml_program;
 struct gml_inbox;
 struct gml_tested;
 struct gml_leaving;
+struct gml_handed;
 
 /* How the function's result tells failure apart (failing.h).  */
 struct gml_verdict
@@ -71,6 +72,9 @@ struct gml_sim
   uint32_t gone;           /* the same, in a caller's memory that was written before */
   uint32_t serial;
   const char *given_up; /* why, or null */
+  const struct gml_handed *handed; /* what a caller hands over: a second look; else null */
+  const struct gml_trail *handed_from; /* where that came in */
+  bool tainted;                    /* outside data came in somewhere */
 
   /* For the summary.  */
   struct gml_exit *exits;  /* list, newest first */
@@ -288,7 +292,9 @@ bool gml_live_looked_at (const struct gml_live *l, gml_id value);
 /* ---- A function (simulate.c), its summary (summary.c) ------------------------------------------ */
 
 /* Simulates function FN, whose body is loaded; its summary goes to PROG.  */
-void gml_simulate (struct gml_program *prog, gml_id fn, struct gml_arena *arena);
+/* HANDED: what a caller gives it, if this is a second look; else null.  */
+void gml_simulate (struct gml_program *prog, gml_id fn, const struct gml_handed *handed,
+		   struct gml_arena *arena);
 /* A path returns: remembers what it did.  */
 void gml_summary_exit (struct gml_sim *sim, struct gml_state *s, uint32_t result);
 /* An exception leaves: remembers what was known of the arguments.  */
@@ -340,6 +346,7 @@ struct gml_summary_slot
   bool throws;                   /* on some path, for sure; then these hold: */
   uint16_t nthrown;
   const struct gml_given *thrown;
+  struct gml_handed *handed; /* outside data it is given (handed.h); null none */
   uint64_t leaks; /* of a lambda: the fields of its closure (bits) that it lets go */
 };
 

@@ -12,6 +12,7 @@
 #include "plugin/flow/exec.h"
 #include "plugin/flow/failing.h"
 #include "plugin/flow/guard.h"
+#include "plugin/flow/handed.h"
 #include "plugin/flow/inbox.h"
 #include "plugin/flow/program.h"
 #include "plugin/flow/switch.h"
@@ -51,6 +52,7 @@ gml_trail_add (struct gml_sim *sim, struct gml_state *s, enum gml_trail_kind kin
   t->sym = sym;
   t->text = text;
   t->serial = ++sim->serial;
+  sim->tainted |= kind == GML_TR_SOURCE;
   s->trail = t;
   return t;
 }
@@ -531,27 +533,14 @@ run_all (struct gml_sim *sim)
     }
 }
 
-/* What is known when the function begins: main's arguments come from outside.  */
-static struct gml_state *
-first_state (struct gml_sim *sim)
-{
-  struct gml_state *s = gml_state_new (&sim->spare);
-  const struct gml_trail *t;
-  uint32_t argv;
-  if (!(sim->fn->flags & GML_FF_MAIN) || sim->fn->nparams < 2)
-    return s;
-  argv = gml_sim_value (sim, sim->fn->params[1]);
-  t = gml_trail_add (sim, s, GML_TR_SOURCE, sim->fn->loc, sim->fn_id, argv, NULL);
-  gml_state_add_taint (s, gml_cell_make (sim->tab, GML_CELL_DEREF, 0, 0, argv), t);
-  return s;
-}
-
 void
-gml_simulate (struct gml_program *prog, gml_id fn_id, struct gml_arena *arena)
+gml_simulate (struct gml_program *prog, gml_id fn_id, const struct gml_handed *handed,
+	      struct gml_arena *arena)
 {
   const struct gml_function *fn = &prog->unit->functions[fn_id];
   struct gml_sim sim = {
-    .prog = prog, .unit = prog->unit, .api = prog->api, .fn_id = fn_id, .fn = fn, .arena = arena
+    .prog = prog, .unit = prog->unit, .api = prog->api, .fn_id = fn_id, .fn = fn, .arena = arena,
+    .handed = handed
   };
   uint32_t steps = prog->options.limits.steps ? prog->options.limits.steps : STEPS_BASE;
   sim.max_steps = steps + fn->ninsts * STEPS_EACH;
@@ -572,12 +561,15 @@ gml_simulate (struct gml_program *prog, gml_id fn_id, struct gml_arena *arena)
     sim.given_up = "it has too many live values";
   else
     {
-      gml_inbox_deliver (&sim, 1, first_state (&sim));
+      gml_inbox_deliver (&sim, 1, gml_handed_first (&sim));
       run_all (&sim);
     }
   gml_inbox_free_all (&sim);
   gml_spares_free (&sim.spare);
   gml_tested_end (&sim);
-  gml_program_finish (prog, &sim);
+  if (handed)
+    gml_handed_finish (&sim);
+  else
+    gml_program_finish (prog, &sim);
   gml_symtab_free (sim.tab);
 }

@@ -17,7 +17,8 @@ enum gml_trail_kind
   GML_TR_CALL,
   GML_TR_ARITH,
   GML_TR_SWALLOWED,
-  GML_TR_CALLED
+  GML_TR_CALLED,
+  GML_TR_HANDED /* outside data, by a caller */
 };
 
 struct gml_trail
