@@ -51,6 +51,8 @@ has_thread (const struct gml_event *ev)
   const struct gml_kind *kind = res ? gml_api_kind (ev->sim->api, res) : NULL;
   if (gml_api_thread_body (ev->sim->api, class))
     return false;
+  if (gml_configures (ev->sim->prog, ev->callee, "own-thread"))
+    return true;
   return kind && kind->by_scope && (kind->rclass == GML_RC_SOCKET || kind->rclass == GML_RC_SERVER);
 }
 
@@ -72,6 +74,48 @@ moves_threads (const struct gml_event *ev)
   return false;
 }
 
+/* Whether V is `this', or the address of an object's part that it is by inheritance.  */
+static bool
+is_this (const struct gml_event *ev, gml_id v)
+{
+  const struct gml_function *fn = ev->sim->fn;
+  const struct gml_unit *u = ev->sim->unit;
+  gml_id place;
+  v = gml_look_through (fn, v);
+  if (fn->values[v].kind == GML_V_ADDR)
+    {
+      for (place = fn->values[v].ref; fn->places[place].kind == GML_P_FIELD;
+	   place = fn->places[place].parent)
+	{
+	  const struct gml_type *t = &u->types[fn->places[fn->places[place].parent].type];
+	  uint32_t f = fn->places[place].ref;
+	  if (t->kind != GML_T_RECORD || !f || f > u->records[t->record].nfields
+	      || !u->records[t->record].fields[f - 1].is_base)
+	    return false;
+	}
+      if (fn->places[place].kind != GML_P_DEREF)
+	return false;
+      v = gml_look_through (fn, fn->places[place].ref);
+    }
+  return fn->nparams && v == fn->params[0];
+}
+
+/* An object that is made here gets the thread's object, which lives elsewhere, for its parent.  */
+static void
+wrong_parent (const struct gml_rule *rule, const struct gml_event *ev)
+{
+  const struct gml_effect *e = gml_model_effect (ev->model, GML_E_OWNS_CHILD);
+  struct gml_story story = { .loc = ev->loc, .confidence = -1 };
+  if (!e || e->b.base <= 0 || e->b.nsteps || (uint32_t) e->b.base >= ev->inst->nargs
+      || !is_this (ev, ev->sim->fn->args[ev->inst->args + (uint8_t) e->b.base])
+      || moves_threads (ev))
+    return;
+  story.last = "let a variable of this function own it";
+  gml_tell (
+    rule, ev, &story,
+    "the thread's object lives in the thread that made it, and gets a child of another one");
+}
+
 static void
 wrong_thread (const struct gml_rule *rule, const struct gml_event *ev)
 {
@@ -82,6 +126,7 @@ wrong_thread (const struct gml_rule *rule, const struct gml_event *ev)
   if (ev->handler->as != GML_AS_THREAD || ev->handler->fn != ev->sim->fn_id || !ev->model->is_method
       || !ev->inst->nargs)
     return;
+  wrong_parent (rule, ev);
   place = own_field (fn, fn->args[ev->inst->args], &pointer);
   if (!place || !has_thread (ev) || moves_threads (ev))
     return;
