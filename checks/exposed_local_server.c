@@ -12,9 +12,7 @@ enum
   UNIX_DOMAIN = 1,
   CALL_DEPTH = 4,
   OTHERS_ENTER = 1, /* bits of a mode */
-  OTHERS_WRITE = 2,
-  SOME_ACCESS_OPTION = 7, /* bits of QLocalServer::SocketOption */
-  OTHER_ACCESS_OPTION = 4
+  OTHERS_WRITE = 2
 };
 
 /* It names a directory that the user alone may enter (XDG Base Directory).  */
@@ -86,15 +84,15 @@ holder (const struct gml_event *ev, uint32_t sym, gml_id *method)
   return gml_sim_value (ev->sim, ev->sim->fn->args[inst->args]);
 }
 
-/* The options of server SYM, as set on this path.  */
+/* What PROPERTY of server SYM was set to on this path.  */
 static const struct gml_prop *
-options (const struct gml_event *ev, uint32_t sym)
+setting (const struct gml_event *ev, uint32_t sym, const char *property)
 {
-  const struct gml_prop *p = gml_state_prop (ev->state, sym, "access");
+  const struct gml_prop *p = gml_state_prop (ev->state, sym, property);
   gml_id method = 0, other = 0;
   uint32_t from = p ? 0 : holder (ev, sym, &method);
   for (uint32_t k = 0; from && k < ev->state->props.n; k++)
-    if (strcmp (ev->state->props.v[k].name, "access") == 0
+    if (strcmp (ev->state->props.v[k].name, property) == 0
 	&& holder (ev, ev->state->props.v[k].sym, &other) == from && other == method)
       p = &ev->state->props.v[k];
   return p;
@@ -167,11 +165,12 @@ is_made_here (const struct gml_event *ev, uint32_t sym)
 static bool
 is_restricted (const struct gml_event *ev, uint32_t sym, unsigned res)
 {
-  const struct gml_prop *p = options (ev, sym);
+  const struct gml_prop *p = setting (ev, sym, "access");
+  const struct gml_prop *world = setting (ev, sym, "world-access");
   gml_int num;
   if (p)
     return !is_const (ev, p->value, &num)
-	   || (num & SOME_ACCESS_OPTION && !(num & OTHER_ACCESS_OPTION));
+	   || (num && !(world && is_const (ev, world->value, &num) && num));
   if (is_made_here (ev, sym))
     return handed_over (ev, sym);
   return !is_member (ev, sym, res) || gml_configures_elsewhere (ev, "access", false)

@@ -11,7 +11,6 @@ static const char removed[] = "stale-path-removed";
 
 enum
 {
-  ABSTRACT_OPTION = 8, /* QLocalServer::AbstractNamespaceOption */
   CALL_DEPTH = 3
 };
 
@@ -128,10 +127,10 @@ bound (const struct gml_rule *rule, const struct gml_event *ev, const struct gml
 static bool
 has_no_file (const struct gml_event *ev, uint32_t server)
 {
-  const struct gml_prop *p = gml_state_prop (ev->state, server, "access");
+  const struct gml_prop *p = gml_state_prop (ev->state, server, "abstract-name");
   struct gml_ival v
     = p && p->value ? gml_eval (ev->sim, ev->state, p->value) : gml_ival_make (0, 0);
-  return !gml_ival_const (v) || v.lo & ABSTRACT_OPTION;
+  return !gml_ival_const (v) || v.lo != 0;
 }
 
 /* A server object listens by name.  */

@@ -419,6 +419,8 @@ configure (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst
   uint32_t value
     = number ? gml_sym_int (sim->tab, 0, e->num) : gml_slot_sym (sim, s, inst, &e->b, result);
   struct gml_resource *r = sym ? gml_find_resource (sim, s, sym) : NULL;
+  if (value && sym)
+    value = only_field (sim, s, value);
   if (e->lo && value)
     value = gml_sym_bin (sim->tab, GML_B_AND, gml_sim_type (sim, value), value,
 			 gml_sym_int (sim->tab, gml_sim_type (sim, value), e->lo));

@@ -137,7 +137,8 @@ const char *const gml_vocab_classes[] = { [GML_RC_DESCRIPTOR] = "descriptor",
 					  NULL };
 
 /* What each means is in docs/models.md.  */
-const char *const gml_vocab_properties[] = { "access",
+const char *const gml_vocab_properties[] = { "abstract-name",
+					     "access",
 					     "address",
 					     "buffer-limit",
 					     "byte-swap",
@@ -185,6 +186,7 @@ const char *const gml_vocab_properties[] = { "access",
 					     "unwinding",
 					     "user-id",
 					     "verification",
+					     "world-access",
 					     NULL };
 
 int
