@@ -27,6 +27,9 @@ has_contents (struct gml_sim *sim, struct gml_state *s, uint32_t cell)
   for (uint32_t k = 0; k < s->mem.n; k++)
     if (s->mem.v[k].key != cell && gml_cell_within (sim->tab, s->mem.v[k].key, cell))
       return true;
+  for (uint32_t k = 0; k < s->taint.n; k++)
+    if (gml_cell_within (sim->tab, s->taint.v[k].cell, cell))
+      return true;
   return false;
 }
 

@@ -89,6 +89,24 @@ is_more (const struct gml_sim *sim, uint32_t cell, gml_id type)
   return all->kind == GML_T_RECORD && part->kind == GML_T_RECORD && all->record != part->record;
 }
 
+/* What came from outside in FROM, or in a part of it (TYPE as above), is so in TO.  */
+static void
+copy_taint (struct gml_sim *sim, struct gml_state *s, uint32_t to, uint32_t from, gml_id type)
+{
+  uint32_t n = s->taint.n;
+  for (uint32_t k = 0; k < n; k++)
+    {
+      uint32_t cell = s->taint.v[k].cell;
+      if (gml_cell_within (sim->tab, from, cell))
+	{
+	  gml_state_add_taint (s, to, s->taint.v[k].source);
+	  return;
+	}
+      if (!gml_cell (sim->tab, to)->vague && in_part (sim, cell, from, type))
+	gml_state_add_taint (s, gml_cell_moved (sim, cell, from, to), s->taint.v[k].source);
+    }
+}
+
 void
 gml_copy_cell (struct gml_sim *sim, struct gml_state *s, uint32_t to, uint32_t from, gml_id type)
 {
@@ -112,10 +130,5 @@ gml_copy_cell (struct gml_sim *sim, struct gml_state *s, uint32_t to, uint32_t f
       gml_sim_store (sim, s, gml_cell_moved (sim, old[k].key, from, to), old[k].sym);
     else
       gml_sim_escape (sim, s, old[k].sym);
-  for (uint32_t k = 0; k < s->taint.n; k++)
-    if (gml_cell_within (sim->tab, from, s->taint.v[k].cell))
-      {
-	gml_state_add_taint (s, to, s->taint.v[k].source);
-	break;
-      }
+  copy_taint (sim, s, to, from, type);
 }
