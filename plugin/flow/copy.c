@@ -111,6 +111,7 @@ void
 gml_copy_cell (struct gml_sim *sim, struct gml_state *s, uint32_t to, uint32_t from, gml_id type)
 {
   struct gml_bind old[MAX_ENTRIES];
+  const struct gml_trail *t;
   uint32_t n, nold = 0;
   name_contents (sim, s, from, type);
   if (!is_more (sim, from, type) && !is_more (sim, to, type))
@@ -130,5 +131,19 @@ gml_copy_cell (struct gml_sim *sim, struct gml_state *s, uint32_t to, uint32_t f
       gml_sim_store (sim, s, gml_cell_moved (sim, old[k].key, from, to), old[k].sym);
     else
       gml_sim_escape (sim, s, old[k].sym);
+<<<<<<< HEAD
   copy_taint (sim, s, to, from, type);
+=======
+  for (uint32_t k = 0; k < s->taint.n; k++)
+    if (gml_cell_within (sim->tab, from, s->taint.v[k].cell))
+      {
+	gml_state_add_taint (s, to, s->taint.v[k].source);
+	return;
+      }
+  /* An object that a call gave back is one value, and so is outside data as a whole.  */
+  n = gml_state_mem (s, from);
+  t = n && gml_sim_type_of (sim, n)->kind == GML_T_RECORD ? gml_eval_taint (sim, s, n) : NULL;
+  if (t)
+    gml_state_add_taint (s, to, t);
+>>>>>>> 4660a4f (flow: what a pointer into a returned QByteArray leads to is outside data)
 }
