@@ -88,6 +88,7 @@ struct gml_story
   int confidence; /* -1 the rule's */
   int cwe;        /* 0 the rule's */
   bool voided;    /* the source says so: held back, and listed */
+  bool of_text;   /* it is so whatever surrounds the call */
 };
 
 /* Adds a finding of RULE with MESSAGE, and the path between story.from and here.  */

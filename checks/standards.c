@@ -19,7 +19,7 @@ static void
 tell_obsolete (const struct gml_rule *rule, const struct gml_event *ev, gml_id fn,
 	       const struct gml_effect *e)
 {
-  struct gml_story story = { .loc = ev->loc, .confidence = -1 };
+  struct gml_story story = { .loc = ev->loc, .confidence = -1, .of_text = true };
   if (*e->name)
     story.last = gml_say (ev, "use %s instead", e->name);
   else /* by an attribute, of which the compiler speaks itself */
@@ -217,7 +217,7 @@ static void
 prohibited (const struct gml_rule *rule, const struct gml_event *ev)
 {
   const struct gml_effect *e = gml_model_effect (ev->model, GML_E_PROHIBITED);
-  struct gml_story story = { .loc = ev->loc };
+  struct gml_story story = { .loc = ev->loc, .of_text = true };
   if (!e)
     return;
   story.confidence = danger (ev, e, rule);

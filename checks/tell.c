@@ -227,6 +227,7 @@ gml_tell (const struct gml_rule *rule, const struct gml_event *ev, const struct 
   f.nnotes = collect (ev, story, notes);
   f.notes = notes;
   f.fix = story->fix;
+  f.of_text = story->of_text;
   if (sim->instead && sim->instead != rule)
     {
       *also = sim->instead;

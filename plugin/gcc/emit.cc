@@ -74,10 +74,43 @@ print_chain (struct gml_border *gb, const struct gml_finding *f)
     inform (place_of (gb, f->loc), "also CWE-%d [gimlet:%s]", f->also[k]->cwe, f->also[k]->id);
 }
 
+/* Whether A and B say the same of one place in one macro's definition.  */
+static bool
+is_same_text (const struct gml_border *gb, const struct gml_finding *a, const struct gml_finding *b)
+{
+  const struct gml_unit *u = gb->unit;
+  return a->of_text && b->of_text && a->rule == b->rule && !a->nalso && !b->nalso
+	 && u->locs[a->loc].spelling != 0 && u->locs[a->loc].spelling == u->locs[b->loc].spelling
+	 && strcmp (a->message, b->message) == 0;
+}
+
+/* How many findings after the K-th (or, EARLIER, before it) say the same as it does.  */
+static unsigned
+count_same (const struct gml_border *gb, const struct gml_findings *fs, uint32_t k, bool earlier)
+{
+  const struct gml_finding *f = gml_findings_get (fs, k);
+  unsigned n = 0;
+  uint32_t end = earlier ? k : gml_findings_count (fs);
+  if (!f->of_text || gb->unit->locs[f->loc].spelling == 0)
+    return 0;
+  for (uint32_t j = earlier ? 0 : k + 1; j < end; j++)
+    n += is_same_text (gb, f, gml_findings_get (fs, j));
+  return n;
+}
+
+static void
+print_others (struct gml_border *gb, const struct gml_finding *f, unsigned more)
+{
+  if (more > 0)
+    inform ((location_t) gb->unit->locs[f->loc].spelling,
+	    "the same %u more times, wherever macro '%s' is expanded", more,
+	    gml_text (gb->unit, gb->unit->locs[f->loc].macro));
+}
+
 /* ---- Findings ---- */
 
 static void
-emit_one (struct gml_border *gb, const struct gml_finding *f)
+emit_one (struct gml_border *gb, const struct gml_finding *f, unsigned more)
 {
   auto_diagnostic_group group;
   rich_location where (line_table, place_of (gb, f->loc));
@@ -100,6 +133,7 @@ emit_one (struct gml_border *gb, const struct gml_finding *f)
       print_path (gb, f);
       print_fix (gb, f);
       print_chain (gb, f);
+      print_others (gb, f, more);
     }
   current_function_decl = old;
 }
@@ -113,8 +147,9 @@ gml_border_emit (struct gml_border *gb, const struct gml_findings *fs)
 #endif
   bool old = gml_compat_system_headers (true);
   for (uint32_t k = 0; k < gml_findings_count (fs); k++)
-    if (!gb->options.quiet || gml_options_is_error (&gb->options, gml_findings_get (fs, k)))
-      emit_one (gb, gml_findings_get (fs, k));
+    if ((!gb->options.quiet || gml_options_is_error (&gb->options, gml_findings_get (fs, k)))
+	&& count_same (gb, fs, k, true) == 0)
+      emit_one (gb, gml_findings_get (fs, k), count_same (gb, fs, k, false));
   gml_compat_system_headers (old);
 #if GML_COMPAT_OPTION_HOOK
   global_dc->option_name = hook;

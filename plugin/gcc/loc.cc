@@ -101,6 +101,14 @@ gml_border_loc (struct gml_border *gb, location_t where)
   loc.column = x.column > 0 ? (uint32_t) x.column : 0;
   loc.system = gml_border_is_system (point);
   loc.cookie = point == where ? with_range : point;
+  if (point != where) /* an argument is spelled where the macro is expanded */
+    {
+      location_t spelled
+	= linemap_resolve_location (line_table, where, LRK_SPELLING_LOCATION, NULL);
+      expanded_location s = expand_location (spelled);
+      if (!gml_border_is_system (spelled) && (s.file != x.file || s.line != x.line))
+	loc.spelling = spelled;
+    }
   id = gml_unit_add_loc (gb->unit, loc);
   gml_map_put (&gb->locs, GML_MAP_NUM (where), id);
   return id;

@@ -26,6 +26,7 @@ struct gml_loc
   gml_id macro;          /* string: the macro whose expansion this is; 0 none */
   bool system;           /* in a system header */
   uint64_t cookie;       /* the border's own handle; not written out */
+  uint64_t spelling;     /* the same of where a macro's definition in the program has it; 0 none */
 };
 
 /* ---- Types -------------------------------------------------------------- */

@@ -110,6 +110,7 @@ struct gml_finding
   uint32_t nnotes;
   const struct gml_note *notes;
   struct gml_fix fix;
+  bool of_text;   /* whatever surrounds it: of a macro's definition it need be told once */
   uint32_t nalso; /* rules that speak of the same defect here */
   const struct gml_rule *const *also;
 };
