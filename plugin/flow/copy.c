@@ -93,7 +93,8 @@ is_more (const struct gml_sim *sim, uint32_t cell, gml_id type)
 static void
 copy_taint (struct gml_sim *sim, struct gml_state *s, uint32_t to, uint32_t from, gml_id type)
 {
-  uint32_t n = s->taint.n;
+  uint32_t n = s->taint.n, all;
+  const struct gml_trail *t;
   for (uint32_t k = 0; k < n; k++)
     {
       uint32_t cell = s->taint.v[k].cell;
@@ -105,13 +106,17 @@ copy_taint (struct gml_sim *sim, struct gml_state *s, uint32_t to, uint32_t from
       if (!gml_cell (sim->tab, to)->vague && in_part (sim, cell, from, type))
 	gml_state_add_taint (s, gml_cell_moved (sim, cell, from, to), s->taint.v[k].source);
     }
+  /* An object that a call gave back is one value, and so is outside data as a whole.  */
+  all = gml_state_mem (s, from);
+  t = all && gml_sim_type_of (sim, all)->kind == GML_T_RECORD ? gml_eval_taint (sim, s, all) : NULL;
+  if (t)
+    gml_state_add_taint (s, to, t);
 }
 
 void
 gml_copy_cell (struct gml_sim *sim, struct gml_state *s, uint32_t to, uint32_t from, gml_id type)
 {
   struct gml_bind old[MAX_ENTRIES];
-  const struct gml_trail *t;
   uint32_t n, nold = 0;
   name_contents (sim, s, from, type);
   if (!is_more (sim, from, type) && !is_more (sim, to, type))
@@ -131,19 +136,5 @@ gml_copy_cell (struct gml_sim *sim, struct gml_state *s, uint32_t to, uint32_t f
       gml_sim_store (sim, s, gml_cell_moved (sim, old[k].key, from, to), old[k].sym);
     else
       gml_sim_escape (sim, s, old[k].sym);
-<<<<<<< HEAD
   copy_taint (sim, s, to, from, type);
-=======
-  for (uint32_t k = 0; k < s->taint.n; k++)
-    if (gml_cell_within (sim->tab, from, s->taint.v[k].cell))
-      {
-	gml_state_add_taint (s, to, s->taint.v[k].source);
-	return;
-      }
-  /* An object that a call gave back is one value, and so is outside data as a whole.  */
-  n = gml_state_mem (s, from);
-  t = n && gml_sim_type_of (sim, n)->kind == GML_T_RECORD ? gml_eval_taint (sim, s, n) : NULL;
-  if (t)
-    gml_state_add_taint (s, to, t);
->>>>>>> 4660a4f (flow: what a pointer into a returned QByteArray leads to is outside data)
 }
