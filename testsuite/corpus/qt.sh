@@ -21,7 +21,7 @@ qt_needs () {
 qt_build () {
   case $1 in
     jamulus)
-      qt_objects 5 "Core Network Xml Widgets Concurrent" "-Isrc -I/usr/include/opus -DHAVE_STDINT_H
+      qt_objects 5 "Core Network Xml Concurrent" "-Isrc -I/usr/include/opus -DHEADLESS -DSERVER_ONLY -DHAVE_STDINT_H
 	-DAPP_VERSION=\"3.9.1\"" src/*.cpp src/recorder/*.cpp ;;
     keepassxc)
       : >b/config-keepassx.h
