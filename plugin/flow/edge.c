@@ -26,12 +26,17 @@ gml_last_loc (const struct gml_sim *sim, gml_id block)
 bool
 gml_returns_at_once (const struct gml_sim *sim, const struct gml_block *t)
 {
-  if (t->term != GML_X_RETURN)
-    return false;
   for (uint32_t k = 0; k < t->ninsts; k++)
     if (sim->fn->insts[t->insts + k].op != GML_I_CLOBBER)
       return false;
-  return true;
+  if (t->term == GML_X_GOTO && t->ninsts
+      && t->npreds > 1) /* at -O0 the end of the locals and the return are two blocks */
+    {
+      const struct gml_block *next
+	= &sim->fn->blocks[sim->fn->edges[sim->fn->edge_lists[t->succs]].to];
+      return next->term == GML_X_RETURN && next->npreds == 1 && next->ninsts == 0;
+    }
+  return t->term == GML_X_RETURN;
 }
 
 /* Whether block T, where several paths meet, only steps on to the loop's next round:

@@ -70,7 +70,7 @@ put (struct outbox *out, gml_id edge, struct gml_state *s)
 static void
 check_edge (struct gml_sim *sim, struct gml_state *s, const struct gml_edge *e, uint32_t live)
 {
-  bool end = sim->fn->blocks[e->to].term == GML_X_RETURN && !(e->flags & GML_EF_BACK);
+  bool end = !(e->flags & GML_EF_BACK) && gml_returns_at_once (sim, &sim->fn->blocks[e->to]);
   uint32_t *syms = gml_xmalloc ((s->env.n + s->res.n + 1) * sizeof *syms), n = 0;
   for (uint32_t k = 0; k < s->env.n; k++)
     if (k < live || gml_live_uses (sim->live, s->env.v[k].key))
@@ -538,10 +538,13 @@ gml_simulate (struct gml_program *prog, gml_id fn_id, const struct gml_handed *h
 	      struct gml_arena *arena)
 {
   const struct gml_function *fn = &prog->unit->functions[fn_id];
-  struct gml_sim sim = {
-    .prog = prog, .unit = prog->unit, .api = prog->api, .fn_id = fn_id, .fn = fn, .arena = arena,
-    .handed = handed
-  };
+  struct gml_sim sim = { .prog = prog,
+			 .unit = prog->unit,
+			 .api = prog->api,
+			 .fn_id = fn_id,
+			 .fn = fn,
+			 .arena = arena,
+			 .handed = handed };
   uint32_t steps = prog->options.limits.steps ? prog->options.limits.steps : STEPS_BASE;
   sim.max_steps = steps + fn->ninsts * STEPS_EACH;
   sim.tab = gml_symtab_new (prog->unit, arena);
