@@ -221,6 +221,10 @@ unbounded_loop (const struct gml_rule *rule, const struct gml_event *ev)
   const char *how;
   if (!has_no_limit (ev))
     return;
+  /* How much lies in memory that a caller hands over, the caller has seen to.  */
+  if (ev->sim->handed
+      && gml_sym (ev->sim->tab, gml_sym_strip (ev->sim->tab, ev->sym))->kind != GML_SY_PARAM)
+    return;
   rule = gml_unless_asserted (rule, ev, has_no_limit, &how);
   story.resource = gml_name_of_sym (ev, ev->sym);
   story.from = gml_eval_taint (ev->sim, ev->state, ev->sym);
