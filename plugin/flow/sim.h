@@ -71,10 +71,10 @@ struct gml_sim
   uint32_t top;            /* a value of which nothing is ever known */
   uint32_t gone;           /* the same, in a caller's memory that was written before */
   uint32_t serial;
-  const char *given_up; /* why, or null */
-  const struct gml_handed *handed; /* what a caller hands over: a second look; else null */
+  const char *given_up;                /* why, or null */
+  const struct gml_handed *handed;     /* what a caller hands over: a second look; else null */
   const struct gml_trail *handed_from; /* where that came in */
-  bool tainted;                    /* outside data came in somewhere */
+  bool tainted;                        /* outside data came in somewhere */
 
   /* For the summary.  */
   struct gml_exit *exits;  /* list, newest first */
@@ -347,7 +347,7 @@ struct gml_summary_slot
   uint16_t nthrown;
   const struct gml_given *thrown;
   struct gml_handed *handed; /* outside data it is given (handed.h); null none */
-  uint64_t leaks; /* of a lambda: the fields of its closure (bits) that it lets go */
+  uint64_t leaks;            /* of a lambda: the fields of its closure (bits) that it lets go */
 };
 
 #endif
