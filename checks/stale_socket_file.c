@@ -8,6 +8,7 @@
 #include "checks/check.h"
 
 static const char removed[] = "stale-path-removed";
+static const char replaced[] = "stale-path-replaced";
 
 enum
 {
@@ -123,14 +124,24 @@ bound (const struct gml_rule *rule, const struct gml_event *ev, const struct gml
 	    path ? path : "of this address");
 }
 
-/* Whether the server's options keep it out of the file system, or may do so.  */
+/* Whether the options of SERVER say NAME, or may do so.  */
 static bool
-has_no_file (const struct gml_event *ev, uint32_t server)
+has_option (const struct gml_event *ev, uint32_t server, const char *name)
 {
-  const struct gml_prop *p = gml_state_prop (ev->state, server, "abstract-name");
+  const struct gml_prop *p = gml_state_prop (ev->state, server, name);
   struct gml_ival v
     = p && p->value ? gml_eval (ev->sim, ev->state, p->value) : gml_ival_make (0, 0);
   return !gml_ival_const (v) || v.lo != 0;
+}
+
+/* Whether SERVER puts its name in the place of what is left: it does so where its options
+   say who may connect, and they may be set in another function.  */
+static bool
+replaces_file (const struct gml_event *ev, uint32_t server)
+{
+  return has_option (ev, server, replaced)
+	 || (!gml_state_prop (ev->state, server, replaced)
+	     && gml_configures_elsewhere (ev, replaced, false));
 }
 
 /* A server object listens by name.  */
@@ -141,7 +152,8 @@ listens (const struct gml_rule *rule, const struct gml_event *ev, const struct g
   const char *name = server ? gml_name_of_sym (ev, server) : NULL, *path;
   struct gml_story story = { .loc = ev->loc, .confidence = -1 };
   if (!server || removes (ev) || gml_configures_elsewhere (ev, removed, false)
-      || is_new_directory (ev) || has_no_file (ev, server))
+      || is_new_directory (ev) || has_option (ev, server, "abstract-name")
+      || replaces_file (ev, server))
     return;
   story.resource = name && *name == '&' ? name + 1 : name;
   path = gml_name_of_sym (ev, gml_slot_sym (ev->sim, ev->state, ev->inst, &e->b, 0));

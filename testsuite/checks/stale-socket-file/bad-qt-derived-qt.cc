@@ -10,6 +10,5 @@ public:
 bool
 Relay::begin (const QString &name)
 {
-  setSocketOptions (QLocalServer::UserAccessOption);
   return listen (name); /* expect: stale-socket-file */
 }

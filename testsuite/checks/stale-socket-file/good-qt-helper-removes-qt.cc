@@ -16,6 +16,5 @@ bool
 Relay::begin (const QString &name)
 {
   clear (name);
-  m_server.setSocketOptions (QLocalServer::UserAccessOption);
   return m_server.listen (name);
 }

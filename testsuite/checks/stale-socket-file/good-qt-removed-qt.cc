@@ -5,7 +5,6 @@
 bool
 removed_first (QLocalServer *server, const QString &name)
 {
-  server->setSocketOptions (QLocalServer::UserAccessOption);
   QLocalServer::removeServer (name);
   return server->listen (name);
 }
@@ -13,7 +12,6 @@ removed_first (QLocalServer *server, const QString &name)
 bool
 removed_when_in_use (QLocalServer *server, const QString &name)
 {
-  server->setSocketOptions (QLocalServer::UserAccessOption);
   if (server->listen (name))
     return true;
   if (server->serverError () != QAbstractSocket::AddressInUseError)
