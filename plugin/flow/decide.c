@@ -111,6 +111,21 @@ mark_asked (struct walk *w, const struct gml_unit *u, gml_id value)
     }
 }
 
+/* A call that may throw ends its block: what VALUE, its result, tells of its arguments
+   (QVERIFY's) must last until branch B, which follows, looks at it.  */
+static void
+mark_given_back (struct walk *w, const struct gml_block *b, gml_id value)
+{
+  const struct gml_function *fn = w->fn;
+  const struct gml_value *v = &fn->values[value];
+  for (uint32_t k = 0; v->kind == GML_V_INST && k < b->npreds; k++)
+    {
+      const struct gml_block *p = &fn->blocks[fn->edges[fn->edge_lists[b->preds + k]].from];
+      if (p->ninsts && v->ref == p->insts + p->ninsts - 1 && fn->insts[v->ref].op == GML_I_CALL)
+	w->decides[value] = 1;
+    }
+}
+
 uint8_t *
 gml_decide_new (const struct gml_unit *u, const struct gml_function *fn, struct gml_arena *arena)
 {
@@ -125,6 +140,7 @@ gml_decide_new (const struct gml_unit *u, const struct gml_function *fn, struct 
 	gml_id value = looked_at (fn, fn->blocks[b].value);
 	mark (&w, value, 0);
 	mark_asked (&w, u, value);
+	mark_given_back (&w, &fn->blocks[b], value);
       }
   return w.decides;
 }
