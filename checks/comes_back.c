@@ -66,28 +66,6 @@ gml_comparison_of (const struct gml_function *fn, gml_id v, bool *negated)
   return NULL;
 }
 
-/* Whether the branch of B is about the program's own mind (`while (running)'), which a
-   failure doesn't change: a variable in memory, or a constant.  errno is none.  */
-static bool
-is_own_mind (const struct gml_event *ev, const struct gml_block *b)
-{
-  const struct gml_function *fn = ev->sim->fn;
-  bool negated;
-  const struct gml_inst *i = gml_comparison_of (fn, b->value, &negated);
-  gml_id v = gml_look_through (fn, i ? i->a : b->value), place;
-  if (fn->values[v].kind != GML_V_INST || fn->insts[fn->values[v].ref].op != GML_I_LOAD)
-    return false;
-  place = fn->insts[fn->values[v].ref].place;
-  for (; fn->places[place].parent; place = fn->places[place].parent)
-    if (fn->places[place].kind == GML_P_ELEM)
-      return false; /* of a table that is gone through */
-  if (fn->places[place].kind != GML_P_DEREF)
-    return true;
-  v = gml_look_through (fn, fn->places[place].ref);
-  return fn->values[v].kind == GML_V_PARAM
-	 || (fn->values[v].kind == GML_V_INST && fn->insts[fn->values[v].ref].op == GML_I_LOAD);
-}
-
 struct walk
 {
   const struct gml_event *ev;
@@ -108,6 +86,58 @@ has_pause (const struct gml_event *ev, const struct gml_block *block)
 	return true;
     }
   return false;
+}
+
+/* The variable that PLACE lies in, or the pointer that it is reached through.  */
+static gml_id
+root_of (const struct gml_function *fn, gml_id place)
+{
+  while (fn->places[place].parent)
+    place = fn->places[place].parent;
+  return place;
+}
+
+/* Whether a store on the way that the failure takes may change what PLACE holds.  */
+static bool
+is_written_near (const struct walk *w, gml_id place)
+{
+  const struct gml_function *fn = w->ev->sim->fn;
+  const struct gml_place *root = &fn->places[root_of (fn, place)];
+  for (gml_id b = 1; b < fn->nblocks; b++)
+    for (uint32_t k = 0; w->near[b] && k < fn->blocks[b].ninsts; k++)
+      {
+	const struct gml_inst *i = &fn->insts[fn->blocks[b].insts + k];
+	const struct gml_place *to
+	  = i->op == GML_I_STORE ? &fn->places[root_of (fn, i->place)] : NULL;
+	if (to && to->kind == root->kind && (to->kind == GML_P_DEREF || to->ref == root->ref)
+	    && fn->places[i->place].type == fn->places[place].type)
+	  return true;
+      }
+  return false;
+}
+
+/* Whether the branch of B is about the program's own mind (`while (running)'), which a
+   failure doesn't change: a variable in memory, or a constant.  errno is none.  */
+static bool
+is_own_mind (const struct walk *w, const struct gml_block *b)
+{
+  const struct gml_function *fn = w->ev->sim->fn;
+  bool negated;
+  const struct gml_inst *i = gml_comparison_of (fn, b->value, &negated);
+  gml_id v = gml_look_through (fn, i ? i->a : b->value), place;
+  if (fn->values[v].kind != GML_V_INST || fn->insts[fn->values[v].ref].op != GML_I_LOAD)
+    return false;
+  place = fn->insts[fn->values[v].ref].place;
+  if (is_written_near (w, place))
+    return false;
+  for (; fn->places[place].parent; place = fn->places[place].parent)
+    if (fn->places[place].kind == GML_P_ELEM)
+      return false; /* of a table that is gone through */
+  if (fn->places[place].kind != GML_P_DEREF)
+    return true;
+  v = gml_look_through (fn, fn->places[place].ref);
+  return fn->values[v].kind == GML_V_PARAM
+	 || (fn->values[v].kind == GML_V_INST && fn->insts[fn->values[v].ref].op == GML_I_LOAD);
 }
 
 static bool is_same_again (const struct walk *w, gml_id v, int depth);
@@ -180,7 +210,7 @@ is_same_again (const struct walk *w, gml_id v, int depth)
     case GML_I_BIN:
       return is_same_again (w, i->a, depth - 1) && is_same_again (w, i->b, depth - 1);
     case GML_I_LOAD:
-      return is_same_place (w, i->place, depth);
+      return !is_written_near (w, i->place) && is_same_place (w, i->place, depth);
     case GML_I_CALL:
       if (!w->near[gml_block_of (fn, i)] && gml_block_of (fn, i) != w->home)
 	return true; /* before the loop */
@@ -255,8 +285,7 @@ comes_back (struct walk *w, gml_id b)
       stay += comes_back (w, fn->edges[fn->edge_lists[block->succs + k]].to);
   if (!stay
       || (stay < block->nsuccs
-	  && !(block->term == GML_X_BRANCH
-	       && (is_own_mind (w->ev, block) || is_settled (w, block)))))
+	  && !(block->term == GML_X_BRANCH && (is_own_mind (w, block) || is_settled (w, block)))))
     w->seen[b] = LEAVES;
   return w->seen[b] == STAYS;
 }

@@ -108,8 +108,8 @@ is_watched (const struct gml_resource *r)
   return r->status == GML_ST_OPEN && (r->flags & (GML_RF_OURS | GML_RF_ESCAPED)) == GML_RF_OURS;
 }
 
-static bool
-any_watched (const struct gml_state *s)
+bool
+gml_lost_any_watched (const struct gml_state *s)
 {
   for (uint32_t k = 0; k < s->res.n; k++)
     if (is_watched (&s->res.v[k]))
@@ -160,7 +160,7 @@ gml_lost_check (struct gml_sim *sim, struct gml_state *s, const uint32_t *live, 
 		gml_id loc, enum gml_lost_how how, bool end)
 {
   struct reach r;
-  if (!any_watched (s))
+  if (!gml_lost_any_watched (s))
     return;
   begin_reach (sim, &r);
   r.unmade = how == GML_LOST_EXCEPTION;
@@ -193,7 +193,7 @@ void
 gml_lost_note (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
 {
   unsigned first = sim->nfreed;
-  if (!any_watched (s))
+  if (!gml_lost_any_watched (s))
     return;
   for (unsigned at = first; at <= sim->nfreed; at++) /* SYM, then what it led to */
     {
@@ -300,7 +300,7 @@ gml_lost_overwrite (struct gml_sim *sim, struct gml_state *s, gml_id result, uin
 		    gml_id loc)
 {
   gml_id var = sim->fn->values[result].var;
-  if (!var || !any_watched (s))
+  if (!var || !gml_lost_any_watched (s))
     return;
   for (uint32_t k = 0; k < s->res.n;)
     {
@@ -335,7 +335,7 @@ is_of_call (const struct gml_sim *sim, uint32_t sym)
 void
 gml_lost_dropped (struct gml_sim *sim, struct gml_state *s, gml_id loc)
 {
-  if (any_watched (s))
+  if (gml_lost_any_watched (s))
     gml_byvalue_drop (sim, s);
   for (uint32_t k = 0; k < s->res.n;)
     {

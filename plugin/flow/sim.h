@@ -194,6 +194,8 @@ enum gml_lost_how
    symbols that stay reachable, N of them.  At a function's END locals die too.  */
 void gml_lost_check (struct gml_sim *sim, struct gml_state *s, const uint32_t *live, uint32_t n,
 		     gml_id loc, enum gml_lost_how how, bool end);
+/* Whether anything of ours is open, that could be lost.  */
+bool gml_lost_any_watched (const struct gml_state *s);
 /* The same where value RESULT, which is NOW (0 not known yet), is about to overwrite the
    user's variable.  */
 void gml_lost_overwrite (struct gml_sim *sim, struct gml_state *s, gml_id result, uint32_t now,

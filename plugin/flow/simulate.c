@@ -136,7 +136,7 @@ leave (struct gml_sim *sim, struct outbox *out, gml_id edge, struct gml_state *s
     s->way_out = gml_loc_of_edge (sim, e, true);
   else if (s->way_out && gml_is_handler (sim, t))
     s->way_out = 0;
-  else if (s->res.n && e->loc && gml_ends_life (sim, t))
+  else if (e->loc && gml_ends_life (sim, t) && gml_lost_any_watched (s))
     s->way_out = e->loc; /* a `continue' */
   if (s->res.n
       && (e->flags & GML_EF_BACK || gml_ends_round (sim, t) || gml_returns_at_once (sim, t)))
