@@ -58,7 +58,10 @@ build_tree () {
     chrony)
       CFLAGS="$flags" ./configure --enable-scfilter --enable-ntp-signd && make -j1 chronyd chronyc ;;
     coturn)
-      CFLAGS="$flags" ./configure && make -j1 ;;
+      # Its own rules compile and link a program's files in one call, which cannot be repeated alone.
+      # shellcheck disable=SC2046
+      CFLAGS="$flags" ./configure && make -j1 CPPFLAGS='$(DBCFLAGS)' \
+	$(find src -name '*.c' | sort | sed 's/c$/o/') ;;
     curl)
       autotools "lib src" --disable-shared --with-openssl --with-gnutls --with-nghttp2 --with-libssh2 --with-librtmp \
 	--with-brotli --with-zstd --enable-ldap ;;
