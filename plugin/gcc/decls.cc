@@ -126,13 +126,25 @@ fill_function (struct gml_border *gb, tree decl, gml_id id)
     note_lambda (gb, decl, id);
 }
 
+/* Whether DECL is the variant that all others only call (C4, D4), as -Os makes them.  */
+static bool
+is_unified (struct gml_border *gb, tree decl)
+{
+  const char *own = gml_border_raw_asm_name (gb, decl), *meant = gml_border_asm_name (gb, decl);
+  while (*own != '\0' && *own == *meant)
+    own++, meant++;
+  return *own == '4';
+}
+
 /* Whether body A is to be taken rather than B, variants of one constructor or
-   destructor: the complete object's first, a deleting one last.  */
+   destructor: one that the others only call, the complete object's, a deleting one last.  */
 static bool
 is_better_body (struct gml_border *gb, tree a, tree b)
 {
   if (b == NULL_TREE)
     return true;
+  if (is_unified (gb, a) || is_unified (gb, b))
+    return is_unified (gb, a);
   if (gml_border_is_deleting (gb, a))
     return false;
   return gml_border_is_deleting (gb, b) || (gml_border_has_vtt (b) && !gml_border_has_vtt (a));
