@@ -243,13 +243,13 @@ static bool
 mark_near (struct walk *w, gml_id b)
 {
   const struct gml_function *fn = w->ev->sim->fn;
-  gml_id todo[MAX_NEAR];
+  gml_id queue[MAX_NEAR];
   uint32_t n = 0, done = 0;
-  todo[n++] = b;
+  queue[n++] = b;
   w->near[b] = 1;
   while (done < n)
     {
-      const struct gml_block *block = &fn->blocks[todo[done++]];
+      const struct gml_block *block = &fn->blocks[queue[done++]];
       for (uint32_t k = 0; k < block->nsuccs; k++)
 	{
 	  gml_id to = fn->edges[fn->edge_lists[block->succs + k]].to;
@@ -258,7 +258,7 @@ mark_near (struct walk *w, gml_id b)
 	  if (n == MAX_NEAR)
 	    return false;
 	  w->near[to] = 1;
-	  todo[n++] = to;
+	  queue[n++] = to;
 	}
     }
   return true;
