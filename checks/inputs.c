@@ -214,32 +214,12 @@ has_no_limit (const struct gml_event *ev)
 	 && !gml_eval_bounded (ev->sim, ev->state, ev->sym) && !gml_is_guess (ev, ev->sym);
 }
 
-/* Whether the function is given bytes or numbers, too: how many there are comes with them.  */
-static bool
-is_given_bytes (const struct gml_sim *sim)
-{
-  const struct gml_unit *u = sim->unit;
-  for (uint32_t k = 0; k < sim->fn->nparams; k++)
-    {
-      const struct gml_type *t = &u->types[sim->fn->values[sim->fn->params[k]].type];
-      if (t->kind == GML_T_PTR
-	  && (u->types[t->elem].kind == GML_T_INT || u->types[t->elem].kind == GML_T_VOID))
-	return true;
-    }
-  return false;
-}
-
 static void
 unbounded_loop (const struct gml_rule *rule, const struct gml_event *ev)
 {
   struct gml_story story = { .loc = ev->loc, .confidence = -1 };
   const char *how;
   if (!has_no_limit (ev))
-    return;
-  /* How much lies in memory that a caller hands over, the caller has seen to.  */
-  if (ev->sim->handed
-      && (gml_sym (ev->sim->tab, gml_sym_strip (ev->sim->tab, ev->sym))->kind != GML_SY_PARAM
-	  || is_given_bytes (ev->sim)))
     return;
   rule = gml_unless_asserted (rule, ev, has_no_limit, &how);
   story.resource = gml_name_of_sym (ev, ev->sym);

@@ -295,6 +295,38 @@ first_of_countdown (struct gml_sim *sim, struct gml_state *s)
   return sym && gml_eval_taint (sim, s, sym) && !is_counter (sim, sym) ? sym : 0;
 }
 
+/* Whether the function is given bytes or numbers.  */
+static bool
+is_given_bytes (const struct gml_sim *sim)
+{
+  const struct gml_unit *u = sim->unit;
+  for (uint32_t k = 0; k < sim->fn->nparams; k++)
+    {
+      const struct gml_type *t = &u->types[sim->fn->values[sim->fn->params[k]].type];
+      if (t->kind == GML_T_PTR
+	  && (u->types[t->elem].kind == GML_T_INT || u->types[t->elem].kind == GML_T_VOID))
+	return true;
+    }
+  return false;
+}
+
+/* Whether SYM says how much lies in memory that a caller hands over: in that memory, or
+   beside it.  Whether it is right the caller has seen to.  */
+static bool
+is_callers_count (const struct gml_sim *sim, uint32_t sym)
+{
+  return sim->handed
+	 && (gml_sym (sim->tab, gml_sym_strip (sim->tab, sym))->kind != GML_SY_PARAM
+	     || is_given_bytes (sim));
+}
+
+static void
+tell_limit (struct gml_event *ev)
+{
+  if (ev->sym && !is_callers_count (ev->sim, ev->sym))
+    gml_checks_run (ev);
+}
+
 void
 gml_guard_limit (struct gml_sim *sim, struct gml_state *s, uint32_t cond, gml_id loc)
 {
@@ -311,11 +343,10 @@ gml_guard_limit (struct gml_sim *sim, struct gml_state *s, uint32_t cond, gml_id
   if (a && gml_sym (sim->tab, y.b)->kind == GML_SY_INT)
     {
       ev.sym = first_of_countdown (sim, s);
-      if (ev.sym)
-	gml_checks_run (&ev);
+      tell_limit (&ev);
       return;
     }
   if (is_integer (sim, ev.sym) && gml_sym (sim->tab, a ? y.b : y.a)->kind != GML_SY_INT
       && !is_counter (sim, ev.sym))
-    gml_checks_run (&ev);
+    tell_limit (&ev);
 }

@@ -96,21 +96,26 @@ gml_state_free (struct gml_state *s)
   free (s);
 }
 
-/* The first index whose cell is not below CELL.  Here and below without a branch that
-   the processor would guess wrong every other time.  */
-static uint32_t
-mem_index (const struct gml_state *s, uint32_t cell)
+/* The first of the N sorted elements of EACH bytes at V whose first number is not below KEY.
+   Without a branch that the processor would guess wrong every other time.  */
+static inline uint32_t
+first_not_below (const void *v, uint32_t n, size_t each, uint32_t key)
 {
-  const struct gml_bind *at = s->mem.v;
-  uint32_t n = s->mem.n;
+  const char *at = v;
   if (!n)
     return 0;
   for (uint32_t half; n > 1; n -= half)
     {
       half = n / 2;
-      at += at[half - 1].key < cell ? half : 0;
+      at += *(const uint32_t *) (at + (half - 1) * each) < key ? half * each : 0;
     }
-  return (uint32_t) (at - s->mem.v) + (at->key < cell);
+  return (uint32_t) ((size_t) (at - (const char *) v) / each) + (*(const uint32_t *) at < key);
+}
+
+static uint32_t
+mem_index (const struct gml_state *s, uint32_t cell)
+{
+  return first_not_below (s->mem.v, s->mem.n, sizeof *s->mem.v, cell);
 }
 
 uint32_t
@@ -151,16 +156,7 @@ gml_state_drop_mem (struct gml_state *s, uint32_t k)
 static uint32_t
 fact_index (const struct gml_state *s, uint32_t sym)
 {
-  const struct gml_fact *at = s->facts.v;
-  uint32_t n = s->facts.n;
-  if (!n)
-    return 0;
-  for (uint32_t half; n > 1; n -= half)
-    {
-      half = n / 2;
-      at += at[half - 1].sym < sym ? half : 0;
-    }
-  return (uint32_t) (at - s->facts.v) + (at->sym < sym);
+  return first_not_below (s->facts.v, s->facts.n, sizeof *s->facts.v, sym);
 }
 
 /* The same; mostly it is where it was, or one further.  */
@@ -301,20 +297,10 @@ gml_state_prop (const struct gml_state *s, uint32_t sym, const char *name)
   return NULL;
 }
 
-/* The first index whose root is not below ROOT.  */
 static uint32_t
 open_index (const struct gml_state *s, uint32_t root)
 {
-  uint32_t lo = 0, hi = s->open.n;
-  while (lo < hi)
-    {
-      uint32_t mid = (lo + hi) / 2;
-      if (s->open.v[mid] < root)
-	lo = mid + 1;
-      else
-	hi = mid;
-    }
-  return lo;
+  return first_not_below (s->open.v, s->open.n, sizeof *s->open.v, root);
 }
 
 bool

@@ -1,39 +1,50 @@
-/* A function that is given bytes is told how many they are.  */
+/* options: -fplugin-arg-gimlet-checks=unbounded-loop */
+/* A function that is given bytes is told how many they are, two functions down.  */
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 
+struct entry
+{
+  uint16_t tag, type;
+  uint32_t count, offset;
+};
+
 static void
-print (FILE *out, uint32_t count, const unsigned char *bytes)
+print_text (FILE *out, uint32_t count, const unsigned char *bytes)
 {
   for (; count > 0; count--, bytes++)
-    fprintf (out, "%02x", *bytes);
+    fputc (*bytes, out);
+}
+
+static void
+print_data (FILE *out, uint16_t type, uint32_t count, unsigned char *data)
+{
+  switch (type)
+    {
+    case 1:
+      while (count-- > 0)
+	fprintf (out, "%02x ", *data++);
+      break;
+    default:
+      print_text (out, count, data);
+      break;
+    }
 }
 
 int
 dump (int fd, FILE *out)
 {
-  uint32_t count;
-  unsigned char *bytes;
-  if (read (fd, &count, sizeof count) != sizeof count || count > 0x1000000)
+  struct entry entry;
+  unsigned char *data;
+  if (read (fd, &entry, sizeof entry) != sizeof entry || entry.count == 0)
     return -1;
-  bytes = malloc (count);
-  if (!bytes)
+  data = malloc (entry.count);
+  if (!data)
     return -1;
-  if (read (fd, bytes, count) == (ssize_t) count)
-    print (out, count, bytes);
-  free (bytes);
-  return 0;
-}
-
-int
-dump_again (int fd, FILE *out, unsigned char *room)
-{
-  uint32_t count;
-  if (read (fd, &count, sizeof count) != sizeof count)
-    return -1;
-  if (read (fd, room, 4096) == (ssize_t) count)
-    print (out, count, room);
+  if (read (fd, data, entry.count) == (ssize_t) entry.count)
+    print_data (out, entry.type, entry.count, data);
+  free (data);
   return 0;
 }
