@@ -1,8 +1,12 @@
 # The table of `run': what each peer found and said.
 #   awk -v peers="A B" -v classes=FILE -v what=tests|corpus -v times=FILE -f table.awk SAID
-# SAID: a line "@ PEER FILE STATUS" for each file, then the peer's words.  In tests a
-# defect is found where the peer speaks of its class in the same function (up to the
-# next line that begins with `}'): peers tell of a loss at different lines.
+# SAID: a line "@ PEER FILE STATUS PACKAGE FOLDER" for each file, then the peer's words.
+# In tests a defect is found where the peer speaks of its class in the same function (up
+# to the next line that begins with `}'): peers tell of a loss at different lines.
+# In the corpus places are counted, and what those who read them made of them:
+#   -v ours=FILE    Gimlet's, as testsuite/corpus/verdicts has them
+#   -v theirs=FILE  the others', see verdicts.tsv
+#   -v places=FILE  is written: peer, package, file, line, class, verdict or -
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 BEGIN {
@@ -23,12 +27,16 @@ BEGIN {
     if (part[4] != 0 && part[4] != 1)
       gave_up[part[1]]++
   }
+  if (what == "corpus")
+    read_verdicts()
 }
 
 /^@ / {
   split ($0, part, " ")
   who = part[2]
   file = part[3]
+  package = part[5]
+  folder = part[6]
   family = who ~ /^gcc/ ? "gcc" : who
   if (what == "tests" && !(file in known))
     read_test(file)
@@ -64,10 +72,8 @@ BEGIN {
   }
   if (what == "tests")
     heard(c, at)
-  else if (!((who, c, place, at) in said)) {
-    said[who, c, place, at] = 1
-    count[who, c]++
-  }
+  else
+    judge(c, id, at)
 }
 
 END {
@@ -182,24 +188,100 @@ function table_of_tests(    k, i, line, all, sum, bad) {
   print line " |\n"
 }
 
-function table_of_corpus(    k, i, line, sum, any) {
-  print "Places that each speaks of:\n"
+function read_verdicts(    line, part, n, k, who) {
+  while ((getline line < ours) > 0)
+    if (line !~ /^#/ && split (line, part, "\t") >= 5)
+      verdict["gimlet", part[1], part[2], part[3], part[4]] = part[5]
+  while ((getline line < theirs) > 0)
+    if (line !~ /^#/ && split (line, part, "\t") >= 6) {
+      n = split (part[1], who, ",")
+      for (k = 1; k <= n; k++)
+	verdict[who[k], part[2], part[3], part[4], part[5]] = part[6]
+      if (part[6] == "T" && part[8] != "") {
+	if (!(part[8] in missed_at))
+	  why[++nwhys] = part[8]
+	missed_at[part[8]] = missed_at[part[8]] SUBSEP part[2] " " part[3] ":" part[4] "\t" part[1]
+      }
+    }
+}
+
+# A file's name from the package's tree on, whatever the compiler was told.
+function in_tree(name,    part, n, k, out, m) {
+  if (name ~ /^\//) {
+    sub (/^.*\/corpus\/src\/[^\/]*\/tree\//, "", name)
+    if (name ~ /^\//)
+      return name
+  } else
+    name = substr (folder "/", 6) name
+  n = split (name, part, "/")
+  m = 0
+  for (k = 1; k <= n; k++)
+    if (part[k] == ".." && m > 0)
+      m--
+    else if (part[k] != "." && part[k] != "..")
+      out[++m] = part[k]
+  name = out[1]
+  for (k = 2; k <= m; k++)
+    name = name "/" out[k]
+  return name
+}
+
+# One place in a package: counted once, however often it is told.
+function judge(c, id, at,    key, was, plain, now) {
+  key = who SUBSEP package SUBSEP in_tree(place) SUBSEP at SUBSEP c
+  plain = place
+  sub (/^.*\/corpus\/src\/[^\/]*\/tree\//, "", plain)
+  sub (/^(\.\.?\/)+/, "", plain)
+  now = family != "gimlet" ? verdict[key] : verdict["gimlet", package, id, plain, at]
+  if (!(key in told)) {
+    count[who, c]++
+    told[key] = ""
+  }
+  was = told[key]
+  # Where more of Gimlet's rules speak of a place, the best of them counts.
+  if (now == "" || was == "T" || was == "A" && now == "F" || was == now)
+    return
+  if (was != "")
+    made[who, c, was]--
+  told[key] = now
+  made[who, c, now]++
+}
+
+function cell(n, t, a, f) {
+  return n ? n " (" t + 0 "/" a + 0 "/" f + 0 ")" : "0"
+}
+
+function table_of_corpus(    k, i, line, all, any, p, c) {
+  print "Places that each speaks of (true/arguable/false among those that were read):\n"
   heading("class")
   for (k = 1; k <= nclasses; k++) {
-    line = "| " class[k]
+    c = class[k]
+    line = "| " c
     any = 0
     for (i = 1; i <= npeers; i++) {
-      line = line " | " count[peer[i], class[k]] + 0
-      sum[peer[i]] += count[peer[i], class[k]]
-      any += count[peer[i], class[k]]
+      p = peer[i]
+      line = line " | " cell(count[p, c], made[p, c, "T"], made[p, c, "A"], made[p, c, "F"])
+      all[p] += count[p, c]
+      all[p, "T"] += made[p, c, "T"]
+      all[p, "A"] += made[p, c, "A"]
+      all[p, "F"] += made[p, c, "F"]
+      any += count[p, c]
     }
     if (any)
       print line " |"
   }
   line = "| together"
-  for (i = 1; i <= npeers; i++)
-    line = line " | " sum[peer[i]] + 0
+  for (i = 1; i <= npeers; i++) {
+    p = peer[i]
+    line = line " | " cell(all[p], all[p, "T"], all[p, "A"], all[p, "F"])
+  }
   print line " |\n"
+  for (k in told)
+    if (places != "") {
+      line = k
+      gsub (SUBSEP, "\t", line)
+      print line "\t" (told[k] == "" ? "-" : told[k]) | ("sort >" places)
+    }
 }
 
 # Inside a compiler: what comes on top of the plain compile; else all of it.
