@@ -40,7 +40,8 @@ gml_byvalue_load (struct gml_sim *sim, struct gml_state *s, const struct gml_ins
   gml_id type = sim->fn->values[i->result].type;
   uint32_t sym;
   if (b->term != GML_X_RETURN || b->value != i->result
-      || sim->unit->types[type].kind != GML_T_RECORD || !has_contents (sim, s, cell))
+      || sim->unit->types[type].kind != GML_T_RECORD || gml_byvalue_param (sim, cell) >= 0
+      || !has_contents (sim, s, cell))
     return 0;
   sym = gml_sim_fresh (sim, s, GML_FR_RESULT, type, sim->inst, 0);
   gml_copy_cell (sim, s, gml_byvalue_cell (sim, sym), cell, type);

@@ -34,4 +34,18 @@ enum
 unsigned gml_byvalue_ranges (struct gml_sim *sim, struct gml_state *s, uint32_t result,
 			     struct gml_effect *out);
 
+/* ---- Records that functions are given by value (byvalue_arg.c) ---------------------------- */
+
+/* Finds the parameters that are only read; the others count as kept from the start.  */
+void gml_byvalue_enter (struct gml_sim *sim, struct gml_state *s);
+/* The parameter, only read, that CELL is a part of; -1 none.  */
+int gml_byvalue_param (const struct gml_sim *sim, uint32_t cell);
+/* If CELL is a part of one, more of it is handed on than names can tell.  */
+void gml_byvalue_lend (const struct gml_sim *sim, struct gml_state *s, uint32_t cell);
+/* Whether VALUE, which the load at hand gives, goes at once to a function whose summary
+   tells what becomes of what lies in it.  */
+bool gml_byvalue_is_passed (const struct gml_sim *sim, gml_id value);
+/* The cell that the record given as argument ARG (from 0) was read from; 0 not known.  */
+uint32_t gml_byvalue_arg_cell (struct gml_sim *sim, const struct gml_inst *inst, unsigned arg);
+
 #endif

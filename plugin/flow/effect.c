@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "checks/check.h"
+#include "plugin/flow/byvalue.h"
 #include "plugin/flow/exec.h"
 #include "plugin/flow/functor.h"
 #include "plugin/flow/phase.h"
@@ -459,12 +460,15 @@ keep (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
 {
   uint32_t cell = slot->nsteps && !slot->address ? gml_slot_cell (sim, s, inst, slot, result) : 0;
   uint32_t sym;
+  if (slot->nsteps == 0 && slot->base >= 0 && (uint32_t) slot->base < inst->nargs)
+    cell = gml_byvalue_arg_cell (sim, inst, (unsigned) slot->base);
   if (cell && sim->unit->types[gml_cell (sim->tab, cell)->type].kind == GML_T_RECORD)
     {
       for (uint32_t k = 0; k < s->mem.n; k++)
 	if (gml_cell_within (sim->tab, s->mem.v[k].key, cell))
 	  gml_sim_escape (sim, s, s->mem.v[k].sym);
-      return;
+      if (slot->nsteps)
+	return;
     }
   sym = gml_slot_sym (sim, s, inst, slot, result);
   if (sym)

@@ -50,6 +50,8 @@ gml_sim_param_of (struct gml_sim *sim, uint32_t cell)
       if (y->kind != GML_SY_INIT)
 	return -1;
       cell = y->a;
+      if (gml_byvalue_param (sim, cell) >= 0)
+	return gml_byvalue_param (sim, cell);
     }
   return -1;
 }
@@ -61,6 +63,8 @@ gml_sim_note_written (struct gml_sim *sim, struct gml_state *s, uint32_t cell)
   const struct gml_cell *root = gml_cell (sim->tab, gml_cell (sim->tab, cell)->root);
   if (p >= 0)
     s->written |= (uint64_t) 1 << p;
+  if (p >= 0 && sim->readonly >> p & 1)
+    s->lent |= (uint64_t) 1 << p;
   else if (root->kind == GML_CELL_GLOBAL)
     s->global_write = true;
 }
@@ -146,7 +150,9 @@ gml_sim_escape (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
 	s->lent |= (uint64_t) 1 << y.a;
       break;
     case GML_SY_INIT:
-      p = gml_sim_param_of (sim, y.a);
+      p = gml_byvalue_param (sim, y.a);
+      if (p < 0)
+	p = gml_sim_param_of (sim, y.a);
       if (p >= 0)
 	s->lent |= (uint64_t) 1 << p;
       break;

@@ -93,11 +93,14 @@ load (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i)
   if (is_left_over (sim, s, sym))
     sym = sim->top;
   if (((sim->unit->types[type].kind == GML_T_RECORD || sim->unit->types[type].kind == GML_T_ARRAY)
-       && !gml_goes_to_callback (sim, i->result))
+       && !gml_goes_to_callback (sim, i->result) && !gml_byvalue_is_passed (sim, i->result))
       || is_wide (sim, i->place))
-    for (uint32_t k = 0; k < s->mem.n; k++) /* handed on by value */
-      if (gml_cell_within (sim->tab, s->mem.v[k].key, cell))
-	gml_sim_escape (sim, s, s->mem.v[k].sym);
+    {
+      for (uint32_t k = 0; k < s->mem.n; k++) /* handed on by value */
+	if (gml_cell_within (sim->tab, s->mem.v[k].key, cell))
+	  gml_sim_escape (sim, s, s->mem.v[k].sym);
+      gml_byvalue_lend (sim, s, cell);
+    }
   sim->env[i->result] = sym;
 }
 

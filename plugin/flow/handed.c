@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "checks/check.h"
+#include "plugin/flow/byvalue.h"
 #include "plugin/flow/program.h"
 #include "plugin/ir/arena.h"
 
@@ -399,6 +400,7 @@ gml_handed_first (struct gml_sim *sim)
   struct gml_state *s = gml_state_new (&sim->spare);
   const struct gml_trail *t;
   uint32_t argv;
+  gml_byvalue_enter (sim, s);
   if (sim->handed)
     begin_given (sim, s);
   if (!(sim->fn->flags & GML_FF_MAIN) || sim->fn->nparams < 2)

@@ -466,11 +466,29 @@ join_lists (struct join *j)
   a->global_write |= b->global_write;
 }
 
+/* What only X released, not Y, and came with an argument: callers are not to take it for
+   open.  */
+static void
+doubt_released (struct join *j, struct gml_state *x, struct gml_state *y)
+{
+  for (uint32_t k = 0; k < x->res.n; k++)
+    {
+      const struct gml_resource *r = &x->res.v[k], *o;
+      if (r->status != GML_ST_RELEASED || r->flags & GML_RF_OURS)
+	continue;
+      o = gml_state_resource (y, r->sym);
+      if (!o || o->status != r->status)
+	gml_sim_escape (j->sim, j->into, r->sym);
+    }
+}
+
 /* Where the states do not agree (too many of them met) the difference is let go.  */
 static void
 join_resources (struct join *j)
 {
   struct gml_state *a = j->into;
+  doubt_released (j, a, j->from);
+  doubt_released (j, j->from, a);
   for (uint32_t k = 0; k < a->res.n;)
     {
       struct gml_resource *r = &a->res.v[k];

@@ -1,6 +1,7 @@
 /* Memory: what cells hold, and who can reach them.
    SPDX-License-Identifier: GPL-3.0-or-later  */
 
+#include "plugin/flow/byvalue.h"
 #include "plugin/flow/phase.h"
 #include "plugin/flow/sim.h"
 #include "plugin/flow/written.h"
@@ -389,9 +390,12 @@ gml_sim_load (struct gml_sim *sim, struct gml_state *s, uint32_t cell, gml_id ty
     return sym;
   taint = taint_of_cell (sim, s, cell);
   if (c.kind == GML_CELL_BYTES || c.vague) /* any of what lies there may be read */
-    for (uint32_t k = 0; k < s->mem.n; k++)
-      if (gml_cell_within (sim->tab, s->mem.v[k].key, c.parent))
-	gml_sim_escape (sim, s, s->mem.v[k].sym);
+    {
+      for (uint32_t k = 0; k < s->mem.n; k++)
+	if (gml_cell_within (sim->tab, s->mem.v[k].key, c.parent))
+	  gml_sim_escape (sim, s, s->mem.v[k].sym);
+      gml_byvalue_lend (sim, s, cell);
+    }
   if (sym && sym == sim->top)
     {
       sym = gml_sim_fresh (sim, s, GML_FR_CLOBBER, type, sim->inst, cell);

@@ -119,6 +119,17 @@ enum
   DEEP_CELL = 8
 };
 
+/* Whether CELL holds SYM, which was there when the function began, and is no more than one
+   step away from its arguments: that name is the same in all rounds.  */
+static bool
+is_first_content (const struct gml_sim *sim, uint32_t cell, uint32_t sym)
+{
+  const struct gml_sym *y = gml_sym (sim->tab, sym);
+  const struct gml_cell *root = gml_cell (sim->tab, gml_cell (sim->tab, cell)->root);
+  return y->kind == GML_SY_INIT && y->a == cell
+	 && (root->kind != GML_CELL_DEREF || gml_sym (sim->tab, root->ref)->kind == GML_SY_PARAM);
+}
+
 /* Memory cells that hold what was reached step by step (p = p->next).  */
 static void
 rename_cells (struct gml_sim *sim, struct gml_state *s, gml_id block)
@@ -128,7 +139,8 @@ rename_cells (struct gml_sim *sim, struct gml_state *s, gml_id block)
       uint32_t cell = s->mem.v[k].key, sym = s->mem.v[k].sym, now;
       const struct gml_sym *y = gml_sym (sim->tab, sym);
       struct known known;
-      if (y->kind == GML_SY_INT || y->depth < DEEP || gml_cell (sim->tab, cell)->depth >= DEEP_CELL)
+      if (y->kind == GML_SY_INT || y->depth < DEEP || gml_cell (sim->tab, cell)->depth >= DEEP_CELL
+	  || is_first_content (sim, cell, sym))
 	continue;
       now = gml_sym_make (sim->tab, GML_SY_FRESH, GML_FR_JOIN, y->type, block, cell);
       if (now == sym)

@@ -71,6 +71,7 @@ struct gml_sim
   uint32_t top;            /* a value of which nothing is ever known */
   uint32_t gone;           /* the same, in a caller's memory that was written before */
   uint32_t serial;
+  uint64_t readonly; /* parameters (bits) that are records, and only read */
   const char *given_up;                /* why, or null */
   const struct gml_handed *handed;     /* what a caller hands over: a second look; else null */
   const struct gml_trail *handed_from; /* where that came in */

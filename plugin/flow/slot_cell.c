@@ -104,6 +104,8 @@ gml_slot_cell (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *
       case GML_STEP_FIELD:
 	if (k == 0 && slot->base == GML_SLOT_RESULT && gml_is_byvalue (sim, sym))
 	  cell = gml_byvalue_cell (sim, sym);
+	else if (k == 0 && slot->base >= 0)
+	  cell = gml_byvalue_arg_cell (sim, inst, (unsigned) slot->base);
 	cell = cell ? field_cell (sim, cell, &slot->steps[k]) : 0;
 	if (!cell)
 	  return 0;

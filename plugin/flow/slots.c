@@ -8,6 +8,28 @@
 #include "plugin/flow/byvalue.h"
 #include "plugin/ir/arena.h"
 
+/* What lay in CELL, a part of a record that was given by value, at first.  */
+static bool
+slot_of_part (const struct gml_sim *sim, uint32_t cell, struct gml_slot *out)
+{
+  const struct gml_cell *c = gml_cell (sim->tab, cell);
+  struct gml_step *step;
+  if (c->kind == GML_CELL_LOCAL)
+    {
+      out->base = (int8_t) gml_byvalue_param (sim, cell);
+      return true;
+    }
+  if (c->vague || (c->kind == GML_CELL_FIELD && !gml_field_of (c->ref)) || (c->kind != GML_CELL_FIELD && c->kind != GML_CELL_ELEM)
+      || !slot_of_part (sim, c->parent, out) || out->nsteps == GML_SLOT_STEPS
+      || (out->nsteps == 0 && c->kind == GML_CELL_ELEM))
+    return false;
+  step = &out->steps[out->nsteps++];
+  step->kind = c->kind == GML_CELL_FIELD ? GML_STEP_FIELD : GML_STEP_ELEM;
+  step->num = c->kind == GML_CELL_FIELD ? (int32_t) c->ref
+				       : (int32_t) gml_sym (sim->tab, c->ref)->num;
+  return true;
+}
+
 bool
 gml_slot_of_sym (struct gml_sim *sim, uint32_t sym, uint32_t result, struct gml_slot *out)
 {
@@ -32,7 +54,10 @@ gml_slot_of_sym (struct gml_sim *sim, uint32_t sym, uint32_t result, struct gml_
       out->address = true;
       return true;
     }
-  return y->kind == GML_SY_INIT && gml_slot_of_cell (sim, y->a, 0, out);
+  if (y->kind != GML_SY_INIT)
+    return false;
+  return gml_byvalue_param (sim, y->a) >= 0 ? slot_of_part (sim, y->a, out)
+					     : gml_slot_of_cell (sim, y->a, 0, out);
 }
 
 /* Whether C is a member of a union in a record that is given back: callers could not tell
@@ -125,6 +150,7 @@ params_of (const struct gml_sim *sim, uint32_t sym, int depth)
   const struct gml_sym *y = gml_sym (sim->tab, sym);
   uint32_t cell = y->kind == GML_SY_FRESH ? y->b : y->a;
   const struct gml_cell *root;
+  int p;
   if (depth == 0)
     return 0;
   switch (y->kind)
@@ -148,6 +174,9 @@ params_of (const struct gml_sim *sim, uint32_t sym, int depth)
     default:
       return 0;
     }
+  p = y->kind == GML_SY_INIT ? gml_byvalue_param (sim, cell) : -1;
+  if (p >= 0)
+    return (uint64_t) 1 << p;
   root = gml_cell (sim->tab, gml_cell (sim->tab, cell)->root);
   return root->kind == GML_CELL_DEREF ? params_of (sim, root->ref, depth - 1) : 0;
 }

@@ -98,6 +98,8 @@ whole_arguments (const struct gml_sim *sim, uint64_t coarse, struct gml_effect *
     if (coarse >> p & 1)
       {
 	struct gml_effect *e = add (out, n, GML_E_COPY);
+	if (sim->readonly >> p & 1) /* what a record's pointers lead to: anything */
+	  continue;
 	e->b = (struct gml_slot){ .base = (int8_t) p, .nsteps = 1 };
 	e->b.steps[0].kind = GML_STEP_DEREF;
 	e->from = 1;
