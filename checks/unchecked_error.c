@@ -4,11 +4,14 @@
 #include "checks/check.h"
 #include "plugin/flow/unheeded.h"
 
+/* What the function gives back says whether the last call failed: with OF the last one that
+   used its object, else the last one of all.  */
 static bool
-tells_of_last_call (const struct gml_model *m)
+tells_of_last_call (const struct gml_model *m, bool of)
 {
   for (unsigned k = 0; m && k < m->neffects; k++)
-    if (m->effects[k].kind == GML_E_TEST && m->effects[k].a.base == GML_SLOT_NONE)
+    if (m->effects[k].kind == GML_E_TEST && m->effects[k].a.base == GML_SLOT_NONE
+	&& (m->effects[k].b.base != GML_SLOT_NONE) == of)
       return true;
   return false;
 }
@@ -23,7 +26,62 @@ errno_is_asked (const struct gml_event *ev)
     {
       const struct gml_inst *i = &sim->fn->insts[k];
       if (i->op == GML_I_CALL)
-	return i->callee && tells_of_last_call (gml_callee_model (sim->prog, i->callee));
+	return i->callee && tells_of_last_call (gml_callee_model (sim->prog, i->callee), false);
+    }
+  return false;
+}
+
+/* The object that VALUE points to, as a pair: the place it is, or the place its address was read
+   from, the same for each reading; else the value itself.  Base classes, which begin where the
+   object does, are the object.  */
+struct object
+{
+  gml_id place, read_from, value;
+};
+
+static struct object
+object_of (const struct gml_sim *sim, gml_id value)
+{
+  const struct gml_function *fn = sim->fn;
+  const struct gml_value *v = &fn->values[value];
+  struct object o = { .value = value };
+  const struct gml_inst *i = v->kind == GML_V_INST ? &fn->insts[v->ref] : NULL;
+  if (i && i->op == GML_I_CAST)
+    return object_of (sim, i->a);
+  if (i && i->op == GML_I_LOAD)
+    return (struct object){ .read_from = i->place };
+  if (v->kind != GML_V_ADDR)
+    return o;
+  o = (struct object){ .place = v->ref };
+  while (fn->places[o.place].kind == GML_P_FIELD && fn->places[o.place].ref == 1)
+    o.place = fn->places[o.place].parent;
+  return fn->places[o.place].kind == GML_P_DEREF ? object_of (sim, fn->places[o.place].ref) : o;
+}
+
+static bool
+is_same_object (struct object a, struct object b)
+{
+  return a.place == b.place && a.read_from == b.read_from && a.value == b.value;
+}
+
+/* Whether the object is asked further on how it fared: `lock.tryLock (); switch (lock.error ())'.
+   Blocks stand in the order in which they may follow each other.  */
+static bool
+object_is_asked (const struct gml_event *ev)
+{
+  const struct gml_sim *sim = ev->sim;
+  const struct gml_inst *call = ev->inst;
+  if (!ev->model->is_method || !call->nargs)
+    return false;
+  struct object object = object_of (sim, sim->fn->args[call->args]);
+  for (uint32_t k = (uint32_t) (call - sim->fn->insts) + 1; k < sim->fn->ninsts; k++)
+    {
+      const struct gml_inst *i = &sim->fn->insts[k];
+      if (i->op == GML_I_CALL && i->callee && i->nargs
+	  && tells_of_last_call (gml_callee_model (sim->prog, i->callee), true)
+	  && gml_live_looked_at (sim->live, i->result)
+	  && is_same_object (object, object_of (sim, sim->fn->args[i->args])))
+	return true;
     }
   return false;
 }
@@ -48,7 +106,7 @@ ignored (const struct gml_rule *rule, const struct gml_event *ev)
   struct gml_story story = { .loc = ev->loc, .resource = name, .confidence = -1 };
   struct gml_event bare = *ev;
   bool stored = ev->inst->result && ev->sim->fn->values[ev->inst->result].var;
-  if (errno_is_asked (ev))
+  if (errno_is_asked (ev) || object_is_asked (ev))
     return;
   if (ev->effect->grave < GML_G_MEDIUM)
     story.confidence = GML_CONF_LOW;

@@ -527,7 +527,7 @@ gml_effect_apply (struct gml_sim *sim, struct gml_state *s, const struct gml_ins
       sym = e->a.base != GML_SLOT_NONE ? gml_slot_sym (sim, s, inst, &e->a, result) : 0;
       if (sym)
 	gml_tested_shared (sim, s, sym);
-      else if (e->a.base == GML_SLOT_NONE)
+      else if (e->a.base == GML_SLOT_NONE && e->b.base == GML_SLOT_NONE)
 	gml_tested_asked (sim, s);
       if (e->a.base != GML_SLOT_NONE)
 	gml_effect_tested (sim, s, sym);

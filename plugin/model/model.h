@@ -144,7 +144,7 @@ enum gml_effect_kind
   GML_E_TERMINATES, /* A's buffer holds a terminated string */
   GML_E_MEASURE,    /* says how long the text in A is */
   GML_E_TEST,       /* looks whether A is a failure; without A: tells whether the last
-				   call failed (errno) */
+				   call failed (errno), or the last one that used B */
   GML_E_END,        /* outcome WHEN means that nothing more will come; only where A, if
 				   given, is a resource of KIND in one of FROM's phases */
   GML_E_PARTIAL,    /* the result may be less than A, what was asked for, unless flags B

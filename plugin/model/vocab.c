@@ -93,7 +93,7 @@ const struct gml_vocab_effect gml_vocab_effects[GML_E_COUNT] = {
   [GML_E_TERMINATES]
   = { "terminates", { { "slot", GML_VF_A, REQ }, { "when", GML_VF_WHEN, false } } },
   [GML_E_MEASURE] = { "measure", { { "slot", GML_VF_A, REQ } } },
-  [GML_E_TEST] = { "test", { { "slot", GML_VF_A, false } } },
+  [GML_E_TEST] = { "test", { { "slot", GML_VF_A, false }, { "of", GML_VF_B, false } } },
   [GML_E_END] = { "end",
 		  { { "when", GML_VF_WHEN, REQ },
 		    { "slot", GML_VF_A, false },
