@@ -6,7 +6,6 @@ BUILD  ?= build
 PREFIX ?= /usr/local
 FUZZ_SECONDS ?= 10
 V      ?= 0
-
 # ---- Sources: every file is named; add yours ------------------------------------
 
 GCCSIDE := $(patsubst %,plugin/gcc/%.cc,attributes callers casts decls emit init loc lower lower_call lower_cfg map names \
@@ -23,7 +22,7 @@ REPORT  := $(patsubst %,plugin/report/%.c,cwe findings fingerprint nearest objec
 XML     := $(patsubst %,plugin/%.c,model/read model/read_effect model/read_kind model/xml_tree report/project_read report/xml_ops \
   report/xml_report)
 CHECKS  := $(patsubst %,checks/%.c,address asserted byte_order check_then_use checks comes_back contained contextless_connect copies endless \
-  endless_retry exposed_local_server filled handled inherited_descriptor inputs lengths names off_by_one offer ordered own_signal partial_io \
+  endless_retry exposed_local_server filled handled inherited_descriptor inputs lengths names off_by_one offer ordered ordered_unit own_signal partial_io \
   premature_release privilege_drop property released room signalled sizes socket_phase stale_socket_file standards \
   swallowed_error tell tls unchecked_error unchecked_use unhandled_exception unreleased unrestricted_bind untold waits \
   wrong_error_test wrong_size wrong_thread)
@@ -35,7 +34,6 @@ UNIT    := $(patsubst %,testsuite/unit/%.c,flow_run main test_alias test_flow te
   test_ir_build test_ir_text test_ir_verify test_model test_model_files test_model_read test_options test_report \
   test_report_text test_suppress)
 FUZZERS := $(patsubst %,testsuite/fuzz/%.c,fuzz_ir_binary fuzz_ir_text fuzz_models fuzz_project)
-
 LISTED := $(GCCSIDE) $(IR) $(MODEL) $(FLOW) $(REPORT) $(XML) $(CHECKS) $(CLI) $(MODELS) $(UNIT) $(FUZZERS)
 STRAY  := $(filter-out $(LISTED),$(wildcard plugin/*/*.c* checks/*.c cli/*.c checks/models/*.xml testsuite/[uf]*/*_*.c))
 $(if $(STRAY),$(warning in none of the Makefile's lists: $(STRAY)))
@@ -129,13 +127,15 @@ $(BUILD)/fuzz/%: $(BUILD)/testsuite/fuzz/%.o $(CORE_O) $(XML_O)
 
 # The compiler chosen, and every other gcc-N with plugin headers; each has its build folder.
 OTHERS = $(shell tools/gccs.sh $(GCC))
+# Another compiler than the CC that we were given, through ccache if that was.
+as = CC="$(strip $(filter ccache,$(CC)) $(1))" CXX="$(strip $(filter ccache,$(CXX)) $(2))"
 export GCC BUILD
 
 .PHONY: $(shell awk -F: '/^[a-z-]+:.*##/ { print $$1 }' Makefile) plugin others fuzz-run
 check: plugin	## run every test (a line of totals at the end)
 	+@MAKE='$(MAKE)' testsuite/check style unit rules cves docs format cli gcc demo seed selfcheck asan fuzz
 others: plugin
-	+@for v in $(OTHERS); do $(MAKE) -s GCC=gcc-$$v BUILD=build-$$v plugin || exit 1; done
+	+@for v in $(OTHERS); do $(MAKE) -s GCC=gcc-$$v $(call as,gcc-$$v,g++-$$v) BUILD=build-$$v plugin || exit 1; done
 check-unit: $(BUILD)/unit; @testsuite/run-unit $(BUILD)/unit	## run the unit tests
 check-rules: others	## run the tests of all rules, with every GCC
 	@testsuite/run $(foreach v,$(OTHERS),gcc-$v=build-$v)
@@ -154,7 +154,7 @@ asan:	## run the unit tests under ASan and UBSan
 	+@$(MAKE) -s BUILD=$(BUILD)-asan OPT="-O1 -g" check-unit \
 	  SAN="-fsanitize=address,undefined -fno-sanitize-recover=undefined"
 fuzz:	## fuzz the parsers for FUZZ_SECONDS each (clang's libFuzzer)
-	+@$(MAKE) -s GCC=clang BUILD=$(BUILD)-fuzz OPT="-O1 -g" fuzz-run \
+	+@$(MAKE) -s GCC=clang $(call as,clang,clang++) BUILD=$(BUILD)-fuzz OPT="-O1 -g" fuzz-run \
 	  SAN="-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined"
 fuzz-run: $(patsubst testsuite/fuzz/%.c,$(BUILD)/fuzz/%,$(FUZZERS))
 	@testsuite/run-fuzz $(FUZZ_SECONDS) $^

@@ -31,41 +31,6 @@ pauses (struct gml_program *prog, gml_id fn, int depth)
   return false;
 }
 
-gml_id
-gml_block_of (const struct gml_function *fn, const struct gml_inst *inst)
-{
-  uint32_t k = (uint32_t) (inst - fn->insts);
-  for (gml_id b = 1; b < fn->nblocks; b++)
-    if (k >= fn->blocks[b].insts && k < fn->blocks[b].insts + fn->blocks[b].ninsts)
-      return b;
-  return 0;
-}
-
-const struct gml_inst *
-gml_comparison_of (const struct gml_function *fn, gml_id v, bool *negated)
-{
-  *negated = false;
-  for (int k = 0; v && k < 6; k++)
-    {
-      const struct gml_inst *i
-	= fn->values[v].kind == GML_V_INST ? &fn->insts[fn->values[v].ref] : NULL;
-      bool zero;
-      if (!i)
-	return NULL;
-      zero = i->op == GML_I_BIN && fn->values[i->b].kind == GML_V_INT && fn->values[i->b].num == 0
-	     && fn->values[gml_look_through (fn, i->a)].kind == GML_V_INST
-	     && fn->insts[fn->values[gml_look_through (fn, i->a)].ref].op == GML_I_BIN;
-      if (i->op == GML_I_BIN && !((i->sub == GML_B_NE || i->sub == GML_B_EQ) && zero))
-	return i;
-      if ((i->op == GML_I_UN && i->sub == GML_U_LNOT) || (i->op == GML_I_BIN && i->sub == GML_B_EQ))
-	*negated = !*negated;
-      else if (i->op != GML_I_CAST && i->op != GML_I_BIN)
-	return NULL;
-      v = i->a;
-    }
-  return NULL;
-}
-
 struct walk
 {
   const struct gml_event *ev;
@@ -123,7 +88,7 @@ is_own_mind (const struct walk *w, const struct gml_block *b)
 {
   const struct gml_function *fn = w->ev->sim->fn;
   bool negated;
-  const struct gml_inst *i = gml_comparison_of (fn, b->value, &negated);
+  const struct gml_inst *i = gml_look_comparison (fn, b->value, &negated);
   gml_id v = gml_look_through (fn, i ? i->a : b->value), place;
   if (fn->values[v].kind != GML_V_INST || fn->insts[fn->values[v].ref].op != GML_I_LOAD)
     return false;
@@ -212,7 +177,7 @@ is_same_again (const struct walk *w, gml_id v, int depth)
     case GML_I_LOAD:
       return !is_written_near (w, i->place) && is_same_place (w, i->place, depth);
     case GML_I_CALL:
-      if (!w->near[gml_block_of (fn, i)] && gml_block_of (fn, i) != w->home)
+      if (!w->near[gml_look_block (fn, i)] && gml_look_block (fn, i) != w->home)
 	return true; /* before the loop */
       return i->callee && is_same_call (w, i, depth - 1)
 	     && gml_model_effect (gml_callee_model (w->ev->sim->prog, i->callee), GML_E_ACQUIRE);
@@ -228,7 +193,7 @@ is_settled (const struct walk *w, const struct gml_block *block)
 {
   const struct gml_function *fn = w->ev->sim->fn;
   bool negated;
-  const struct gml_inst *i = gml_comparison_of (fn, block->value, &negated);
+  const struct gml_inst *i = gml_look_comparison (fn, block->value, &negated);
   gml_id v = i ? gml_look_through (fn, i->a) : 0;
   const struct gml_inst *of
     = v && fn->values[v].kind == GML_V_INST ? &fn->insts[fn->values[v].ref] : NULL;

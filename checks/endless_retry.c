@@ -19,7 +19,7 @@ on_failure (const struct gml_function *fn, const struct gml_block *b, gml_id res
 {
   bool negated;
   const struct gml_inst *i
-    = b->term == GML_X_BRANCH ? gml_comparison_of (fn, b->value, &negated) : NULL;
+    = b->term == GML_X_BRANCH ? gml_look_comparison (fn, b->value, &negated) : NULL;
   int truth;
   if (!i || !is_result (fn, i->a, result) || fn->values[i->b].kind != GML_V_INT)
     return 0;
@@ -44,7 +44,7 @@ endless_retry (const struct gml_rule *rule, const struct gml_event *ev)
   if (!e || !f || ev->model->is_method || !ev->inst->result || f->when.op == GML_O_NULL
       || f->when.op == GML_O_FALSE || f->when.op == GML_O_NE)
     return;
-  home = gml_block_of (fn, ev->inst);
+  home = gml_look_block (fn, ev->inst);
   for (gml_id b = home; home && b < fn->nblocks; b++)
     {
       gml_id to = on_failure (fn, &fn->blocks[b], ev->inst->result, failure);

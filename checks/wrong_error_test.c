@@ -179,13 +179,6 @@ all_separated (const struct meaning *m, gml_int *failure, gml_int *success)
   return true;
 }
 
-/* The least number that T sets apart from those below it.  */
-static gml_int
-threshold (const struct gml_test *t)
-{
-  return t->other.lo + (t->op == GML_B_GT || t->op == GML_B_LE);
-}
-
 /* Whether T was meant to find out about failure: not `fd > 2', not `rc == EAGAIN'.  */
 static bool
 asks_for_failure (const struct meaning *m, const struct gml_test *t)
@@ -196,8 +189,9 @@ asks_for_failure (const struct meaning *m, const struct gml_test *t)
     return true;
   if (gml_sim_type_of (m->ev->sim, t->sym)->kind == GML_T_PTR)
     return true;
+  /* Where it orders: the least number that it sets apart from those below is 1 or less.  */
   return gml_ival_const (t->other)
-	 && ((is_ordering (t) ? threshold (t) <= 1 : t->other.lo <= 0)
+	 && (t->other.lo <= (is_ordering (t) && t->op != GML_B_GT && t->op != GML_B_LE)
 	     || t->other.lo > m->ev->tested->range.hi);
 }
 

@@ -210,3 +210,38 @@ gml_look_configured (struct gml_program *prog, const struct gml_function *fn, gm
     }
   return NULL;
 }
+
+gml_id
+gml_look_block (const struct gml_function *fn, const struct gml_inst *inst)
+{
+  uint32_t k = (uint32_t) (inst - fn->insts);
+  for (gml_id b = 1; b < fn->nblocks; b++)
+    if (k >= fn->blocks[b].insts && k < fn->blocks[b].insts + fn->blocks[b].ninsts)
+      return b;
+  return 0;
+}
+
+const struct gml_inst *
+gml_look_comparison (const struct gml_function *fn, gml_id v, bool *negated)
+{
+  *negated = false;
+  for (int k = 0; v && k < 6; k++)
+    {
+      const struct gml_inst *i
+	= fn->values[v].kind == GML_V_INST ? &fn->insts[fn->values[v].ref] : NULL;
+      bool zero;
+      if (!i)
+	return NULL;
+      zero = i->op == GML_I_BIN && fn->values[i->b].kind == GML_V_INT && fn->values[i->b].num == 0
+	     && fn->values[gml_look_through (fn, i->a)].kind == GML_V_INST
+	     && fn->insts[fn->values[gml_look_through (fn, i->a)].ref].op == GML_I_BIN;
+      if (i->op == GML_I_BIN && !((i->sub == GML_B_NE || i->sub == GML_B_EQ) && zero))
+	return i;
+      if ((i->op == GML_I_UN && i->sub == GML_U_LNOT) || (i->op == GML_I_BIN && i->sub == GML_B_EQ))
+	*negated = !*negated;
+      else if (i->op != GML_I_CAST && i->op != GML_I_BIN)
+	return NULL;
+      v = i->a;
+    }
+  return NULL;
+}

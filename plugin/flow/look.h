@@ -28,6 +28,10 @@ gml_id gml_look_place (const struct gml_function *fn, gml_id v);
 /* The value last stored in field FIELD (from 1) of place PLACE, where there is but
    one store; 0 otherwise.  */
 gml_id gml_look_field (const struct gml_function *fn, gml_id place, uint32_t field);
+/* The block that INST is in; 0 none.  */
+gml_id gml_look_block (const struct gml_function *fn, const struct gml_inst *inst);
+/* The comparison that V is, and whether it is negated on the way; or null.  */
+const struct gml_inst *gml_look_comparison (const struct gml_function *fn, gml_id v, bool *negated);
 /* How the source calls the object that V is or points to: a variable's or field's name;
    null: by none.  */
 const char *gml_look_name (const struct gml_unit *u, const struct gml_function *fn, gml_id v);

@@ -19,14 +19,15 @@ slot_of_part (const struct gml_sim *sim, uint32_t cell, struct gml_slot *out)
       out->base = (int8_t) gml_byvalue_param (sim, cell);
       return true;
     }
-  if (c->vague || (c->kind == GML_CELL_FIELD && !gml_field_of (c->ref)) || (c->kind != GML_CELL_FIELD && c->kind != GML_CELL_ELEM)
+  if (c->vague || (c->kind == GML_CELL_FIELD && !gml_field_of (c->ref))
+      || (c->kind != GML_CELL_FIELD && c->kind != GML_CELL_ELEM)
       || !slot_of_part (sim, c->parent, out) || out->nsteps == GML_SLOT_STEPS
       || (out->nsteps == 0 && c->kind == GML_CELL_ELEM))
     return false;
   step = &out->steps[out->nsteps++];
   step->kind = c->kind == GML_CELL_FIELD ? GML_STEP_FIELD : GML_STEP_ELEM;
-  step->num = c->kind == GML_CELL_FIELD ? (int32_t) c->ref
-				       : (int32_t) gml_sym (sim->tab, c->ref)->num;
+  step->num
+    = c->kind == GML_CELL_FIELD ? (int32_t) c->ref : (int32_t) gml_sym (sim->tab, c->ref)->num;
   return true;
 }
 
@@ -57,7 +58,7 @@ gml_slot_of_sym (struct gml_sim *sim, uint32_t sym, uint32_t result, struct gml_
   if (y->kind != GML_SY_INIT)
     return false;
   return gml_byvalue_param (sim, y->a) >= 0 ? slot_of_part (sim, y->a, out)
-					     : gml_slot_of_cell (sim, y->a, 0, out);
+					    : gml_slot_of_cell (sim, y->a, 0, out);
 }
 
 /* Whether C is a member of a union in a record that is given back: callers could not tell
