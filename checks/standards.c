@@ -68,17 +68,44 @@ is_unbounded (const char *text)
   return false;
 }
 
-/* How many bytes printf's directive at *AT makes at most, ARG being its first argument;
-   -1 no bound.  *AT and *ARG move on.  */
+static int64_t room_in (const struct gml_event *ev, int k);
+
+/* Whether argument K is the address of a variable, or of a part of one.  What is reached by
+   a pointer may be larger than its type: struct { char name[1]; }.  */
+static bool
+is_variable (const struct gml_event *ev, int k)
+{
+  const struct gml_function *fn = ev->sim->fn;
+  gml_id v = gml_look_arg (fn, ev->inst, k);
+  gml_id p = v && fn->values[v].kind == GML_V_ADDR ? fn->values[v].ref : 0;
+  while (p && fn->places[p].parent)
+    p = fn->places[p].parent;
+  return p && (fn->places[p].kind == GML_P_LOCAL || fn->places[p].kind == GML_P_GLOBAL);
+}
+
+/* How long the text that is argument K can be: a literal, or, with ARRAYS, as much as a
+   variable has room for; -1 no bound.  */
 static int
-made_by (const struct gml_event *ev, const char **at, int *arg)
+length_of_text (const struct gml_event *ev, int k, bool arrays)
+{
+  const char *text = gml_look_text (ev->sim->unit, ev->sim->fn, ev->inst, k);
+  int64_t room = text || !arrays || !is_variable (ev, k) ? -1 : room_in (ev, k);
+  if (text)
+    return (int) strnlen (text, MOST_TEXT);
+  return room > 0 && room <= MOST_TEXT ? (int) room - 1 : -1;
+}
+
+/* How many bytes printf's directive at *AT makes at most, ARG being its first argument;
+   -1 no bound.  *AT and *ARG move on.  ARRAYS: of text, count with all they have room for.  */
+static int
+made_by (const struct gml_event *ev, const char **at, int *arg, bool arrays)
 {
   enum
   {
     NUMBER = 26,  /* 64 bits in octal, and signs; any fraction with an exponent */
     LARGEST = 312 /* of a double, its point and its sign */
   };
-  const char *p = *at + 1, *text;
+  const char *p = *at + 1;
   int width = 0, precision = -1, n = -1;
   p += strspn (p, "-+ #0'");
   for (; isdigit ((unsigned char) *p) && width < MOST_TEXT; p++)
@@ -88,9 +115,10 @@ made_by (const struct gml_event *ev, const char **at, int *arg)
       precision = precision * 10 + *p - '0';
   p += strspn (p, "hlqjzt");
   *at = *p ? p + 1 : p;
-  text = *p == 's' ? gml_look_text (ev->sim->unit, ev->sim->fn, ev->inst, *arg) : NULL;
   if (*p == '%')
     return 1;
+  if (*p == 's')
+    n = length_of_text (ev, *arg, arrays);
   (*arg)++;
   if (strchr ("diouxXp", *p) && *p)
     n = precision > NUMBER ? precision + NUMBER : NUMBER;
@@ -98,8 +126,6 @@ made_by (const struct gml_event *ev, const char **at, int *arg)
     n = (strchr ("fF", *p) ? LARGEST : NUMBER) + (precision < 0 ? 6 : precision);
   else if (*p == 'c')
     n = 4;
-  else if (*p == 's' && text)
-    n = (int) strnlen (text, MOST_TEXT);
   if (*p == 's' && precision >= 0 && (n < 0 || n > precision))
     n = precision;
   return n < 0 ? -1 : n > width ? n : width;
@@ -107,14 +133,14 @@ made_by (const struct gml_event *ev, const char **at, int *arg)
 
 /* How long what printf makes of FORMAT can be; -1 no bound.  */
 static int
-longest (const struct gml_event *ev, const char *format, int arg)
+longest (const struct gml_event *ev, const char *format, int arg, bool arrays)
 {
   int sum = 0;
   while (*format && sum < MOST_TEXT)
     {
       int n = 1;
       if (*format == '%')
-	n = made_by (ev, &format, &arg);
+	n = made_by (ev, &format, &arg, arrays);
       else
 	format++;
       if (n < 0)
@@ -173,12 +199,18 @@ is_measured (const struct gml_event *ev, int k)
   return false;
 }
 
-/* How sure it is that text so LONG (-1 no bound) is dangerous in the buffer.  */
+/* How sure it is that TEXT (null: not known), a format where E says so, is dangerous in the
+   buffer.  */
 static int
-danger_in_buffer (const struct gml_event *ev, const struct gml_effect *e, int length)
+danger_in_buffer (const struct gml_event *ev, const struct gml_effect *e, const char *text)
 {
+  bool format = e->c.base != GML_SLOT_NONE;
   int64_t room = room_in (ev, e->b.base);
-  if (length >= 0 && room > length)
+  int most = text && format ? longest (ev, text, e->c.base + 1, true) : -1;
+  int length = !text    ? -1
+	       : format ? longest (ev, text, e->c.base + 1, false)
+			: (int) strnlen (text, MOST_TEXT);
+  if ((most >= 0 && room > most) || (length >= 0 && room > length))
     return -1;
   return length >= 0 || is_fresh (ev, e->b.base)
 	     || (e->c.base == GML_SLOT_NONE && is_measured (ev, e->a.base))
@@ -202,10 +234,7 @@ danger (const struct gml_event *ev, const struct gml_effect *e, const struct gml
   if (format && e->b.base == GML_SLOT_NONE)
     return text && is_unbounded (text) ? rule->confidence : -1;
   if (e->b.base != GML_SLOT_NONE)
-    return danger_in_buffer (ev, e,
-			     !text    ? -1
-			     : format ? longest (ev, text, k + 1)
-				      : (int) strnlen (text, MOST_TEXT));
+    return danger_in_buffer (ev, e, text);
   if (gml_functor_of (ev->sim->unit, fn, ev->inst, k, &f))
     return gml_functor_captures (ev->sim->unit, &f) ? rule->confidence : GML_CONF_LOW;
   return ev->inst->flags & GML_IF_ARTIFICIAL || gml_look_number (fn, ev->inst, k, &num)

@@ -7,6 +7,7 @@
 #include "plugin/flow/exec.h"
 #include "plugin/flow/given.h"
 #include "plugin/flow/handed.h"
+#include "plugin/flow/preset.h"
 #include "plugin/flow/result.h"
 #include "plugin/flow/tested.h"
 
@@ -56,7 +57,8 @@ tell_effects (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i
   gml_rows_tell (sim, s, inst, m);
   ev.effect = gml_how_it_fails (sim, s, inst, m);
   if (ev.effect && !gml_live_looked_at (sim->live, inst->result)
-      && !cannot_fail (sim, s, inst, m, ev.effect))
+      && !cannot_fail (sim, s, inst, m, ev.effect)
+      && !gml_preset_is_looked_at (sim, s, inst, ev.effect))
     {
       ev.kind = GML_EV_IGNORED;
       gml_checks_run (&ev);

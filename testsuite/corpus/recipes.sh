@@ -69,7 +69,7 @@ build_tree () {
       make -j1 OFLAGS="$flags" libgif.a libutil.a gif2rgb.o gifbuild.o gifclrmp.o giffix.o giftext.o giftool.o ;;
     haproxy)
       make -j1 TARGET=linux-glibc DEBUG_CFLAGS= OPT_CFLAGS= CPU_CFLAGS="$flags" USE_OPENSSL=1 USE_ZLIB=1 USE_PCRE2=1 \
-	USE_PCRE2_JIT=1 USE_LUA=1 LUA_INC=/usr/include/lua5.3 USE_SYSTEMD=1 USE_PROMEX=1 haproxy ;;
+	USE_PCRE2_JIT=1 USE_LUA=1 LUA_INC=/usr/include/lua5.3 LUA_LIB_NAME=lua5.3 USE_SYSTEMD=1 USE_PROMEX=1 haproxy ;;
     libexif)	autotools libexif --disable-shared --disable-docs ;;
     libpng1.6)
       autotools "" --disable-shared && make -j1 libpng16.la pngtest.o ;;
@@ -81,7 +81,7 @@ build_tree () {
 	    -DLWS_IPV6=ON -DLWS_WITH_HTTP_PROXY=OFF -DLWS_WITH_SYS_ASYNC_DNS=ON -DLWS_WITH_SYS_NTPCLIENT=ON \
 	    -DLWS_WITH_SYS_DHCP_CLIENT=ON -DDISABLE_WERROR=ON -DCMAKE_C_COMPILER=gcc -DCMAKE_CXX_COMPILER=g++ \
 	&& make -C b -j1 ;;
-    lldpd)	autotools "include libevent src" --with-snmp --with-xml --without-embedded-libevent --disable-doxygen-doc ;;
+    lldpd)	autotools . --with-snmp --with-xml --without-embedded-libevent --disable-doxygen-doc ;;
     nginx)
       CFLAGS= ./configure --with-cc-opt="$flags" --with-pcre-jit --with-http_ssl_module --with-http_v2_module \
 	  --with-http_realip_module --with-http_addition_module --with-http_xslt_module --with-http_image_filter_module \
