@@ -159,3 +159,23 @@ gml_address_points_into (const struct gml_event *ev, uint32_t sym, uint32_t cell
     return false;
   return y.a == cell || gml_address_lies_in (ev, y.a, cell, at);
 }
+
+bool
+gml_address_is_abstract (const struct gml_event *ev, uint32_t cell)
+{
+  const struct gml_function *fn = ev->sim->fn;
+  gml_int at, first;
+  for (uint32_t k = 1; k < fn->ninsts; k++)
+    {
+      const struct gml_inst *i = &fn->insts[k];
+      if (i->op == GML_I_STORE && fn->values[i->a].kind == GML_V_INT && fn->values[i->a].num == 0
+	  && gml_address_lies_in (ev, gml_sim_cell (ev->sim, i->place), cell, &at) && at == 0)
+	return true;
+      for (uint32_t a = 0; i->op == GML_I_CALL && a < i->nargs; a++)
+	if (gml_address_points_into (ev, gml_sim_value (ev->sim, fn->args[i->args + a]), cell,
+				     &first)
+	    && first > 0)
+	  return true;
+    }
+  return false;
+}

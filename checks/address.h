@@ -23,6 +23,10 @@ bool gml_address_lies_in (const struct gml_event *ev, uint32_t place, uint32_t c
 /* Whether argument SYM points into array CELL.  */
 bool gml_address_points_into (const struct gml_event *ev, uint32_t sym, uint32_t cell, gml_int *at);
 
+/* Whether the path at CELL begins with a null byte, as abstract names do, or something is
+   put behind its first byte only.  */
+bool gml_address_is_abstract (const struct gml_event *ev, uint32_t cell);
+
 /* Whether effect E (CONFIGURE) sets its property to 0 for sure: the number, the
    object's `address', or the bytes of a field.  */
 bool gml_address_is_zero (const struct gml_event *ev, const struct gml_effect *e);

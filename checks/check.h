@@ -208,5 +208,10 @@ bool gml_reaches (struct gml_program *prog, gml_id fn, const char *property, int
 /* Whether another function of the unit than the event's does: a caller, perhaps.
    PENDING: only functions that were not simulated yet count.  */
 bool gml_configures_elsewhere (const struct gml_event *ev, const char *property, bool pending);
+/* Whether what another function, F, sets may be meant for the event's object: a function
+   that makes the same call itself sees to its own, unless it leads to the event's.  */
+bool gml_speaks_for (const struct gml_event *ev, gml_id f);
+/* Whether such a function configures PROPERTY.  */
+bool gml_configures_for (const struct gml_event *ev, const char *property);
 
 #endif

@@ -111,8 +111,6 @@ check_then_use (const struct gml_rule *rule, const struct gml_event *ev)
   if (!p || !p->step || (sym && is_changed (ev, sym, p->step->loc)) || asks_descriptor (ev))
     return;
   sym = p->sym;
-  if (gml_sym (ev->sim->tab, p->value)->num > 1)
-    story.confidence = GML_CONF_LOW;
   story.resource = gml_name_of_sym (ev, sym);
   story.from = p->step;
   story.last = "somebody may have put something else there: use it, and look at what was opened";

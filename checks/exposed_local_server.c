@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "checks/address.h"
 #include "checks/check.h"
 #include "plugin/flow/result.h"
 
@@ -173,7 +174,7 @@ is_restricted (const struct gml_event *ev, uint32_t sym, unsigned res)
 	   || (num && !(world && is_const (ev, world->value, &num) && num));
   if (is_made_here (ev, sym))
     return handed_over (ev, sym);
-  return !is_member (ev, sym, res) || gml_configures_elsewhere (ev, "access", false)
+  return !is_member (ev, sym, res) || gml_configures_for (ev, "access")
 	 || handed_over (ev, sym)
 	 || handed_over (ev, gml_sim_value (ev->sim, ev->sim->fn->params[0]));
 }
@@ -209,7 +210,7 @@ is_masked (const struct gml_event *ev)
   gml_int mask;
   if (p && (is_const (ev, p->value, &mask) ? mask & OTHERS_WRITE : !is_old_mask (ev, p->value)))
     return true;
-  return gml_configures_elsewhere (ev, "umask", false);
+  return gml_configures_for (ev, "umask");
 }
 
 /* Whether a call of this function, before or after, sets mode PROPERTY without
@@ -241,10 +242,19 @@ static bool
 is_private (const struct gml_event *ev)
 {
   return narrows (ev, "access", OTHERS_WRITE) || narrows (ev, "directory-access", OTHERS_ENTER)
-	 || gml_configures_elsewhere (ev, "access", false)
-	 || gml_configures_elsewhere (ev, "directory-access", false)
+	 || gml_configures_for (ev, "access")
+	 || gml_configures_for (ev, "directory-access")
 	 || gml_strings_find (ev->sim->unit->strings, private_directory)
 	 || gml_configures_elsewhere (ev, "environment", true);
+}
+
+/* Whether the address is one of no file: modes say nothing about it.  */
+static bool
+has_no_file (const struct gml_event *ev)
+{
+  const struct gml_effect *e = gml_configures (ev->sim->prog, ev->callee, "path-used");
+  uint32_t cell = e && e->a.nsteps ? gml_address_field (ev, &e->a) : 0;
+  return cell && gml_address_is_abstract (ev, cell);
 }
 
 static void
@@ -254,7 +264,7 @@ binds (const struct gml_rule *rule, const struct gml_event *ev, uint32_t sym)
     = gml_state_prop (ev->state, gml_sym_strip (ev->sim->tab, sym), "domain");
   gml_int num = 0;
   bool is_unix = p ? is_const (ev, p->value, &num) && num == UNIX_DOMAIN : is_unix_address (ev);
-  if (!is_unix || is_masked (ev) || is_private (ev))
+  if (!is_unix || is_masked (ev) || is_private (ev) || has_no_file (ev))
     return;
   tell_exposed (rule, ev, gml_name_of_sym (ev, sym), "local socket",
 		"set umask (0077) before, or fchmod the socket, or use a private directory");

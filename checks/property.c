@@ -6,6 +6,11 @@
 
 #include "checks/check.h"
 
+enum
+{
+  CALL_DEPTH = 3
+};
+
 const struct gml_effect *
 gml_configures (struct gml_program *prog, gml_id fn, const char *property)
 {
@@ -28,6 +33,26 @@ gml_reaches (struct gml_program *prog, gml_id fn, const char *property, int dept
   return false;
 }
 
+/* Whether F calls CALLEE, itself or through DEPTH others.  */
+static bool
+calls (const struct gml_unit *unit, gml_id f, gml_id callee, int depth)
+{
+  const struct gml_function *fn = &unit->functions[f];
+  for (uint32_t k = 0; k < fn->ncalls; k++)
+    if (fn->calls[k] == callee || (depth > 0 && calls (unit, fn->calls[k], callee, depth - 1)))
+      return true;
+  return false;
+}
+
+bool
+gml_speaks_for (const struct gml_event *ev, gml_id f)
+{
+  const struct gml_unit *unit = ev->sim->unit;
+  return f != ev->sim->fn_id && unit->functions[f].ncalls
+	 && (!ev->callee || !calls (unit, f, ev->callee, 0)
+	     || calls (unit, f, ev->sim->fn_id, CALL_DEPTH));
+}
+
 bool
 gml_configures_elsewhere (const struct gml_event *ev, const char *property, bool pending)
 {
@@ -35,6 +60,16 @@ gml_configures_elsewhere (const struct gml_event *ev, const char *property, bool
   for (gml_id f = 1; f < prog->unit->nfunctions; f++)
     if (f != ev->sim->fn_id && !(pending && prog->summaries[f].done)
 	&& prog->unit->functions[f].ncalls && gml_reaches (prog, f, property, 1))
+      return true;
+  return false;
+}
+
+bool
+gml_configures_for (const struct gml_event *ev, const char *property)
+{
+  struct gml_program *prog = ev->sim->prog;
+  for (gml_id f = 1; f < prog->unit->nfunctions; f++)
+    if (gml_speaks_for (ev, f) && gml_reaches (prog, f, property, 1))
       return true;
   return false;
 }

@@ -37,29 +37,7 @@ static bool
 is_new_directory (const struct gml_event *ev)
 {
   return gml_reaches (ev->sim->prog, ev->sim->fn_id, "directory-access", 1)
-	 || gml_configures_elsewhere (ev, "directory-access", false);
-}
-
-/* Whether the path at CELL begins with a null byte, as abstract names do, or something
-   is put behind its first byte only.  */
-static bool
-is_abstract (const struct gml_event *ev, uint32_t cell)
-{
-  const struct gml_function *fn = ev->sim->fn;
-  gml_int at, first;
-  for (uint32_t k = 1; k < fn->ninsts; k++)
-    {
-      const struct gml_inst *i = &fn->insts[k];
-      if (i->op == GML_I_STORE && fn->values[i->a].kind == GML_V_INT && fn->values[i->a].num == 0
-	  && gml_address_lies_in (ev, gml_sim_cell (ev->sim, i->place), cell, &at) && at == 0)
-	return true;
-      for (uint32_t a = 0; i->op == GML_I_CALL && a < i->nargs; a++)
-	if (gml_address_points_into (ev, gml_sim_value (ev->sim, fn->args[i->args + a]), cell,
-				     &first)
-	    && first > 0)
-	  return true;
-    }
-  return false;
+	 || gml_configures_for (ev, "directory-access");
 }
 
 /* Whether a function that we don't see was given what the path at CELL is made of: it
@@ -112,8 +90,8 @@ bound (const struct gml_rule *rule, const struct gml_event *ev, const struct gml
   const char *name = gml_name_of_sym (ev, gml_slot_sym (ev->sim, ev->state, ev->inst, &e->a, 0));
   const char *path;
   struct gml_story story = { .loc = ev->loc, .resource = name, .confidence = GML_CONF_LOW };
-  if (!cell || removed_before (ev) || gml_configures_elsewhere (ev, removed, false)
-      || is_new_directory (ev) || is_abstract (ev, cell) || shared_path (ev, cell))
+  if (!cell || removed_before (ev) || gml_configures_for (ev, removed)
+      || is_new_directory (ev) || gml_address_is_abstract (ev, cell) || shared_path (ev, cell))
     return;
   path = gml_name_of_cell (ev, cell);
   story.from = ev->state->trail; /* the path there is not the point */

@@ -167,6 +167,15 @@ lands (const struct gml_sim *sim, gml_id edge)
   return to;
 }
 
+/* Whether all that BLOCK does is to begin the next round of a loop.  */
+static bool
+goes_back (const struct gml_sim *sim, gml_id block)
+{
+  const struct gml_block *b = &sim->fn->blocks[block];
+  return b->term == GML_X_GOTO && !b->ninsts && !b->nphis
+	 && only_succ (sim, b)->flags & GML_EF_BACK;
+}
+
 /* Whether each phi of BLOCK gets the same by edge CAME as by all others.  */
 static bool
 same_values (const struct gml_sim *sim, gml_id block, const struct gml_edge *came)
@@ -200,7 +209,7 @@ meets_after_messages (struct gml_sim *sim, gml_id edge)
       if (came->flags & GML_EF_BACK)
 	return 0;
       if (b->npreds > 1)
-	return k > 0 && same_values (sim, came->to, came) ? came->to : 0;
+	return k > 0 && same_values (sim, came->to, came) && !goes_back (sim, came->to) ? came->to : 0;
       if (!block_only_tells (sim, b))
 	return 0;
       came = only_succ (sim, b);

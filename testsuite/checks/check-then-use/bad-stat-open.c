@@ -1,4 +1,3 @@
-/* options: -fplugin-arg-gimlet-confidence=low */
 /* What stat said was of the file that was there then.  */
 #include <fcntl.h>
 #include <sys/stat.h>

@@ -1,4 +1,3 @@
-/* options: -fplugin-arg-gimlet-checks=check-then-use -fplugin-arg-gimlet-confidence=low */
 /* The same, asked with stat.  */
 #include <stdio.h>
 #include <string.h>
@@ -14,5 +13,5 @@ serve (int fd, const char *path)
   if (lstat (path, &st) == 0)
     return -1;
   snprintf (a.sun_path, sizeof a.sun_path, "%s", path);
-  return bind (fd, (struct sockaddr *) &a, sizeof a); /* expect: check-then-use */
+  return bind (fd, (struct sockaddr *) &a, sizeof a); /* expect: check-then-use, exposed-local-server */
 }
