@@ -63,6 +63,11 @@ BEGIN {
     if (!match ($0, /\[[A-Za-z.0-9_]+\]$/))
       next
     id = substr ($0, RSTART + 1, RLENGTH - 2)
+    # cppcheck ends here: it reads no headers of the system.
+    if (id ~ /^(preprocessorErrorDirective|syntaxError|internalError|unknownMacro)$/ && !((package, folder, file) in stopped)) {
+      stopped[package, folder, file] = 1
+      gave_up[who]++
+    }
   }
   c = class_of(family, id, $0)
   if (c == "") {
@@ -200,7 +205,10 @@ function read_verdicts(    line, part, n, k, who) {
       if (part[6] == "T" && part[8] != "") {
 	if (!(part[8] in missed_at))
 	  why[++nwhys] = part[8]
-	missed_at[part[8]] = missed_at[part[8]] SUBSEP part[2] " " part[3] ":" part[4] "\t" part[1]
+	missed_at[part[8]] = missed_at[part[8]] \
+	  (last_of[part[8]] == part[2] ? ", " : missed[part[8]]++ ? "; " part[2] " " : part[2] " ") part[3] ":" part[4]
+	last_of[part[8]] = part[2]
+	nmissed[part[8]]++
       }
     }
 }
@@ -247,6 +255,19 @@ function judge(c, id, at,    key, was, plain, now) {
   made[who, c, now]++
 }
 
+# A paragraph of up to 95 columns.
+function fold(text,    n, part, k, line) {
+  n = split (text, part, " ")
+  line = part[1]
+  for (k = 2; k <= n; k++)
+    if (length (line) + length (part[k]) >= 95) {
+      print line
+      line = "  " part[k]
+    } else
+      line = line " " part[k]
+  print line
+}
+
 function cell(n, t, a, f) {
   return n ? n " (" t + 0 "/" a + 0 "/" f + 0 ")" : "0"
 }
@@ -276,6 +297,12 @@ function table_of_corpus(    k, i, line, all, any, p, c) {
     line = line " | " cell(all[p], all[p, "T"], all[p, "A"], all[p, "F"])
   }
   print line " |\n"
+  if (nwhys)
+    print "What is true of what the others say, by what Gimlet makes of it:\n"
+  for (i = 1; i <= nwhys; i++)
+    fold("- " why[i] " (" nmissed[why[i]] "): " missed_at[why[i]] ".")
+  if (nwhys)
+    print ""
   for (k in told)
     if (places != "") {
       line = k
