@@ -45,6 +45,27 @@ counts_in_steps (const struct gml_event *ev, uint32_t sym)
   return false;
 }
 
+/* Whether SYM is where a variable stands that was moved on (`off += 4'): a test of it then
+   was for the room that is behind it by now.  */
+static bool
+was_moved_on (const struct gml_event *ev, uint32_t sym)
+{
+  const struct gml_function *fn = ev->sim->fn;
+  uint32_t index = gml_sym_strip (ev->sim->tab, sym);
+  if (gml_sym (ev->sim->tab, index)->kind != GML_SY_BIN)
+    return false;
+  for (uint32_t k = 0; k < fn->ninsts; k++)
+    {
+      const struct gml_inst *i = &fn->insts[k];
+      if (i->op == GML_I_BIN && i->sub == GML_B_ADD && fn->values[i->b].kind == GML_V_INT
+	  && fn->values[i->b].num > 1 && fn->values[i->result].var
+	  && fn->values[i->result].var == fn->values[i->a].var
+	  && gml_sym_strip (ev->sim->tab, gml_sim_value (ev->sim, i->result)) == index)
+	return true;
+    }
+  return false;
+}
+
 static gml_id
 bare (const struct gml_function *fn, gml_id value)
 {
@@ -197,7 +218,7 @@ tell_one_past (const struct gml_rule *rule, const struct gml_event *ev, uint32_t
 {
   const char *name = gml_name_of_cell (ev, whole), *i = gml_name_of_sym (ev, index);
   struct gml_story story = { .loc = ev->loc, .resource = name, .confidence = -1 };
-  if (counts_in_steps (ev, index) || is_guess (ev, index)
+  if (counts_in_steps (ev, index) || was_moved_on (ev, index) || is_guess (ev, index)
       || (count > 0 && (has_no_limit (ev, index, count) || end_is_tested (ev, index, count))))
     return;
   if (name && *name == '*')

@@ -66,6 +66,21 @@ compared_parts (const struct gml_sim *sim, const struct gml_state *s, const stru
   return v;
 }
 
+/* SYM as one of those of which the least is taken.  Who writes `MIN (32 - count, n)' means
+   that what is left is not below zero; if it is, that is a defect of the difference.  */
+static struct gml_ival
+eval_left (const struct gml_sim *sim, const struct gml_state *s, uint32_t sym)
+{
+  const struct gml_sym *y = gml_sym (sim->tab, sym);
+  struct gml_ival v = gml_eval (sim, s, sym), from;
+  if (y->kind != GML_SY_BIN || y->sub != GML_B_SUB || sim->unit->types[y->type].is_signed)
+    return v;
+  from = gml_eval (sim, s, y->a);
+  if (from.hi < v.hi && from.hi >= v.lo)
+    v.hi = from.hi;
+  return v;
+}
+
 /* The interval that Y's structure gives, facts of its parts included.  */
 static struct gml_ival
 eval_structure (const struct gml_sim *sim, const struct gml_state *s, const struct gml_sym *y)
@@ -85,6 +100,8 @@ eval_structure (const struct gml_sim *sim, const struct gml_state *s, const stru
 		 : gml_ival_of_type (type);
       if (type->kind == GML_T_FLOAT)
 	return gml_ival_all ();
+      if (y->sub == GML_B_MIN)
+	return gml_ival_bin (y->sub, eval_left (sim, s, y->a), eval_left (sim, s, y->b));
       v = gml_ival_bin (y->sub, gml_eval (sim, s, y->a), gml_eval (sim, s, y->b));
       if (y->sub == GML_B_SUB && type->kind == GML_T_INT
 	  && gml_sym (sim->tab, y->b)->kind != GML_SY_INT)
@@ -243,6 +260,13 @@ gml_eval_bounded (const struct gml_sim *sim, const struct gml_state *s, uint32_t
     default:
       return false;
     }
+}
+
+const struct gml_trail *
+gml_eval_lasting_taint (const struct gml_sim *sim, const struct gml_state *s, uint32_t sym)
+{
+  const struct gml_trail *t = gml_eval_taint (sim, s, sym);
+  return t && gml_eval (sim, s, sym).hi >= WIDE && gml_eval_bounded (sim, s, sym) ? NULL : t;
 }
 
 static bool

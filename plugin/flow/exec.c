@@ -187,17 +187,52 @@ tell_division (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *
     gml_checks_run (&ev);
 }
 
+static bool
+is_too_deep (const struct gml_sim *sim, uint32_t sym)
+{
+  const struct gml_sym *y = gml_sym (sim->tab, sym);
+  return y->kind == GML_SY_FRESH && y->sub == GML_FR_VALUE && y->b == 0 && sym != sim->top
+	 && sim->unit->types[y->type].kind == GML_T_INT;
+}
+
+/* What I gives is made of too many parts: it gets a name, and keeps its range.  */
+static uint32_t
+name_result (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i)
+{
+  const struct gml_type *type = &sim->unit->types[sim->fn->values[i->result].type];
+  uint32_t a = gml_sim_value (sim, i->a), b = i->op == GML_I_BIN ? gml_sim_value (sim, i->b) : 0;
+  struct gml_ival v = gml_eval (sim, s, a);
+  const struct gml_trail *t = gml_eval_taint (sim, s, a);
+  uint32_t sym;
+  if (b)
+    {
+      v = gml_ival_bin (i->sub, v, gml_eval (sim, s, b));
+      t = t ? t : gml_eval_taint (sim, s, b);
+    }
+  sym = gml_sim_fresh (sim, s, GML_FR_RESULT, sim->fn->values[i->result].type, sim->inst, 0);
+  gml_assume_range (sim, s, sym, gml_ival_fit (v, type));
+  if (t)
+    {
+      struct gml_fact *f = gml_state_fact_make (s, sym, gml_ival_all ());
+      f->flags |= GML_FACT_TAINT;
+      f->source = t;
+    }
+  return sym;
+}
+
 static uint32_t
 compute (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i)
 {
   gml_id type = sim->fn->values[i->result].type;
+  uint32_t sym;
   switch (i->op)
     {
     case GML_I_BIN:
       if (i->sub == GML_B_DIV || i->sub == GML_B_MOD)
 	tell_division (sim, s, i);
-      return gml_sym_bin (sim->tab, i->sub, type, gml_sim_value (sim, i->a),
-			  gml_sim_value (sim, i->b));
+      sym = gml_sym_bin (sim->tab, i->sub, type, gml_sim_value (sim, i->a),
+			 gml_sim_value (sim, i->b));
+      return is_too_deep (sim, sym) ? name_result (sim, s, i) : sym;
     case GML_I_UN:
       /* Of a truth value `~' is `!'.  */
       return gml_sym_make (
@@ -205,7 +240,8 @@ compute (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i)
 	i->sub == GML_U_NOT && sim->unit->types[type].kind == GML_T_BOOL ? GML_U_LNOT : i->sub,
 	type, gml_sim_value (sim, i->a), 0);
     case GML_I_CAST:
-      return gml_sym_cast (sim->tab, type, gml_sim_value (sim, i->a));
+      sym = gml_sym_cast (sim->tab, type, gml_sim_value (sim, i->a));
+      return is_too_deep (sim, sym) ? name_result (sim, s, i) : sym;
     case GML_I_SELECT:
       return select_value (sim, s, i);
     default:

@@ -85,12 +85,10 @@ add_flags (struct join *j, uint32_t sym, uint32_t a, uint32_t b)
     gml_tested_together (j->sim, fa, fb);
   flags &= GML_FACT_TESTED | GML_FACT_FAILS;
   /* `n < room ? n : room' is bounded whichever it is.  */
-  if (ta && !tb && gml_eval (j->sim, j->into, a).hi >= 0x7fffffff
-      && gml_eval_bounded (j->sim, j->into, a))
-    ta = NULL;
-  if (tb && !ta && gml_eval (j->sim, j->from, b).hi >= 0x7fffffff
-      && gml_eval_bounded (j->sim, j->from, b))
-    tb = NULL;
+  if (ta && !tb)
+    ta = gml_eval_lasting_taint (j->sim, j->into, a);
+  else if (tb && !ta)
+    tb = gml_eval_lasting_taint (j->sim, j->from, b);
   if (!ta && !tb && !flags)
     return;
   f = gml_state_fact_make (j->into, sym, gml_ival_all ());

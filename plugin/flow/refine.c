@@ -124,6 +124,14 @@ refine_wrapped (struct gml_sim *sim, struct gml_state *s, const struct gml_sym *
   return refine (sim, s, y->a, hull);
 }
 
+/* A signed sum that overflows is no value at all: where there is one, it did not.  */
+static bool
+is_signed_sum (const struct gml_type *type, const struct gml_sym *y)
+{
+  return type->kind == GML_T_INT && type->is_signed
+	 && (y->sub == GML_B_ADD || y->sub == GML_B_SUB);
+}
+
 static bool
 refine_bin (struct gml_sim *sim, struct gml_state *s, uint32_t sym, struct gml_ival iv)
 {
@@ -140,7 +148,8 @@ refine_bin (struct gml_sim *sim, struct gml_state *s, uint32_t sym, struct gml_i
       if ((y.sub == GML_B_ADD || y.sub == GML_B_SUB) && gml_ival_const (b)
 	  && type->kind == GML_T_INT && !type->is_signed && type->bits > 0 && type->bits <= 64)
 	return refine_wrapped (sim, s, &y, iv);
-      return true; /* it may have wrapped: nothing to learn */
+      if (!is_signed_sum (type, &y)) /* it may have wrapped: nothing to learn */
+	return true;
     }
   switch (y.sub)
     {

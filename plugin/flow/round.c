@@ -21,7 +21,7 @@ know (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
 {
   struct known k = { .iv = gml_eval (sim, s, sym), .nonzero = gml_eval_nonzero (sim, s, sym) };
   const struct gml_fact *f = gml_state_fact (s, sym);
-  const struct gml_trail *taint = gml_eval_taint (sim, s, sym);
+  const struct gml_trail *taint = gml_eval_lasting_taint (sim, s, sym);
   struct gml_resource *r = gml_state_resource (s, sym);
   if (f)
     {

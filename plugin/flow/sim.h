@@ -158,6 +158,10 @@ const struct gml_trail *gml_eval_taint (const struct gml_sim *sim, const struct 
 					uint32_t sym);
 /* Whether a comparison against something that is not outside data bounds SYM from above.  */
 bool gml_eval_bounded (const struct gml_sim *sim, const struct gml_state *s, uint32_t sym);
+/* The same where SYM gets another name: of `n < room ? n : room' and `left - n' what was
+   compared bounds it, and the name alone no longer says so.  */
+const struct gml_trail *gml_eval_lasting_taint (const struct gml_sim *sim,
+						const struct gml_state *s, uint32_t sym);
 /* Whether something that is not outside data is known to be no less than SYM.  */
 bool gml_eval_bounded_by (const struct gml_sim *sim, const struct gml_state *s, uint32_t sym);
 /* The part of SYM that can wrap around because of outside data; 0 none.  */

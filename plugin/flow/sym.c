@@ -11,7 +11,7 @@
 /* Expressions are walked as trees, so their depth bounds the cost of a walk.  */
 enum
 {
-  MAX_DEPTH = 11
+  MAX_DEPTH = 13
 };
 
 struct gml_symtab *
@@ -173,7 +173,7 @@ gml_sym_make (struct gml_symtab *t, enum gml_sym_kind kind, unsigned sub, gml_id
       d = 0;
     }
   s.depth = (uint8_t) d;
-  return enter_sym (t, &s);
+ return enter_sym (t, &s);
 }
 
 /* The constant A OP B as TYPE holds it, if there is one.  */
@@ -252,6 +252,16 @@ gml_sym_bin (struct gml_symtab *t, enum gml_bin op, gml_id type, uint32_t a, uin
   return gml_sym_make (t, GML_SY_BIN, op, type, a, b);
 }
 
+/* Whether CAST, of an integer, gives the same number whatever that is.  */
+static bool
+keeps_all (const struct gml_symtab *t, const struct gml_sym *cast)
+{
+  const struct gml_type *to = &t->unit->types[cast->type];
+  const struct gml_type *from = &t->unit->types[t->syms[cast->a].type];
+  return to->kind == GML_T_INT && from->kind == GML_T_INT && from->bits > 0 && from->bits <= 64
+	 && gml_ival_within (gml_ival_of_type (from), gml_ival_of_type (to));
+}
+
 uint32_t
 gml_sym_cast (struct gml_symtab *t, gml_id type, uint32_t a)
 {
@@ -279,6 +289,8 @@ gml_sym_cast (struct gml_symtab *t, gml_id type, uint32_t a)
   if (x->kind == GML_SY_CAST && to->kind == from->kind && to->bits == from->bits
       && t->syms[x->a].type == type)
     return x->a; /* there and back */
+  if (x->kind == GML_SY_CAST && keeps_all (t, x))
+    return gml_sym_cast (t, type, x->a); /* by way of a type that has room for it */
   return gml_sym_make (t, GML_SY_CAST, 0, type, a, 0);
 }
 
