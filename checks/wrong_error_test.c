@@ -201,7 +201,9 @@ asks_for_one (const struct meaning *m)
 {
   const struct gml_tested *t = m->ev->tested;
   for (unsigned k = 0; k < t->ntests; k++)
-    if (!is_ordering (&t->tests[k]) && m->fails->when.op == GML_O_NE && t->tests[k].other.lo > 0)
+    if (!is_ordering (&t->tests[k])
+	&& ((m->fails->when.op == GML_O_NE && t->tests[k].other.lo > 0)
+	    || (m->fails->when.op == GML_O_LT && t->tests[k].other.hi < -1)))
       return true;
   return false;
 }

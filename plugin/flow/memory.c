@@ -3,7 +3,7 @@
 
 #include "plugin/flow/byvalue.h"
 #include "plugin/flow/phase.h"
-#include "plugin/flow/sim.h"
+#include "plugin/flow/slots.h"
 #include "plugin/flow/written.h"
 
 /* ---- Symbols and cells of the IR's values and places ---------------------------- */
@@ -144,11 +144,24 @@ replaced (struct gml_sim *sim, uint32_t have, uint32_t old, uint32_t now)
   return gml_sym_depends (sim->tab, have, old) ? sim->top : have;
 }
 
+bool
+gml_sim_links_to (const struct gml_sim *sim, const struct gml_bind *m, uint32_t sym)
+{
+  const struct gml_cell *root = gml_cell (sim->tab, gml_cell (sim->tab, m->key)->root);
+  return m->sym != sym && root->kind != GML_CELL_LOCAL && gml_sym_depends (sim->tab, m->sym, sym)
+	 && gml_base_of_sym (sim, m->sym) == sym
+	 && !(root->kind == GML_CELL_DEREF && root->ref == sym);
+}
+
+/* What was called SYM is called NOW, or not at all.  Who is held by a pointer to a part of
+   it only is held by what has no name any more.  */
 static void
 forget_in_memory (struct gml_sim *sim, struct gml_state *s, uint32_t sym, uint32_t now)
 {
+  bool linked = false;
   for (uint32_t k = 0; k < s->mem.n;)
     {
+      linked |= now != sim->top && gml_sim_links_to (sim, &s->mem.v[k], sym);
       if (gml_cell_depends (sim->tab, s->mem.v[k].key, sym))
 	{
 	  gml_sim_escape (sim, s, s->mem.v[k].sym);
@@ -158,6 +171,8 @@ forget_in_memory (struct gml_sim *sim, struct gml_state *s, uint32_t sym, uint32
       s->mem.v[k].sym = replaced (sim, s->mem.v[k].sym, sym, now);
       k++;
     }
+  if (linked)
+    gml_sim_escape (sim, s, now);
 }
 
 static void

@@ -55,6 +55,7 @@ move_resource (struct gml_sim *sim, struct gml_state *s, uint32_t old, uint32_t 
 {
   struct gml_bind held[32];
   uint32_t n = 0;
+  bool linked = false;
   for (uint32_t k = 0; k < s->env.n; k++)
     if (s->env.v[k].sym == old)
       s->env.v[k].sym = now;
@@ -63,6 +64,7 @@ move_resource (struct gml_sim *sim, struct gml_state *s, uint32_t old, uint32_t 
       const struct gml_cell *root = gml_cell (sim->tab, gml_cell (sim->tab, s->mem.v[k].key)->root);
       if (s->mem.v[k].sym == old)
 	s->mem.v[k].sym = now;
+      linked |= gml_sim_links_to (sim, &s->mem.v[k], old);
       if (root->kind != GML_CELL_DEREF || root->ref != old)
 	{
 	  k++;
@@ -86,6 +88,8 @@ move_resource (struct gml_sim *sim, struct gml_state *s, uint32_t old, uint32_t 
       gml_state_add_open (s, gml_cell_deref (sim->tab, 0, now));
       break; /* a pointer has one cell that it points to */
     }
+  if (linked) /* what points to a part of it keeps the old name */
+    gml_sim_escape (sim, s, now);
 }
 
 static void
@@ -130,6 +134,19 @@ is_first_content (const struct gml_sim *sim, uint32_t cell, uint32_t sym)
 	 && (root->kind != GML_CELL_DEREF || gml_sym (sim->tab, root->ref)->kind == GML_SY_PARAM);
 }
 
+/* SYM, which gets a name of its own, may point into one of our blocks: that is not lost
+   from sight then, but no longer ours to follow.  */
+static void
+keep_base (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
+{
+  struct gml_resource *r;
+  if (s->res.n == 0 || gml_sim_type_of (sim, sym)->kind != GML_T_PTR)
+    return;
+  r = gml_find_resource (sim, s, gml_base_of_sym (sim, sym));
+  if (r)
+    gml_sim_escape (sim, s, r->sym);
+}
+
 /* Memory cells that hold what was reached step by step (p = p->next).  */
 static void
 rename_cells (struct gml_sim *sim, struct gml_state *s, gml_id block)
@@ -146,25 +163,14 @@ rename_cells (struct gml_sim *sim, struct gml_state *s, gml_id block)
       if (now == sym)
 	continue;
       known = know (sim, s, sym);
+      if (!known.res.sym)
+	keep_base (sim, s, sym);
       gml_note_origin (sim, now, sym);
       s->mem.v[k].sym = sim->top;
       gml_sim_rebind (sim, s, now);
       gml_state_set_mem (s, cell, now);
       tell_known (sim, s, now, &known);
     }
-}
-
-/* SYM, which gets a name of its own, may point into one of our blocks: that is not lost
-   from sight then, but no longer ours to follow.  */
-static void
-keep_base (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
-{
-  struct gml_resource *r;
-  if (s->res.n == 0 || gml_sim_type_of (sim, sym)->kind != GML_T_PTR)
-    return;
-  r = gml_find_resource (sim, s, gml_base_of_sym (sim, sym));
-  if (r)
-    gml_sim_escape (sim, s, r->sym);
 }
 
 /* Which of the phis before K, of those that get new names, has the resource SYM; or K.  */

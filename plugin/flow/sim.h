@@ -119,6 +119,8 @@ uint32_t gml_sim_address (struct gml_sim *sim, uint32_t cell, gml_id type);
 gml_id gml_sim_type (const struct gml_sim *sim, uint32_t sym);
 const struct gml_type *gml_sim_type_of (const struct gml_sim *sim, uint32_t sym);
 
+/* Whether M, no variable, points to a part of what SYM points to: the node of a list.  */
+bool gml_sim_links_to (const struct gml_sim *sim, const struct gml_bind *m, uint32_t sym);
 /* Makes the fresh symbol SYM mean a new value from here on: what STATE knew of
    an earlier one is forgotten.  */
 void gml_sim_rebind (struct gml_sim *sim, struct gml_state *s, uint32_t sym);
