@@ -48,8 +48,10 @@ index_can_leave (const struct gml_event *ev)
       || gml_is_guess (ev, e.index) || gml_is_compared (ev, e.index))
     return false;
   v = gml_eval (ev->sim, ev->state, e.index);
-  return v.hi > e.count
-	 || (v.lo < 0 && !gml_is_result (ev, e.index)); /* just past the end: off-by-one's */
+  if (gml_is_result (ev, e.index)) /* a failure is unchecked-use's, signed or not */
+    v = gml_ival_meet (gml_eval (ev->sim, ev->state, gml_sym_strip (ev->sim->tab, e.index)),
+		       gml_ival_make (0, GML_INF));
+  return v.hi > e.count || v.lo < 0; /* just past the end: off-by-one's */
 }
 
 /* A descriptor's number as an index, as FD_SET does: the system may give numbers

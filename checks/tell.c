@@ -209,6 +209,16 @@ collect (const struct gml_event *ev, const struct gml_story *story, struct gml_n
   return out;
 }
 
+/* Which argument of its call EV is about as a size: all rules that speak of it tell one story,
+   that nobody has looked at it.  */
+static uint32_t
+size_of_story (const struct gml_event *ev)
+{
+  if (ev->kind != GML_EV_SIZE || !ev->effect || ev->effect->a.base == GML_SLOT_NONE)
+    return 0;
+  return (uint32_t) (ev->effect->a.base - GML_SLOT_NONE);
+}
+
 void
 gml_tell (const struct gml_rule *rule, const struct gml_event *ev, const struct gml_story *story,
 	  const char *format, ...)
@@ -224,6 +234,8 @@ gml_tell (const struct gml_rule *rule, const struct gml_event *ev, const struct 
   f.cwe = story->cwe;
   f.confidence = story->confidence >= 0 ? (uint8_t) story->confidence : rule->confidence;
   f.resource = story->resource;
+  f.size = size_of_story (ev);
+  f.overruns = f.size && ev->effect->role != GML_SZ_WRITE;
   f.nnotes = collect (ev, story, notes);
   f.notes = notes;
   f.fix = story->fix;

@@ -99,6 +99,26 @@ may_be_idle (const struct gml_event *ev)
   return false;
 }
 
+static bool
+acquires_result (const struct gml_effect *effects, unsigned n)
+{
+  for (unsigned k = 0; k < n; k++)
+    if (effects[k].kind == GML_E_ACQUIRE && effects[k].a.base == GML_SLOT_RESULT)
+      return true;
+  return false;
+}
+
+/* Whether the call gives something that is lost with its result: one story with the rules of
+   lost resources, which have no name for it.  */
+static bool
+is_lost_with_result (const struct gml_event *ev)
+{
+  bool lost = acquires_result (ev->model->effects, ev->model->neffects);
+  for (unsigned k = 0; k < ev->model->nrows; k++)
+    lost |= acquires_result (ev->model->rows[k].effects, ev->model->rows[k].neffects);
+  return lost;
+}
+
 static void
 ignored (const struct gml_rule *rule, const struct gml_event *ev)
 {
@@ -108,6 +128,8 @@ ignored (const struct gml_rule *rule, const struct gml_event *ev)
   bool stored = ev->inst->result && ev->sim->fn->values[ev->inst->result].var;
   if (errno_is_asked (ev) || object_is_asked (ev))
     return;
+  if (!ev->inst->result && is_lost_with_result (ev))
+    story.resource = NULL;
   if (ev->effect->grave < GML_G_MEDIUM)
     story.confidence = GML_CONF_LOW;
   story.voided

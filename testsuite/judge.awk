@@ -22,7 +22,17 @@ FNR == NR {
       list = substr (list, 1, RSTART - 1)
       n = split (list, names, ",")
     }
+    m = 0
+    if (match (list, /; with: /)) { # `expect: rule; with: other': one finding, two rules
+      m = split (substr (list, RSTART + 8), joined, ",")
+      list = substr (list, 1, RSTART - 1)
+    }
     n = split (list, names, ",")
+    for (k = 1; k <= m; k++) {
+      names[++n] = joined[k]
+      gsub (/[ \t\r]/, "", joined[k])
+      chained[FNR + off, joined[k]] = 1
+    }
     for (k = 1; k <= n; k++) {
       gsub (/^[ \t]+|[ \t\r]+$/, "", names[k])
       if (!(names[k] in known))
@@ -57,6 +67,8 @@ match ($0, /^[^ :]+:[0-9]+:[0-9]+: (warning|error|note): /) && /\[gimlet:[a-z-]+
     say(part[2], "the warning has no CWE: " $0)
   if (part[1] != file)
     say(0, "a finding outside the file: " $0)
+  else if (!note && (part[2], rule) in chained)
+    say(part[2], "a finding of its own: " $0)
   else if ((part[2], rule) in expected)
     found[part[2], rule] = 1
   else if (!note)

@@ -107,6 +107,8 @@ struct gml_finding
   const char *message; /* "listening socket 'fd' is never closed on this path" */
   gml_id function;
   const char *resource; /* "fd"; null none */
+  uint32_t size;        /* which argument of the call is the size that this is about; 0 none */
+  bool overruns;        /* what it sizes is written, not read: graver where both are told */
   uint32_t nnotes;
   const struct gml_note *notes;
   struct gml_fix fix;
@@ -162,7 +164,8 @@ bool gml_findings_want (const struct gml_findings *fs, unsigned k);
 /* Adds F; all is copied.  Where the same rule speaks of the same place and
    resource already, the new one is dropped; the one with the shorter path stays.
    Where another rule speaks of the same place and resource, the graver
-   one stays and the other's rule goes into its chain.  */
+   one stays and the other's rule goes into its chain.  What is about one size is
+   one story whatever its parts are called.  */
 void gml_findings_add (struct gml_findings *fs, const struct gml_finding *f);
 /* Adds F to what was held back, under the same filter.  BY and REASON: see above.  */
 void gml_findings_add_suppressed (struct gml_findings *fs, const struct gml_finding *f,

@@ -165,6 +165,8 @@ function_name (const struct gml_findings *fs, const struct gml_finding *f)
 static int
 better (const struct gml_findings *fs, const struct gml_finding *a, const struct gml_finding *b)
 {
+  if (a->overruns != b->overruns)
+    return a->overruns ? 1 : -1;
   if (a->nnotes != b->nnotes)
     return a->nnotes < b->nnotes ? 1 : -1;
   if (a->confidence != b->confidence)
@@ -178,18 +180,20 @@ better (const struct gml_findings *fs, const struct gml_finding *a, const struct
 /* ---- Adding ------------------------------------------------------------------- */
 
 static uint32_t
-bucket (const struct gml_loc *loc, const char *resource)
+bucket (const struct gml_loc *loc)
 {
   uint32_t hash = loc->file * 31 + loc->line * 1009 + loc->column;
-  for (const char *p = resource ? resource : ""; *p; p++)
-    hash = hash * 31 + (unsigned char) *p;
   return (hash ^ hash >> 15) % BUCKETS;
 }
 
+/* Whether A and B, at one place, are about the same thing: one size, be `n' told of or
+   `n * 4', or else what has one name.  */
 static bool
-same_resource (const char *a, const char *b)
+same_subject (const struct gml_finding *a, const struct gml_finding *b)
 {
-  return strcmp (a ? a : "", b ? b : "") == 0;
+  if (a->size || b->size)
+    return a->size == b->size;
+  return strcmp (a->resource ? a->resource : "", b->resource ? b->resource : "") == 0;
 }
 
 static struct entry *
@@ -210,11 +214,11 @@ gml_findings_add (struct gml_findings *fs, const struct gml_finding *f)
   if (!wanted (fs, f))
     return;
   const struct gml_loc *loc = &fs->unit->locs[f->loc];
-  struct entry **head = &fs->buckets[bucket (loc, f->resource)];
+  struct entry **head = &fs->buckets[bucket (loc)];
   struct entry *e = *head;
   while (e
 	 && (strcmp (e->file, gml_text (fs->unit, loc->file)) != 0 || e->line != loc->line
-	     || e->column != loc->column || !same_resource (e->f.resource, f->resource)))
+	     || e->column != loc->column || !same_subject (&e->f, f)))
     e = e->next;
   if (e == NULL)
     {
@@ -294,7 +298,7 @@ gml_findings_suppress (struct gml_findings *fs, uint32_t k, const char *by, cons
 {
   struct entry *e = fs->entries[k];
   const struct gml_loc *loc = &fs->unit->locs[e->f.loc];
-  struct entry **link = &fs->buckets[bucket (loc, e->f.resource)];
+  struct entry **link = &fs->buckets[bucket (loc)];
   while (*link && *link != e)
     link = &(*link)->next;
   if (*link)

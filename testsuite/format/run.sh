@@ -328,6 +328,25 @@ gimlet prj/guard.c xml=prj.xml checks=assert-only-guard
 it "project: but an assertion does not" is prj.xml "//error/@id" assert-only-guard
 rm -r prj
 
+# ---- One story, many places --------------------------------------------------------
+
+cat >many.c <<'END'
+#include <netdb.h>
+#define LOOK_UP(name) gethostbyname (name)
+struct hostent *a (const char *n) { return LOOK_UP (n); } /* a */
+struct hostent *b (const char *n) { return LOOK_UP (n); } /* b */
+struct hostent *c (const char *n) { return LOOK_UP (n); } /* c */
+END
+gimlet many.c xml=many.xml checks=obsolete-api
+it "a macro's text is told once" test "$(grep -c 'warning: .*obsolete-api' log)" = 1
+it "a macro's text: a note says how often" grep -q "the same 2 more times, wherever macro 'LOOK_UP'" log
+it "a macro's text: the report has every place" is many.xml 'count(//error[@id="obsolete-api"])' 3
+for k in a b c; do
+  it "a macro's text: the place in $k" is many.xml \
+    "//error[$(g finding)/@function='$k']/location[1]/@line" "$(line_of "[*] $k [*]" many.c)"
+done
+it "a macro's text: it fits the schema" valid many.xml
+
 # ---- Other people's tools ----------------------------------------------------------
 
 if command -v cppcheck-htmlreport >/dev/null; then

@@ -144,6 +144,33 @@ test_one_defect_one_finding_in_any_order (void)
     }
 }
 
+/* `n * m' can wrap, and `n * m + 4' has no bound: one size, which nobody has looked at.  */
+static void
+test_one_size_one_finding_in_any_order (void)
+{
+  static const char *const rules[] = { "unbounded-allocation", "size-overflow" };
+  static const char *const names[] = { "n * m + 4", "n * m" };
+  for (unsigned k = 0; k < 2; k++)
+    {
+      begin ();
+      for (unsigned j = 0; j < 2; j++)
+	{
+	  struct gml_finding f = finding (rules[k ^ j], 7, names[k ^ j]);
+	  f.size = 1;
+	  gml_findings_add (fs, &f);
+	}
+      CU_ASSERT_EQUAL_FATAL (gml_findings_count (fs), 1);
+      CU_ASSERT_STRING_EQUAL (gml_findings_get (fs, 0)->rule->id, "size-overflow");
+      CU_ASSERT_STRING_EQUAL (gml_findings_get (fs, 0)->resource, "n * m");
+      CU_ASSERT_EQUAL (gml_findings_get (fs, 0)->nalso, 1);
+      struct gml_finding other = finding ("unbounded-allocation", 7, "n * m");
+      other.size = 2;
+      gml_findings_add (fs, &other);
+      CU_ASSERT_EQUAL (gml_findings_count (fs), 2);
+      finish ();
+    }
+}
+
 static void
 test_other_place_or_resource_is_another_defect (void)
 {
@@ -453,6 +480,7 @@ suite_report (void)
   CU_ADD_TEST (s, test_shortest_path_stays);
   CU_ADD_TEST (s, test_findings_are_copied);
   CU_ADD_TEST (s, test_one_defect_one_finding_in_any_order);
+  CU_ADD_TEST (s, test_one_size_one_finding_in_any_order);
   CU_ADD_TEST (s, test_other_place_or_resource_is_another_defect);
   CU_ADD_TEST (s, test_order_is_that_of_the_source);
   CU_ADD_TEST (s, test_a_rule_that_is_off_hides_none);
