@@ -128,7 +128,7 @@ function read_test(name,    line, n, region, list, part, k, m, off, c, at) {
     sub (/\*\/.*/, "", list)
     m = split (list, part, ",")
     for (k = 1; k <= m; k++) {
-      gsub (/[ \t]/, "", part[k])
+      gsub (/[ \t]|;.*/, "", part[k])	# without the repair that is offered
       c = class_of("gimlet", part[k], "")
       if (c == "") {
 	unmapped[part[k]]++
