@@ -11,13 +11,36 @@
 #include "plugin/flow/handlers.h"
 #include "plugin/flow/look.h"
 
+/* The object that V points to, where V is the address of what it is by inheritance; else V.  */
+static gml_id
+whole_of (const struct gml_event *ev, gml_id v)
+{
+  const struct gml_function *fn = ev->sim->fn;
+  const struct gml_unit *u = ev->sim->unit;
+  gml_id place;
+  v = gml_look_through (fn, v);
+  if (fn->values[v].kind != GML_V_ADDR)
+    return v;
+  for (place = fn->values[v].ref; fn->places[place].kind == GML_P_FIELD;
+       place = fn->places[place].parent)
+    {
+      const struct gml_type *t = &u->types[fn->places[fn->places[place].parent].type];
+      uint32_t f = fn->places[place].ref;
+      if (t->kind != GML_T_RECORD || !f || f > u->records[t->record].nfields
+	  || !u->records[t->record].fields[f - 1].is_base)
+	return v;
+    }
+  return fn->places[place].kind == GML_P_DEREF ? gml_look_through (fn, fn->places[place].ref) : v;
+}
+
 /* The field of `this' that V is the address of, or is loaded from: a place; 0 none.
    *POINTER: the latter.  */
 static gml_id
-own_field (const struct gml_function *fn, gml_id v, bool *pointer)
+own_field (const struct gml_event *ev, gml_id v, bool *pointer)
 {
+  const struct gml_function *fn = ev->sim->fn;
   gml_id place, root;
-  v = gml_look_through (fn, v);
+  v = whole_of (ev, v);
   *pointer = fn->values[v].kind != GML_V_ADDR;
   place = gml_look_place (fn, v);
   if (!place || fn->places[place].kind != GML_P_FIELD)
@@ -79,25 +102,7 @@ static bool
 is_this (const struct gml_event *ev, gml_id v)
 {
   const struct gml_function *fn = ev->sim->fn;
-  const struct gml_unit *u = ev->sim->unit;
-  gml_id place;
-  v = gml_look_through (fn, v);
-  if (fn->values[v].kind == GML_V_ADDR)
-    {
-      for (place = fn->values[v].ref; fn->places[place].kind == GML_P_FIELD;
-	   place = fn->places[place].parent)
-	{
-	  const struct gml_type *t = &u->types[fn->places[fn->places[place].parent].type];
-	  uint32_t f = fn->places[place].ref;
-	  if (t->kind != GML_T_RECORD || !f || f > u->records[t->record].nfields
-	      || !u->records[t->record].fields[f - 1].is_base)
-	    return false;
-	}
-      if (fn->places[place].kind != GML_P_DEREF)
-	return false;
-      v = gml_look_through (fn, fn->places[place].ref);
-    }
-  return fn->nparams && v == fn->params[0];
+  return fn->nparams && whole_of (ev, v) == fn->params[0];
 }
 
 /* An object that is made here gets the thread's object, which lives elsewhere, for its parent.  */
@@ -127,7 +132,7 @@ wrong_thread (const struct gml_rule *rule, const struct gml_event *ev)
       || !ev->inst->nargs)
     return;
   wrong_parent (rule, ev);
-  place = own_field (fn, fn->args[ev->inst->args], &pointer);
+  place = own_field (ev, fn->args[ev->inst->args], &pointer);
   if (!place || !has_thread (ev) || moves_threads (ev))
     return;
   if (pointer
