@@ -393,14 +393,16 @@ rows_part (const struct gml_model *m)
 /* Whether ROW is given for other arguments than these.  */
 static bool
 row_excluded (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
-	      const struct gml_row *row)
+	      const struct gml_model *m, const struct gml_row *row)
 {
   for (unsigned k = 0; k < row->ngivens; k++)
     {
       const struct gml_given *g = &row->givens[k];
       uint32_t sym = g->slot.nsteps == 0 ? gml_slot_sym (sim, s, inst, &g->slot, 0) : 0;
-      if (sym && sym != sim->top
-	  && gml_ival_empty (gml_ival_meet (gml_eval (sim, s, sym), gml_ival_make (g->lo, g->hi))))
+      if (!sym || sym == sim->top)
+	continue;
+      if (gml_ival_empty (gml_ival_meet (gml_eval (sim, s, sym), gml_ival_make (g->lo, g->hi)))
+	  || gml_zero_in_theory (sim, sym, m, row, g))
 	return true;
     }
   return false;
@@ -412,16 +414,17 @@ call_rows (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst
 {
   uint32_t old = inst->result ? sim->env[inst->result] : 0;
   unsigned last = m->nrows;
-  while (
-    last
-    && (!gml_row_parts (m, &m->rows[last - 1]) || row_excluded (sim, s, inst, &m->rows[last - 1])))
+  while (last
+	 && (!gml_row_parts (m, &m->rows[last - 1])
+	     || row_excluded (sim, s, inst, m, &m->rows[last - 1])))
     last--;
   if (!last--)
     return !m->is_summary && call_flat (sim, s, inst, m, extra); /* none for these arguments */
   for (unsigned k = 0; k <= last; k++)
     {
       struct gml_state *t;
-      if (!gml_row_parts (m, &m->rows[k]) || (k < last && row_excluded (sim, s, inst, &m->rows[k])))
+      if (!gml_row_parts (m, &m->rows[k])
+	  || (k < last && row_excluded (sim, s, inst, m, &m->rows[k])))
 	continue;
       t = k < last ? gml_state_copy (s) : s;
       for (unsigned e = 0; e < m->rows[k].neffects; e++)

@@ -60,6 +60,59 @@ gml_row_applies (struct gml_sim *sim, struct gml_state *s, const struct gml_inst
   return true;
 }
 
+/* Whether SYM is 0 only if the sum, or the product of sums, in it wraps: n + 1.  */
+static bool
+is_positive_sum (const struct gml_sim *sim, uint32_t sym, int depth)
+{
+  const struct gml_sym *y = gml_sym (sim->tab, gml_sym_strip (sim->tab, sym));
+  if (y->kind == GML_SY_INT)
+    return y->num > 0;
+  if (y->kind == GML_SY_CAST && depth < 8)
+    return is_positive_sum (sim, y->a, depth + 1);
+  if (y->kind != GML_SY_BIN || depth >= 8)
+    return false;
+  if (y->sub == GML_B_ADD)
+    return gml_sim_type_of (sim, sym)->kind == GML_T_INT && !gml_sim_type_of (sim, sym)->is_signed
+	   && gml_sym (sim->tab, y->b)->kind == GML_SY_INT && gml_sym (sim->tab, y->b)->num > 0;
+  return y->sub == GML_B_MUL && is_positive_sum (sim, y->a, depth + 1)
+	 && is_positive_sum (sim, y->b, depth + 1);
+}
+
+/* Whether a row of M with the outcome of ROW speaks of slot G where it is not 0.  */
+static bool
+has_sibling (const struct gml_model *m, const struct gml_row *row, const struct gml_given *g)
+{
+  for (unsigned r = 0; r < m->nrows; r++)
+    for (unsigned k = 0; k < m->rows[r].ngivens; k++)
+      {
+	const struct gml_given *o = &m->rows[r].givens[k];
+	if (m->rows[r].lo == row->lo && m->rows[r].hi == row->hi && o->lo > 0
+	    && o->slot.base == g->slot.base && o->slot.nsteps == 0)
+	  return true;
+      }
+  return false;
+}
+
+bool
+gml_zero_in_theory (const struct gml_sim *sim, uint32_t sym, const struct gml_model *m,
+		    const struct gml_row *row, const struct gml_given *g)
+{
+  const struct gml_sym *y;
+  if (!m->is_summary || g->mask || g->lo != 0 || g->hi != 0)
+    return false;
+  if (is_positive_sum (sim, sym, 0))
+    return true;
+  y = gml_sym (sim->tab, gml_sym_strip (sim->tab, sym));
+  if (gml_sim_type_of (sim, sym)->kind != GML_T_PTR
+      || !(y->kind == GML_SY_INIT
+	   || (y->kind == GML_SY_FRESH && y->sub != GML_FR_RESULT && y->sub != GML_FR_OUT)))
+    return false;
+  for (unsigned k = 0; k < row->neffects; k++)
+    if (row->effects[k].kind == GML_E_ACQUIRE)
+      return has_sibling (m, row, g);
+  return false;
+}
+
 bool
 gml_row_parts (const struct gml_model *m, const struct gml_row *row)
 {

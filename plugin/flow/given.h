@@ -14,6 +14,12 @@ bool gml_outcome_excluded (const struct gml_sim *sim, const struct gml_state *s,
 bool gml_row_applies (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
 		      const struct gml_row *row);
 
+/* Whether ROW of M, given for G 0, which is SYM here, is only for callers that make a mistake: SYM
+   is a sum that would have to wrap, or a pointer of the program's memory that nobody said may be
+   null, and what the row acquires another one of the same outcome acquires, too.  */
+bool gml_zero_in_theory (const struct gml_sim *sim, uint32_t sym, const struct gml_model *m,
+			 const struct gml_row *row, const struct gml_given *g);
+
 /* Whether ROW parts states; else it says more of calls that it applies to.  */
 bool gml_row_parts (const struct gml_model *m, const struct gml_row *row);
 
