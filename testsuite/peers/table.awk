@@ -202,15 +202,34 @@ function read_verdicts(    line, part, n, k, who) {
       n = split (part[1], who, ",")
       for (k = 1; k <= n; k++)
 	verdict[who[k], part[2], part[3], part[4], part[5]] = part[6]
-      if (part[6] == "T" && part[8] != "") {
-	if (!(part[8] in missed_at))
-	  why[++nwhys] = part[8]
-	missed_at[part[8]] = missed_at[part[8]] \
-	  (last_of[part[8]] == part[2] ? ", " : missed[part[8]]++ ? "; " part[2] " " : part[2] " ") part[3] ":" part[4]
-	last_of[part[8]] = part[2]
-	nmissed[part[8]]++
-      }
+      if (part[6] == "T" && part[8] != "")
+	hit[++nhits] = line
     }
+}
+
+# What is true of the others' and was said in this run, by what Gimlet makes of it.
+function table_of_hits(    i, k, n, part, who, w, is) {
+  for (i = 1; i <= nhits; i++) {
+    split (hit[i], part, "\t")
+    n = split (part[1], who, ",")
+    is = 0
+    for (k = 1; k <= n; k++)
+      is = is || (who[k], part[2], part[3], part[4], part[5]) in told
+    if (!is)
+      continue
+    w = part[8]
+    if (!(w in lies))
+      why[++nwhys] = w
+    lies[w] = lies[w] (last_of[w] == part[2] ? ", " : lies[w] == "" ? part[2] " " : "; " part[2] " ") part[3] ":" part[4]
+    last_of[w] = part[2]
+    nhits_of[w]++
+  }
+  if (!nwhys)
+    return
+  print "What is true of what the others say, by what Gimlet makes of it:\n"
+  for (i = 1; i <= nwhys; i++)
+    fold("- " why[i] " (" nhits_of[why[i]] "): " lies[why[i]] ".")
+  print ""
 }
 
 # A file's name from the package's tree on, whatever the compiler was told.
@@ -297,12 +316,7 @@ function table_of_corpus(    k, i, line, all, any, p, c) {
     line = line " | " cell(all[p], all[p, "T"], all[p, "A"], all[p, "F"])
   }
   print line " |\n"
-  if (nwhys)
-    print "What is true of what the others say, by what Gimlet makes of it:\n"
-  for (i = 1; i <= nwhys; i++)
-    fold("- " why[i] " (" nmissed[why[i]] "): " missed_at[why[i]] ".")
-  if (nwhys)
-    print ""
+  table_of_hits()
   for (k in told)
     if (places != "") {
       line = k
