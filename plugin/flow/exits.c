@@ -204,10 +204,27 @@ merge_same (struct gml_sim *sim)
 	at = &(*at)->next;
 }
 
+/* Numbers beside what was opened make too many exits: callers do without.  */
+static void
+forget_flags (struct gml_sim *sim)
+{
+  for (struct gml_exit *x = sim->exits; x; x = x->next)
+    for (unsigned k = 0; k < x->neffects; k++)
+      if (x->effects[k].kind == GML_E_COPY && x->effects[k].a.base == GML_SLOT_CONST
+	  && x->effects[k].lo == 1 && !x->effects[k].role)
+	{
+	  x->effects[k].a.base = GML_SLOT_NONE;
+	  x->effects[k].num = x->effects[k].lo = 0;
+	}
+  merge_same (sim);
+}
+
 void
 gml_exits_forget_numbers (struct gml_sim *sim)
 {
   bool any = false;
+  if (sim->nexits > GML_EXITS_MAX)
+    forget_flags (sim);
   if (sim->unit->types[sim->fn->type].kind != GML_T_RECORD)
     return;
   for (const struct gml_exit *x = sim->exits; x && !any; x = x->next)

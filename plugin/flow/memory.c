@@ -392,6 +392,16 @@ taint_of_cell (struct gml_sim *sim, struct gml_state *s, uint32_t cell)
   return root->kind == GML_CELL_DEREF ? gml_eval_taint (sim, s, root->ref) : NULL;
 }
 
+/* What certainly holds CELL, one of several elements or a field of one.  */
+static uint32_t
+around (struct gml_sim *sim, uint32_t cell)
+{
+  do
+    cell = gml_cell (sim->tab, cell)->parent;
+  while (gml_cell (sim->tab, cell)->vague && gml_cell (sim->tab, cell)->parent);
+  return cell;
+}
+
 /* Of a value's name: found where something was written and may have changed since.  */
 #define LOADED (1u << 31)
 
@@ -407,7 +417,7 @@ gml_sim_load (struct gml_sim *sim, struct gml_state *s, uint32_t cell, gml_id ty
   if (c.kind == GML_CELL_BYTES || c.vague) /* any of what lies there may be read */
     {
       for (uint32_t k = 0; k < s->mem.n; k++)
-	if (gml_cell_within (sim->tab, s->mem.v[k].key, c.parent))
+	if (gml_cell_within (sim->tab, s->mem.v[k].key, around (sim, cell)))
 	  gml_sim_escape (sim, s, s->mem.v[k].sym);
       gml_byvalue_lend (sim, s, cell);
     }
@@ -473,6 +483,10 @@ overlaps (struct gml_sim *sim, uint32_t a, uint32_t b)
   const struct gml_cell *x = gml_cell (sim->tab, a), *y = gml_cell (sim->tab, b);
   if (gml_cell_within (sim->tab, b, a) || gml_cell_within (sim->tab, a, b))
     return true;
+  if (x->kind == GML_CELL_FIELD && x->ref == y->ref && x->parent != y->parent
+      && (x->vague || y->vague)) /* that field of some element */
+    return gml_cell_within (sim->tab, b, around (sim, a))
+	   || gml_cell_within (sim->tab, a, around (sim, b));
   if (x->vague || y->vague)
     return x->parent == y->parent || x->kind == GML_CELL_BYTES || y->kind == GML_CELL_BYTES;
   for (uint32_t p = x->parent; p; p = gml_cell (sim->tab, p)->parent)

@@ -8,6 +8,7 @@
 enum
 {
   MAX_CELLS = 6, /* of one argument's; more are said to be all of it */
+  FLAGS = 255,   /* greater numbers are rather sizes than what tells states apart */
   MAX_EXACT = 14 /* of all; the rest is for what can be said only as a whole */
 };
 
@@ -61,6 +62,18 @@ gml_written_either (struct gml_sim *sim, uint32_t cell, const struct gml_state *
 	   : sim->top;
 }
 
+/* Whether what the caller gets holds something that was opened here: flags beside it may say
+   so.  */
+static bool
+gives_something (const struct gml_state *s)
+{
+  for (uint32_t k = 0; k < s->res.n; k++)
+    if (s->res.v[k].status == GML_ST_OPEN
+	&& (s->res.v[k].flags & (GML_RF_OURS | GML_RF_ESCAPED)) == GML_RF_OURS)
+      return true;
+  return false;
+}
+
 /* Null and -1 mean that there is nothing: callers know that from then on.  So they do all
    numbers that a constructor begins with.  */
 static bool
@@ -75,19 +88,37 @@ is_told (const struct gml_sim *sim, const struct gml_slot *slot, uint32_t sym)
 				  : t->kind == GML_T_INT && t->is_signed && y->num == -1);
 }
 
+/* Whether SYM has one value, which may be a flag beside what was opened.  */
+static bool
+is_flag (const struct gml_sim *sim, const struct gml_state *s, uint32_t sym)
+{
+  const struct gml_type *t = gml_sim_type_of (sim, sym);
+  struct gml_ival v;
+  if ((t->kind != GML_T_BOOL && t->kind != GML_T_INT) || !gives_something (s))
+    return false;
+  v = gml_eval (sim, s, sym);
+  return gml_ival_const (v) && v.lo >= 0 && v.lo <= FLAGS;
+}
+
 /* What lay in SLOT, and now is SYM, is gone.  */
 static void
-overwritten (const struct gml_sim *sim, struct gml_effect *e, const struct gml_slot *slot,
-	     uint32_t sym)
+overwritten (const struct gml_sim *sim, const struct gml_state *s, struct gml_effect *e,
+	     const struct gml_slot *slot, uint32_t sym)
 {
   const struct gml_sym *y = gml_sym (sim->tab, sym);
   e->b = *slot;
   e->to = sym == sim->gone
 	  || (y->kind == GML_SY_FRESH && (y->sub == GML_FR_JOIN || y->sub == GML_FR_PHI));
-  if (!is_told (sim, slot, sym))
+  if (is_told (sim, slot, sym))
+    e->num = (int64_t) y->num;
+  else if (is_flag (sim, s, sym))
+    {
+      e->num = (int64_t) gml_eval (sim, s, sym).lo;
+      e->lo = 1; /* to be forgotten if there are too many exits */
+    }
+  else
     return;
   e->a.base = GML_SLOT_CONST;
-  e->num = (int64_t) y->num;
 }
 
 /* COPY to all that the arguments in the bits COARSE point to.  */
@@ -132,7 +163,7 @@ gml_written (struct gml_sim *sim, struct gml_state *s, uint32_t result, struct g
       if (n == MAX_EXACT || cells[p]++ == MAX_CELLS || !gml_slot_of_cell (sim, m->key, 0, &to))
 	coarse |= (uint64_t) 1 << p;
       else
-	overwritten (sim, add (out, &n, GML_E_COPY), &to, m->sym);
+	overwritten (sim, s, add (out, &n, GML_E_COPY), &to, m->sym);
     }
   for (unsigned k = 0; k < n; k++) /* the whole says it all */
     if (out[k].kind != GML_E_COPY || !(coarse >> out[k].b.base & 1))
