@@ -71,11 +71,41 @@ waits_long (const struct gml_event *ev, const struct gml_effect *e, const struct
   return num > 0 && num < LONG && ev->model->is_method ? GML_CONF_LOW : rule->confidence;
 }
 
+/* Whether ROW is about the numbers that this very call is given.  */
+static bool
+is_for (const struct gml_event *ev, const struct gml_row *row)
+{
+  for (unsigned k = 0; k < row->ngivens; k++)
+    {
+      const struct gml_given *g = &row->givens[k];
+      gml_int num;
+      if (g->slot.base < 0 || g->slot.nsteps
+	  || !gml_look_number (ev->sim->fn, ev->inst, g->slot.base, &num))
+	return false;
+      num = g->mask ? num & g->mask : num;
+      if (num < g->lo || num > g->hi)
+	return false;
+    }
+  return true;
+}
+
+/* Whether with these arguments it doesn't wait for long: a look-up of numbers only.  */
+static bool
+is_brief (const struct gml_event *ev)
+{
+  for (unsigned r = 0; r < ev->model->nrows; r++)
+    for (unsigned k = 0; k < ev->model->rows[r].neffects; k++)
+      if (ev->model->rows[r].effects[k].kind == GML_E_BLOCK && ev->model->rows[r].effects[k].role
+	  && is_for (ev, &ev->model->rows[r]))
+	return true;
+  return false;
+}
+
 static void
 blocking (const struct gml_rule *rule, const struct gml_event *ev)
 {
   int confidence = -1;
-  if (ev->handler->as != GML_AS_EVENT)
+  if (ev->handler->as != GML_AS_EVENT || is_brief (ev))
     return;
   for (unsigned k = 0; k < ev->model->neffects && confidence < 0; k++)
     if (ev->model->effects[k].kind == GML_E_BLOCK)

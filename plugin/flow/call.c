@@ -9,6 +9,7 @@
 #include "plugin/flow/phase.h"
 #include "plugin/flow/result.h"
 #include "plugin/flow/tested.h"
+#include "plugin/flow/twins.h"
 #include "plugin/model/index.h"
 
 /* Whether some result that can be a failure has not been looked at.  */
@@ -104,13 +105,20 @@ offset_within (struct gml_sim *sim, struct gml_state *s, uint32_t fresh)
   return fresh;
 }
 
+static uint32_t
+fresh_result (struct gml_sim *sim, struct gml_state *s, gml_id type)
+{
+  uint32_t same = gml_twin_of (sim, sim->inst);
+  return same ? same : gml_sim_fresh (sim, s, GML_FR_RESULT, type, sim->inst, 0);
+}
+
 /* What the result is made of, where a model says so.  */
 static uint32_t
 make_result (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
 	     const struct gml_effect *effects, unsigned n, bool summary)
 {
   gml_id type = result_type (sim, inst);
-  uint32_t fresh = gml_sim_fresh (sim, s, GML_FR_RESULT, type, sim->inst, 0), sym, made = 0;
+  uint32_t fresh = fresh_result (sim, s, type), sym, made = 0;
   sym = summary ? gml_result_operations (sim, s, inst, effects, n, type) : 0;
   if (sym)
     return sym;

@@ -87,6 +87,8 @@ gml_state_clean (struct gml_sim *sim, struct gml_state *s)
     }
   for (uint32_t k = 0; k < s->res.n; k++)
     mark_sym (sim, bits, s->res.v[k].sym);
+  for (unsigned k = 0; k < sim->ntwins; k++) /* their answer will be asked for again */
+    mark_sym (sim, bits, sim->twins[k].sym);
   for (uint32_t k = 0; k < s->facts.n; k++)
     if (parts_marked (sim, bits, s->facts.v[k].sym))
       s->facts.v[n++] = s->facts.v[k];

@@ -402,9 +402,9 @@ static bool
 is_read_off (const char *property)
 {
   static const char *const read_off[]
-    = { "extent",     "inside",        "path-used",  "descriptor-looked-at", "byte-swap",
-	"host-order", "network-order", "own-thread", "system-trust",         "verification",
-	NULL };
+    = { "extent",       "inside",       "path-used",     "descriptor-looked-at",
+	"byte-swap",    "host-order",   "network-order", "own-thread",
+	"system-trust", "verification", "same-answer",   NULL };
   for (unsigned k = 0; read_off[k]; k++)
     if (strcmp (property, read_off[k]) == 0)
       return true;

@@ -32,7 +32,8 @@ struct gml_verdict
 
 enum
 {
-  GML_SIM_USES = 16
+  GML_SIM_USES = 16,
+  GML_SIM_TWINS = 4
 };
 
 /* A name that a loop gave to what was reached from PARAMS (bits).  */
@@ -71,6 +72,12 @@ struct gml_sim
   uint32_t top;            /* a value of which nothing is ever known */
   uint32_t gone;           /* the same, in a caller's memory that was written before */
   uint32_t serial;
+  struct gml_twin
+  {
+    gml_id inst;
+    uint32_t sym;
+  } twins[GML_SIM_TWINS]; /* calls that give what an earlier one gave */
+  unsigned ntwins;
   uint64_t readonly; /* parameters (bits) that are records, and only read */
   const char *given_up;                /* why, or null */
   const struct gml_handed *handed;     /* what a caller hands over: a second look; else null */

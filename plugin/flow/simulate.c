@@ -17,6 +17,7 @@
 #include "plugin/flow/program.h"
 #include "plugin/flow/switch.h"
 #include "plugin/flow/tested.h"
+#include "plugin/flow/twins.h"
 #include "plugin/ir/arena.h"
 
 enum
@@ -498,6 +499,14 @@ find_answer (struct gml_sim *sim)
       sim->answer = sim->fn->blocks[b].value;
 }
 
+static void
+prepare (struct gml_sim *sim)
+{
+  find_answer (sim);
+  find_loops (sim);
+  gml_twins_find (sim);
+}
+
 /* Where to go on after block B, at which nothing waits any more: the head of the
    innermost loop that ends here and has got something new, or the next block.  A
    loop is gone round only when all of its body was: each of thirty cases of a switch
@@ -558,8 +567,7 @@ gml_simulate (struct gml_program *prog, gml_id fn_id, const struct gml_handed *h
   sim.inbox = GML_NEW_ARRAY (arena, struct gml_inbox, fn->nblocks + 1);
   prog->stats.simulated++;
   prog->stats.insts += fn->ninsts;
-  find_answer (&sim);
-  find_loops (&sim);
+  prepare (&sim);
   if (!gml_live_complete (sim.live))
     sim.given_up = "it has too many live values";
   else
