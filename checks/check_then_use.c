@@ -95,6 +95,16 @@ looked_at_address (const struct gml_event *ev, const struct gml_effect *e)
   return NULL;
 }
 
+/* Whether the call asks by itself, and takes nothing else: flags that E names are set.  */
+static bool
+asks_itself (const struct gml_event *ev, const struct gml_effect *e)
+{
+  uint32_t flags
+    = e->b.base != GML_SLOT_NONE ? gml_slot_sym (ev->sim, ev->state, ev->inst, &e->b, 0) : 0;
+  struct gml_ival v = flags ? gml_eval (ev->sim, ev->state, flags) : gml_ival_all ();
+  return flags && (!gml_ival_const (v) || v.lo & e->lo);
+}
+
 static void
 check_then_use (const struct gml_rule *rule, const struct gml_event *ev)
 {
@@ -102,7 +112,7 @@ check_then_use (const struct gml_rule *rule, const struct gml_event *ev)
   struct gml_story story = { .loc = ev->loc, .confidence = -1 };
   const struct gml_prop *p;
   uint32_t sym;
-  if (!e || !ev->model || ev->model->is_summary)
+  if (!e || !ev->model || ev->model->is_summary || asks_itself (ev, e))
     return;
   sym = e->a.nsteps ? 0 : name_of_call (ev, e);
   p = e->a.nsteps ? looked_at_address (ev, e)

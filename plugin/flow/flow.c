@@ -183,10 +183,21 @@ enum
   NOTED = 8
 };
 
-/* ROOT where FN calls what matters, NOTED where calls in it are to be read.  A model
-   knows better than the body of an inline wrapper: nobody looks into that.  */
+/* Whether the unit has a main: its texts are outside data that no call brings.  */
+static bool
+has_main (const struct gml_unit *u)
+{
+  for (gml_id f = 1; f < u->nfunctions; f++)
+    if (u->functions[f].flags & GML_FF_MAIN && u->functions[f].flags & GML_FF_BODY)
+      return true;
+  return false;
+}
+
+/* ROOT where FN calls what matters, or reads numbers out of TEXTS, if those count; NOTED
+   where calls in it are to be read.  A model knows better than the body of an inline
+   wrapper: nobody looks into that.  */
 static uint8_t
-why_look (struct gml_program *prog, gml_id fn)
+why_look (struct gml_program *prog, gml_id fn, bool texts)
 {
   const struct gml_function *f = &prog->unit->functions[fn];
   uint8_t why = 0;
@@ -195,7 +206,7 @@ why_look (struct gml_program *prog, gml_id fn)
   for (uint32_t k = 0; k < f->ncalls && why != (ROOT | NOTED); k++)
     {
       const struct gml_model *m = gml_callee_model (prog, f->calls[k]);
-      if (m && gml_model_matters (m))
+      if (m && (gml_model_matters (m) || (texts && gml_model_reads_text (m))))
 	why |= ROOT;
       if (m && gml_model_noted (m))
 	why |= NOTED;
@@ -208,12 +219,13 @@ gml_flow_relevant (const struct gml_unit *u, const struct gml_api *api)
 {
   struct gml_arena *arena = gml_arena_new ();
   struct gml_program prog = { .unit = (struct gml_unit *) u, .api = api, .arena = arena };
+  bool texts = has_main (u);
   int found = 0;
   prog.nsummaries = u->nfunctions;
   prog.summaries = GML_NEW_ARRAY (arena, struct gml_summary_slot, u->nfunctions + 1);
   for (gml_id f = 1; !found && f < u->nfunctions; f++)
     if (u->functions[f].flags & GML_FF_BODY)
-      found = why_look (&prog, f) & (ROOT | NOTED);
+      found = why_look (&prog, f, texts) & (ROOT | NOTED);
   if (!found)
     found = gml_throws_relevant (&prog);
   gml_arena_free (arena);
@@ -226,10 +238,10 @@ static void
 mark_roots (struct gml_program *prog, uint8_t *mark)
 {
   const struct gml_unit *u = prog->unit;
-  bool more = true;
+  bool more = true, texts = has_main (u);
   for (gml_id f = 1; f < u->nfunctions; f++)
     if (u->functions[f].flags & GML_FF_BODY)
-      mark[f] |= why_look (prog, f);
+      mark[f] |= why_look (prog, f, texts);
   while (more)
     {
       more = false;

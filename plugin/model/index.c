@@ -94,6 +94,16 @@ gml_model_noted (const struct gml_model *m)
 }
 
 bool
+gml_model_reads_text (const struct gml_model *m)
+{
+  for (unsigned i = 0; i < m->neffects && !m->is_summary; i++)
+    if (m->effects[i].kind == GML_E_COPY && m->effects[i].a.nsteps
+	&& m->effects[i].b.base == GML_SLOT_RESULT && !m->effects[i].b.nsteps)
+      return true;
+  return false;
+}
+
+bool
 gml_model_matters (const struct gml_model *m)
 {
   unsigned i, k;
@@ -135,7 +145,7 @@ index_words (struct gml_model_table *t, struct gml_arena *arena)
       const char *word = gml_name_last (t->models[i].name);
 
       if (!gml_model_matters (&t->models[i]) && !gml_model_noted (&t->models[i])
-	  && !throws (&t->models[i]))
+	  && !gml_model_reads_text (&t->models[i]) && !throws (&t->models[i]))
 	continue;
       word_bits (gml_name_hash (word, strlen (word)), size, bits);
       for (k = 0; k < 2; k++)

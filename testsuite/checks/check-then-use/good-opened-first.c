@@ -55,3 +55,12 @@ only_asked (const char *name)
 {
   return access (name, R_OK) == 0;
 }
+
+int
+made_once (const char *name)
+{
+  struct stat st;
+  if (stat (name, &st) == 0)
+    return -1;
+  return open (name, O_WRONLY | O_CREAT | O_EXCL, 0600);
+}
