@@ -19,6 +19,10 @@ gml_negative_part (const struct gml_event *ev, uint32_t sym)
   uint32_t part;
   if (y.kind == GML_SY_BIN && !gml_bin_is_compare (y.sub) && y.sub != GML_B_PTRADD)
     {
+      /* `n & 255' and `n % 100' are small whatever became of the sign.  */
+      if ((y.sub == GML_B_AND || y.sub == GML_B_MOD)
+	  && gml_eval (ev->sim, ev->state, sym).hi < WIDE)
+	return 0;
       part = gml_negative_part (ev, y.a);
       return part ? part : gml_negative_part (ev, y.b);
     }

@@ -249,8 +249,10 @@ gml_eval_bounded (const struct gml_sim *sim, const struct gml_state *s, uint32_t
 	return gml_eval_bounded (sim, s, y->b);
       if (y->sub == GML_B_DIV || y->sub == GML_B_SHR || y->sub == GML_B_SUB)
 	return gml_eval_bounded (sim, s, y->a);
-      if (y->sub == GML_B_SHL) /* of a byte: `b[0] << 24' is no bound */
-	return was_narrowed (sim, s, y->a) && gml_eval_bounded (sim, s, y->b);
+      if (y->sub == GML_B_SHL) /* of a byte: `b[0] << 24' is no bound, nor is `getchar () << n' */
+	return was_narrowed (sim, s, y->a) && gml_eval_bounded (sim, s, y->b)
+	       && (v.hi < gml_ival_of_type (gml_sim_type_of (sim, sym)).hi
+		   || gml_eval_bounded_by (sim, s, y->a) || !gml_eval_taint (sim, s, y->a));
       if (y->sub == GML_B_MUL && !was_narrowed (sim, s, y->a) && !was_narrowed (sim, s, y->b))
 	return false; /* a width of 16 bits times a height of 16 bits */
       return gml_eval_bounded (sim, s, y->a) && gml_eval_bounded (sim, s, y->b);
@@ -355,6 +357,8 @@ gml_eval_wraps (const struct gml_sim *sim, const struct gml_state *s, uint32_t s
     return gml_eval_wraps (sim, s, y.a);
   if (y.kind != GML_SY_BIN || gml_bin_is_compare (y.sub) || y.sub == GML_B_PTRADD)
     return 0;
+  if (y.sub == GML_B_AND && gml_eval (sim, s, sym).hi < WIDE)
+    return 0; /* `b << 8 & 0xff00': what is cut off is meant to be */
   r = gml_eval_wraps (sim, s, y.a);
   if (!r)
     r = gml_eval_wraps (sim, s, y.b);
