@@ -120,6 +120,14 @@ gml_throws_given (struct gml_sim *sim, struct gml_state *s, const struct gml_ins
   return true;
 }
 
+bool
+gml_throws_leaves (const struct gml_sim *sim, const struct gml_inst *i, unsigned arg)
+{
+  const struct gml_type *t = &sim->unit->types[sim->fn->values[sim->fn->args[i->args + arg]].type];
+  return i->sub == GML_C_KNOWN && i->callee < sim->prog->nsummaries && arg < 64
+	 && t->kind == GML_T_INT && sim->prog->summaries[i->callee].thrown_leaves >> arg & 1;
+}
+
 void
 gml_doubt_resources (struct gml_state *s)
 {

@@ -19,6 +19,8 @@ enum gml_throwing gml_may_throw (struct gml_sim *sim, const struct gml_state *s,
 				 const struct gml_inst *i, gml_id unwind);
 /* Whether the function called throws, given such arguments; S learns what that takes.  */
 bool gml_throws_given (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i);
+/* Whether argument ARG of call I, a number, is the caller's still when I has thrown.  */
+bool gml_throws_leaves (const struct gml_sim *sim, const struct gml_inst *i, unsigned arg);
 /* What S holds open is told only with a doubt from now on.  */
 void gml_doubt_resources (struct gml_state *s);
 

@@ -151,6 +151,7 @@ gml_program_finish (struct gml_program *prog, struct gml_sim *sim)
   bool weak = sim->fn->flags & GML_FF_WEAK && !(sim->fn->flags & GML_FF_COMDAT);
   slot->done = slot->looked_up = true;
   slot->throws = sim->throws_sure;
+  slot->thrown_leaves = sim->throws_sure && !sim->given_up ? ~sim->thrown_takes : 0;
   slot->nthrown = (uint16_t) gml_summary_thrown (sim, &slot->thrown);
   if (sim->given_up)
     {

@@ -101,6 +101,7 @@ struct gml_sim
   unsigned norigins, cap_origins;
   bool returns, throws;
   bool throws_sure; /* something was certainly thrown, or by who certainly throws */
+  uint64_t thrown_takes; /* parameters (bits) that are not left alone where it throws */
   gml_id answer;    /* the value it gives back; 0 none, or main's */
 
   struct gml_verdict verdict;
@@ -361,6 +362,7 @@ struct gml_summary_slot
   bool done;                     /* simulated, or never to be */
   bool throws;                   /* on some path, for sure; then these hold: */
   uint16_t nthrown;
+  uint64_t thrown_leaves; /* parameters (bits) that it leaves alone wherever it throws */
   const struct gml_given *thrown;
   struct gml_handed *handed; /* outside data it is given (handed.h); null none */
   uint64_t leaks;            /* of a lambda: the fields of its closure (bits) that it lets go */

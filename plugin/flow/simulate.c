@@ -318,7 +318,8 @@ throw_from (struct gml_sim *sim, struct outbox *out, const struct gml_state *bef
       return;
     }
   for (uint32_t k = 0; k < i->nargs; k++)
-    gml_sim_escape (sim, t, gml_sim_value (sim, sim->fn->args[i->args + k]));
+    if (how != GML_THROWS_SURE || !gml_throws_leaves (sim, i, k))
+      gml_sim_escape (sim, t, gml_sim_value (sim, sim->fn->args[i->args + k]));
   gml_sim_havoc (sim, t);
   if (how == GML_THROWS_PERHAPS)
     gml_doubt_resources (t);

@@ -238,7 +238,13 @@ void
 gml_summary_throw (struct gml_sim *sim, struct gml_state *s)
 {
   struct gml_exit *x = GML_NEW (sim->arena, struct gml_exit);
+  struct gml_slot slot;
   sim->throws = sim->throws_sure = true;
+  sim->thrown_takes |= s->lent;
+  for (uint32_t k = 0; k < s->res.n; k++)
+    if (s->res.v[k].status == GML_ST_RELEASED && gml_slot_of_sym (sim, s->res.v[k].sym, 0, &slot)
+	&& slot.base >= 0 && slot.base < 64)
+      sim->thrown_takes |= (uint64_t) 1 << slot.base;
   x->result = gml_ival_all ();
   givens (sim, s, x);
   if (sim->thrown)
