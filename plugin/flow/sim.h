@@ -78,7 +78,7 @@ struct gml_sim
     uint32_t sym;
   } twins[GML_SIM_TWINS]; /* calls that give what an earlier one gave */
   unsigned ntwins;
-  uint64_t readonly; /* parameters (bits) that are records, and only read */
+  uint64_t readonly;                   /* parameters (bits) that are records, and only read */
   const char *given_up;                /* why, or null */
   const struct gml_handed *handed;     /* what a caller hands over: a second look; else null */
   const struct gml_trail *handed_from; /* where that came in */
@@ -100,9 +100,9 @@ struct gml_sim
   struct gml_origin *origins;
   unsigned norigins, cap_origins;
   bool returns, throws;
-  bool throws_sure; /* something was certainly thrown, or by who certainly throws */
+  bool throws_sure;      /* something was certainly thrown, or by who certainly throws */
   uint64_t thrown_takes; /* parameters (bits) that are not left alone where it throws */
-  gml_id answer;    /* the value it gives back; 0 none, or main's */
+  gml_id answer;         /* the value it gives back; 0 none, or main's */
 
   struct gml_verdict verdict;
   struct gml_tested *tested; /* results of calls, and how they are tested (tested.h) */
