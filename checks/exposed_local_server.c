@@ -174,8 +174,7 @@ is_restricted (const struct gml_event *ev, uint32_t sym, unsigned res)
 	   || (num && !(world && is_const (ev, world->value, &num) && num));
   if (is_made_here (ev, sym))
     return handed_over (ev, sym);
-  return !is_member (ev, sym, res) || gml_configures_for (ev, "access")
-	 || handed_over (ev, sym)
+  return !is_member (ev, sym, res) || gml_configures_for (ev, "access") || handed_over (ev, sym)
 	 || handed_over (ev, gml_sim_value (ev->sim, ev->sim->fn->params[0]));
 }
 
@@ -242,8 +241,7 @@ static bool
 is_private (const struct gml_event *ev)
 {
   return narrows (ev, "access", OTHERS_WRITE) || narrows (ev, "directory-access", OTHERS_ENTER)
-	 || gml_configures_for (ev, "access")
-	 || gml_configures_for (ev, "directory-access")
+	 || gml_configures_for (ev, "access") || gml_configures_for (ev, "directory-access")
 	 || gml_strings_find (ev->sim->unit->strings, private_directory)
 	 || gml_configures_elsewhere (ev, "environment", true);
 }

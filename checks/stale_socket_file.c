@@ -90,8 +90,8 @@ bound (const struct gml_rule *rule, const struct gml_event *ev, const struct gml
   const char *name = gml_name_of_sym (ev, gml_slot_sym (ev->sim, ev->state, ev->inst, &e->a, 0));
   const char *path;
   struct gml_story story = { .loc = ev->loc, .resource = name, .confidence = GML_CONF_LOW };
-  if (!cell || removed_before (ev) || gml_configures_for (ev, removed)
-      || is_new_directory (ev) || gml_address_is_abstract (ev, cell) || shared_path (ev, cell))
+  if (!cell || removed_before (ev) || gml_configures_for (ev, removed) || is_new_directory (ev)
+      || gml_address_is_abstract (ev, cell) || shared_path (ev, cell))
     return;
   path = gml_name_of_cell (ev, cell);
   story.from = ev->state->trail; /* the path there is not the point */

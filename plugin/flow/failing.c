@@ -209,7 +209,8 @@ meets_after_messages (struct gml_sim *sim, gml_id edge)
       if (came->flags & GML_EF_BACK)
 	return 0;
       if (b->npreds > 1)
-	return k > 0 && same_values (sim, came->to, came) && !goes_back (sim, came->to) ? came->to : 0;
+	return k > 0 && same_values (sim, came->to, came) && !goes_back (sim, came->to) ? came->to
+											: 0;
       if (!block_only_tells (sim, b))
 	return 0;
       came = only_succ (sim, b);

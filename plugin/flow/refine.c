@@ -128,8 +128,7 @@ refine_wrapped (struct gml_sim *sim, struct gml_state *s, const struct gml_sym *
 static bool
 is_signed_sum (const struct gml_type *type, const struct gml_sym *y)
 {
-  return type->kind == GML_T_INT && type->is_signed
-	 && (y->sub == GML_B_ADD || y->sub == GML_B_SUB);
+  return type->kind == GML_T_INT && type->is_signed && (y->sub == GML_B_ADD || y->sub == GML_B_SUB);
 }
 
 static bool

@@ -173,7 +173,7 @@ gml_sym_make (struct gml_symtab *t, enum gml_sym_kind kind, unsigned sub, gml_id
       d = 0;
     }
   s.depth = (uint8_t) d;
- return enter_sym (t, &s);
+  return enter_sym (t, &s);
 }
 
 /* The constant A OP B as TYPE holds it, if there is one.  */
