@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "checks/check.h"
+#include "plugin/flow/look.h"
 
 /* The block that CELL lies in, if its size was asked for in this function.  */
 static const struct gml_prop *
@@ -161,10 +162,49 @@ written_more (const struct gml_rule *rule, const struct gml_event *ev)
   gml_state_set_prop (ev->state, p->sym, "allocated", ev->sim->top);
 }
 
+/* The call that measured what argument K of the event's call is, if its result is SIZE.  */
+static bool
+is_length_of (const struct gml_event *ev, uint32_t size, int k)
+{
+  const struct gml_function *fn = ev->sim->fn;
+  const struct gml_sym *y = gml_sym (ev->sim->tab, gml_sym_strip (ev->sim->tab, size));
+  const struct gml_inst *i
+    = y->kind == GML_SY_FRESH && y->sub == GML_FR_RESULT && y->b == 0 ? &fn->insts[y->a] : NULL;
+  const struct gml_effect *e
+    = i && i->op == GML_I_CALL && i->callee
+	? gml_model_effect (gml_callee_model (ev->sim->prog, i->callee), GML_E_MEASURE)
+	: NULL;
+  gml_id text = e ? gml_look_arg (fn, i, e->a.base) : 0;
+  return text && text == gml_look_arg (fn, ev->inst, k);
+}
+
+/* `malloc (strlen (s))', and the whole of s goes there: its end has no room.  */
+static void
+text_copied (const struct gml_rule *rule, const struct gml_event *ev)
+{
+  const struct gml_effect *e = gml_model_effect (ev->model, GML_E_PROHIBITED);
+  const struct gml_prop *p;
+  const char *length;
+  uint32_t pointer;
+  if (!e || e->a.base < 0 || e->a.nsteps || e->b.base < 0 || e->b.nsteps)
+    return;
+  pointer = gml_slot_sym (ev->sim, ev->state, ev->inst, &e->b, 0);
+  p = pointer ? gml_state_prop (ev->state, gml_sym_strip (ev->sim->tab, pointer), "allocated")
+	      : NULL;
+  if (!p || !p->value || p->value == ev->sim->top || !is_length_of (ev, p->value, e->a.base))
+    return;
+  length = gml_expression (ev, p->value);
+  tell (rule, ev, pointer, length ? gml_say (ev, "%s + 1", length) : NULL,
+	"the text's length has no room for the null byte at its end");
+  gml_state_set_prop (ev->state, p->sym, "allocated", ev->sim->top);
+}
+
 static void
 wrong_size (const struct gml_rule *rule, const struct gml_event *ev)
 {
-  if (ev->kind == GML_EV_SIZE)
+  if (ev->kind == GML_EV_CALL)
+    text_copied (rule, ev);
+  else if (ev->kind == GML_EV_SIZE)
     written_more (rule, ev);
   else if (gml_cell (ev->sim->tab, ev->cell)->kind != GML_CELL_BYTES)
     {
@@ -176,4 +216,5 @@ wrong_size (const struct gml_rule *rule, const struct gml_event *ev)
 }
 
 const struct gml_check gml_check_wrong_buffer_size
-  = { GML_EV_BIT (GML_EV_ACCESS) | GML_EV_BIT (GML_EV_SIZE), wrong_size };
+  = { GML_EV_BIT (GML_EV_ACCESS) | GML_EV_BIT (GML_EV_SIZE) | GML_EV_BIT (GML_EV_CALL),
+      wrong_size };

@@ -204,10 +204,22 @@ merge_same (struct gml_sim *sim)
 	at = &(*at)->next;
 }
 
-/* Numbers beside what was opened make too many exits: callers do without.  */
+static void
+forget_extents (struct gml_exit *x)
+{
+  unsigned n = 0;
+  for (unsigned k = 0; k < x->neffects; k++)
+    if (x->effects[k].kind != GML_E_CONFIGURE)
+      x->effects[n++] = x->effects[k];
+  x->neffects = n;
+}
+
+/* Numbers beside what was opened, or of bytes, make too many exits: callers do without.  */
 static void
 forget_flags (struct gml_sim *sim)
 {
+  for (struct gml_exit *x = sim->exits; x; x = x->next)
+    forget_extents (x);
   for (struct gml_exit *x = sim->exits; x; x = x->next)
     for (unsigned k = 0; k < x->neffects; k++)
       if (x->effects[k].kind == GML_E_COPY && x->effects[k].a.base == GML_SLOT_CONST

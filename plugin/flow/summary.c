@@ -157,6 +157,28 @@ foul_memory (struct gml_sim *sim, struct gml_state *s, struct gml_exit *x, uint3
     }
 }
 
+/* How large the block RESULT is that was allocated here: an argument, or a number.  */
+static void
+extent (struct gml_sim *sim, struct gml_state *s, struct gml_exit *x, uint32_t result)
+{
+  const struct gml_prop *p = gml_state_prop (s, gml_sym_strip (sim->tab, result), "allocated");
+  uint32_t size = p && p->value && p->value != sim->top ? gml_sym_strip (sim->tab, p->value) : 0;
+  const struct gml_sym *y = gml_sym (sim->tab, size);
+  struct gml_effect *e;
+  if (!size || (y->kind != GML_SY_INT && y->kind != GML_SY_PARAM))
+    return;
+  e = gml_exit_add (x, GML_E_CONFIGURE);
+  e->name = p->name;
+  e->a.base = GML_SLOT_RESULT;
+  if (y->kind == GML_SY_INT)
+    {
+      e->b.base = GML_SLOT_CONST;
+      e->num = (int64_t) y->num;
+    }
+  else if (!gml_slot_of_sym (sim, size, 0, &e->b))
+    x->neffects--;
+}
+
 static void
 values (struct gml_sim *sim, struct gml_state *s, struct gml_exit *x, uint32_t result)
 {
@@ -173,6 +195,7 @@ values (struct gml_sim *sim, struct gml_state *s, struct gml_exit *x, uint32_t r
 	result_effects (sim, s, x, result);
       if (is_foul (sim, s, result))
 	gml_exit_add (x, GML_E_TAINT)->a.base = GML_SLOT_RESULT;
+      extent (sim, s, x, result);
       n = gml_byvalue_ranges (sim, s, result, ranges);
       for (unsigned k = 0; k < n; k++)
 	*gml_exit_add (x, GML_E_RANGE) = ranges[k];
