@@ -89,6 +89,7 @@ struct gml_story
   int cwe;        /* 0 the rule's */
   bool voided;    /* the source says so: held back, and listed */
   bool of_text;   /* it is so whatever surrounds the call */
+  bool of_caller; /* it is so because of the buffer that a caller hands over */
 };
 
 /* Adds a finding of RULE with MESSAGE, and the path between story.from and here.  */
@@ -145,6 +146,7 @@ struct gml_room
   uint32_t step;      /* the symbol of an offset in the object; 0 none */
   uint32_t whole;     /* the object's cell */
   uint32_t container; /* the object, a symbol, into whose elements it points; 0 none */
+  bool handed;        /* a caller's buffer, in a second look with what it hands over */
 };
 
 /* How much room there is from CELL on; false if nothing is known of it.  */

@@ -163,6 +163,7 @@ tell_unbounded (const struct gml_rule *rule, const struct gml_event *ev)
   what = gml_name_of_sym (ev, ev->sym);
   story.resource = name;
   story.from = source_of (ev);
+  story.of_caller = room.known && room.handed;
   story.last = gml_say (ev, "'%s' %s %s%s%s bytes here", f, d->verbs, what ? "'" : "that many",
 			what ? what : "", what ? "'" : "");
   gml_offer_room (ev, &story);

@@ -65,6 +65,8 @@ room_of_block (const struct gml_event *ev, const struct gml_cell *c, gml_int off
   room->container = p ? 0 : gml_container_of (ev, c->ref);
   if (room->container)
     return true;
+  if (!p && ev->sim->handed && (p = gml_state_prop (ev->state, c->ref, "room")) != NULL)
+    room->handed = true;
   if (!p || p->value == ev->sim->top || !p->value)
     return false;
   room->size = p->value;

@@ -174,6 +174,21 @@ belongs (const struct gml_event *ev, const struct gml_trail *t, const struct gml
 	 && (t->kind == GML_TR_RELEASE || t->kind == GML_TR_PHASE);
 }
 
+/* The call by which a caller's buffer came in, if that is before the outside data did.  */
+static unsigned
+note_caller (const struct gml_event *ev, const struct gml_story *story, uint32_t first,
+	     struct gml_note *notes)
+{
+  const struct gml_trail *t = story->of_caller && ev->state ? ev->state->trail : NULL;
+  while (t && (t->kind != GML_TR_HANDED || t->serial >= first))
+    t = t->parent;
+  if (!t)
+    return 0;
+  notes->loc = t->loc;
+  notes->text = gml_say (ev, "'%s' is given the buffer here", gml_name_of_function (ev, t->callee));
+  return 1;
+}
+
 static unsigned
 collect (const struct gml_event *ev, const struct gml_story *story, struct gml_note *notes)
 {
@@ -185,6 +200,7 @@ collect (const struct gml_event *ev, const struct gml_story *story, struct gml_n
       steps[n++] = t;
   if (story->from)
     steps[n++] = story->from;
+  out = note_caller (ev, story, first, notes);
   skip = n > MAX_NOTES ? n - MAX_NOTES : 0; /* of the middle: after the first */
   for (unsigned k = n; k-- > 0;)
     {
@@ -224,11 +240,11 @@ gml_tell (const struct gml_rule *rule, const struct gml_event *ev, const struct 
 	  const char *format, ...)
 {
   struct gml_sim *sim = ev->sim;
-  struct gml_note *notes = GML_NEW_ARRAY (sim->arena, struct gml_note, MAX_NOTES + 3);
+  struct gml_note *notes = GML_NEW_ARRAY (sim->arena, struct gml_note, MAX_NOTES + 4);
   struct gml_finding f = { .rule = rule, .function = sim->fn_id };
   const struct gml_rule **also = GML_NEW (sim->arena, const struct gml_rule *);
   va_list ap;
-  if (sim->handed && (!story->from || story->from != sim->handed_from))
+  if (sim->handed && (!story->from || story->from != sim->handed_from) && !story->of_caller)
     return; /* the first look has spoken of that */
   f.loc = story->loc ? story->loc : ev->loc;
   f.cwe = story->cwe;

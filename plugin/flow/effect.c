@@ -7,6 +7,7 @@
 #include "plugin/flow/byvalue.h"
 #include "plugin/flow/exec.h"
 #include "plugin/flow/functor.h"
+#include "plugin/flow/handed.h"
 #include "plugin/flow/phase.h"
 #include "plugin/flow/slots.h"
 #include "plugin/flow/tested.h"
@@ -57,6 +58,7 @@ gml_effect_tell (struct gml_sim *sim, struct gml_state *s, const struct gml_inst
 	    ev.cell = gml_cell_deref (sim->tab, 0, buffer);
 	}
       gml_summary_demand (sim, s, e, ev.sym, ev.factor, inst->loc);
+      gml_handed_want_room (&ev);
     }
   gml_checks_run (&ev);
 }

@@ -47,6 +47,7 @@ struct gml_handed
   uint32_t foul_args;    /* numbers, bits */
   uint8_t nargs, npieces;
   struct gml_ival args[MAX_ARGS];
+  gml_int room[MAX_ARGS];        /* how many bytes the argument points to; 0 not known */
   bool less[MAX_ARGS][MAX_ARGS]; /* argument K is no more than argument I */
   struct piece pieces[MAX_PIECES];
 };
@@ -185,6 +186,20 @@ note_memory (struct gml_sim *sim, struct gml_state *s, struct gml_handed *h, uns
   h->foul = foul;
 }
 
+/* How much room the caller's buffer has, SYM the argument K that points to it.  The less
+   there is, the more it counts.  */
+static void
+note_room (struct gml_sim *sim, struct gml_state *s, struct gml_handed *h, unsigned k, uint32_t sym)
+{
+  struct gml_event ev = { .sim = sim, .state = s };
+  struct gml_room room;
+  if (!gml_room_of (&ev, gml_cell_deref (sim->tab, 0, sym), &room) || !room.known
+      || room.bytes <= 1)
+    return;
+  h->room[k] = room.outer > room.bytes ? room.outer : room.bytes;
+  h->foul += h->room[k] < 256 ? 4 : h->room[k] < 4096 ? 2 : 1;
+}
+
 static void
 note_argument (struct gml_sim *sim, struct gml_state *s, struct gml_handed *h, unsigned k,
 	       uint32_t sym)
@@ -204,6 +219,9 @@ note_argument (struct gml_sim *sim, struct gml_state *s, struct gml_handed *h, u
 	return;
       h->foul_args |= 1u << k;
       came_from (h, from);
+      sym = gml_sym_strip (sim->tab, sym);
+      if (gml_eval (sim, s, sym).hi < gml_ival_of_type (gml_sim_type_of (sim, sym)).hi)
+	h->foul -= 6; /* somebody looked at it: another call tells more */
     }
   else if (t->kind == GML_T_PTR && (s->taint.n || s->mem.n))
     {
@@ -221,7 +239,7 @@ drop_argument (struct gml_handed *h, const struct gml_slot *slot)
   if (slot->base < 0 || slot->base >= MAX_ARGS || slot->nsteps || !(h->foul_args >> slot->base & 1))
     return;
   h->foul_args &= ~(1u << slot->base);
-  h->foul -= 16;
+  h->foul -= h->foul < 16 ? h->foul : 16;
 }
 
 /* What is told to callers as a demand on them is told there (slots.c).  */
@@ -246,6 +264,8 @@ merge (struct gml_handed *old, const struct gml_handed *h)
   for (unsigned k = 0; k < h->nargs; k++)
     {
       old->args[k] = gml_ival_join (old->args[k], h->args[k]);
+      if (!h->room[k] || (old->room[k] && h->room[k] > old->room[k]))
+	old->room[k] = h->room[k];
       for (unsigned i = 0; i < h->nargs; i++)
 	old->less[k][i] &= h->less[k][i];
     }
@@ -267,7 +287,8 @@ void
 gml_handed_note (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst)
 {
   struct gml_handed h, *old;
-  if (!sim->tainted || !is_followed (sim, inst))
+  uint8_t wants = inst->sub == GML_C_KNOWN ? gml_handed_wants (sim->prog, inst->callee) : 0;
+  if ((!sim->tainted && !wants) || !is_followed (sim, inst))
     return;
   memset (&h, 0, sizeof h);
   h.caller = sim->fn_id;
@@ -277,6 +298,9 @@ gml_handed_note (struct gml_sim *sim, struct gml_state *s, const struct gml_inst
   for (unsigned k = 0; k < h.nargs; k++)
     note_argument (sim, s, &h, k, gml_sim_value (sim, sim->fn->args[inst->args + k]));
   drop_demanded (sim->prog, inst->callee, &h);
+  for (unsigned k = 0; k < h.nargs; k++)
+    if (wants >> k & 1 || h.foul)
+      note_room (sim, s, &h, k, gml_sim_value (sim, sim->fn->args[inst->args + k]));
   old = sim->prog->summaries[inst->callee].handed;
   if (!h.foul)
     return;
@@ -301,6 +325,31 @@ gml_handed_note (struct gml_sim *sim, struct gml_state *s, const struct gml_inst
   else if (old->foul >= h.foul)
     return;
   *old = h;
+}
+
+uint8_t
+gml_handed_wants (const struct gml_program *prog, gml_id fn)
+{
+  return fn < prog->nsummaries ? prog->summaries[fn].wants_room : 0;
+}
+
+void
+gml_handed_want_room (const struct gml_event *ev)
+{
+  struct gml_sim *sim = ev->sim;
+  unsigned role = ev->effect->role;
+  const struct gml_cell *root;
+  int k;
+  if (!sim->tainted || sim->handed || !ev->cell
+      || (role != GML_SZ_READ && role != GML_SZ_COPY && role != GML_SZ_FILL)
+      || !gml_eval_taint (sim, ev->state, ev->sym) || gml_eval_bounded_by (sim, ev->state, ev->sym))
+    return;
+  root = gml_cell (sim->tab, gml_cell (sim->tab, ev->cell)->root);
+  if (root->kind != GML_CELL_DEREF || gml_sym (sim->tab, root->ref)->kind != GML_SY_PARAM)
+    return;
+  k = (int) gml_sym (sim->tab, root->ref)->a;
+  if (k < MAX_ARGS)
+    sim->wants_room |= (uint8_t) (1u << k);
 }
 
 /* ---- In the callee -------------------------------------------------------------------------- */
@@ -369,12 +418,14 @@ begin_given (struct gml_sim *sim, struct gml_state *s)
   const struct gml_handed *h = sim->handed;
   const struct gml_trail *t;
   unsigned n = h->nargs < sim->fn->nparams ? h->nargs : sim->fn->nparams;
-  t = gml_trail_add (sim, s, GML_TR_SOURCE, h->from_loc, h->from, 0, NULL);
+  t = h->from ? gml_trail_add (sim, s, GML_TR_SOURCE, h->from_loc, h->from, 0, NULL) : NULL;
   sim->handed_from = t;
   gml_trail_add (sim, s, GML_TR_HANDED, h->loc, sim->fn_id, 0, NULL);
   for (unsigned k = 0; k < n; k++)
     {
       uint32_t sym = gml_sim_value (sim, sim->fn->params[k]);
+      if (h->room[k])
+	gml_state_set_prop (s, sym, "room", gml_sym_int (sim->tab, 0, h->room[k]));
       if (gml_sim_type_of (sim, sym)->kind != GML_T_INT)
 	continue;
       gml_assume_range (sim, s, sym, h->args[k]);

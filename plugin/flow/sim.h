@@ -83,6 +83,7 @@ struct gml_sim
   const struct gml_handed *handed;     /* what a caller hands over: a second look; else null */
   const struct gml_trail *handed_from; /* where that came in */
   bool tainted;                        /* outside data came in somewhere */
+  uint8_t wants_room;                  /* see gml_summary_slot */
 
   /* For the summary.  */
   struct gml_exit *exits;  /* list, newest first */
@@ -365,6 +366,7 @@ struct gml_summary_slot
   uint64_t thrown_leaves; /* parameters (bits) that it leaves alone wherever it throws */
   const struct gml_given *thrown;
   struct gml_handed *handed; /* outside data it is given (handed.h); null none */
+  uint8_t wants_room;        /* parameters (bits) behind which outside data says how much goes */
   uint64_t leaks;            /* of a lambda: the fields of its closure (bits) that it lets go */
 };
 

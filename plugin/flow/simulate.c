@@ -582,6 +582,9 @@ gml_simulate (struct gml_program *prog, gml_id fn_id, const struct gml_handed *h
   if (handed)
     gml_handed_finish (&sim);
   else
-    gml_program_finish (prog, &sim);
+    {
+      gml_program_finish (prog, &sim);
+      prog->summaries[fn_id].wants_room = sim.given_up ? 0 : sim.wants_room;
+    }
   gml_symtab_free (sim.tab);
 }
