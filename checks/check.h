@@ -210,10 +210,8 @@ bool gml_reaches (struct gml_program *prog, gml_id fn, const char *property, int
 /* Whether another function of the unit than the event's does: a caller, perhaps.
    PENDING: only functions that were not simulated yet count.  */
 bool gml_configures_elsewhere (const struct gml_event *ev, const char *property, bool pending);
-/* Whether what another function, F, sets may be meant for the event's object: a function
-   that makes the same call itself sees to its own, unless it leads to the event's.  */
-bool gml_speaks_for (const struct gml_event *ev, gml_id f);
-/* Whether such a function configures PROPERTY.  */
+/* The same, but for functions that make the event's call themselves and don't lead to the
+   event's: they see to an object of their own.  */
 bool gml_configures_for (const struct gml_event *ev, const char *property);
 
 #endif

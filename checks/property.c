@@ -44,22 +44,29 @@ calls (const struct gml_unit *unit, gml_id f, gml_id callee, int depth)
   return false;
 }
 
-bool
-gml_speaks_for (const struct gml_event *ev, gml_id f)
+/* Whether what another function, F, sets may be meant for the event's object: a function
+   that makes the same call itself sees to its own, unless it leads to the event's.  */
+static bool
+speaks_for (const struct gml_event *ev, gml_id f)
 {
   const struct gml_unit *unit = ev->sim->unit;
-  return f != ev->sim->fn_id && unit->functions[f].ncalls
-	 && (!ev->callee || !calls (unit, f, ev->callee, 0)
-	     || calls (unit, f, ev->sim->fn_id, CALL_DEPTH));
+  return !ev->callee || !calls (unit, f, ev->callee, 0)
+	 || calls (unit, f, ev->sim->fn_id, CALL_DEPTH);
+}
+
+static bool
+configures (const struct gml_event *ev, gml_id f, const char *property)
+{
+  return f != ev->sim->fn_id && ev->sim->unit->functions[f].ncalls
+	 && gml_reaches (ev->sim->prog, f, property, 1);
 }
 
 bool
 gml_configures_elsewhere (const struct gml_event *ev, const char *property, bool pending)
 {
-  struct gml_program *prog = ev->sim->prog;
+  const struct gml_program *prog = ev->sim->prog;
   for (gml_id f = 1; f < prog->unit->nfunctions; f++)
-    if (f != ev->sim->fn_id && !(pending && prog->summaries[f].done)
-	&& prog->unit->functions[f].ncalls && gml_reaches (prog, f, property, 1))
+    if (!(pending && prog->summaries[f].done) && configures (ev, f, property))
       return true;
   return false;
 }
@@ -67,9 +74,8 @@ gml_configures_elsewhere (const struct gml_event *ev, const char *property, bool
 bool
 gml_configures_for (const struct gml_event *ev, const char *property)
 {
-  struct gml_program *prog = ev->sim->prog;
-  for (gml_id f = 1; f < prog->unit->nfunctions; f++)
-    if (gml_speaks_for (ev, f) && gml_reaches (prog, f, property, 1))
+  for (gml_id f = 1; f < ev->sim->unit->nfunctions; f++)
+    if (configures (ev, f, property) && speaks_for (ev, f))
       return true;
   return false;
 }
