@@ -64,3 +64,12 @@ made_once (const char *name)
     return -1;
   return open (name, O_WRONLY | O_CREAT | O_EXCL, 0600);
 }
+
+int
+in_another_directory (int directory, const char *name)
+{
+  struct stat st;
+  if (fstatat (directory, name, &st, 0) != 0)
+    return -1;
+  return open (name, O_RDONLY);
+}
