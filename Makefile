@@ -14,14 +14,14 @@ IR      := $(patsubst %,plugin/ir/%.c,alias arena binary buffer build build_body
   names parse parse_body parse_inst parse_operand parse_term parse_token print print_body print_inst verify verify_body \
   verify_flow)
 MODEL   := $(patsubst %,plugin/model/%.c,amend api attributes builtin emit_c index name outcome pack print slot vocab)
-FLOW    := $(patsubst %,plugin/flow/%.c,apart byvalue byvalue_arg call call_tell clean closure copy decide doubt edge effect escape eval exec \
+FLOW    := $(patsubst %,plugin/flow/%.c,apart byvalue byvalue_arg call call_tell clean closure copy counted decide doubt edge effect escape eval exec \
   exits failing field flow functor given guard handed inbox handlers interval join join_bounds linear live look lost marks \
   memory phase preset refine result round simulate slot_cell slots state summary switch sym tested throws twins unheeded uses written)
 REPORT  := $(patsubst %,plugin/report/%.c,cwe findings fingerprint nearest object options output path pragma project rules select \
   source suppress text)
 XML     := $(patsubst %,plugin/%.c,model/read model/read_effect model/read_kind model/xml_tree report/project_read report/xml_ops \
   report/xml_report)
-CHECKS  := $(patsubst %,checks/%.c,address asserted byte_order check_then_use checks comes_back contained contextless_connect copies endless \
+CHECKS  := $(patsubst %,checks/%.c,address asserted byte_order check_then_use checks comes_back contained contextless_connect copies counted endless \
   endless_retry exposed_local_server filled handled inherited_descriptor inputs lengths names off_by_one offer ordered ordered_unit own_signal partial_io \
   premature_release privilege_drop property released room signalled sizes socket_phase stale_socket_file standards \
   swallowed_error tell tls unchecked_error unchecked_use unhandled_exception unreleased unrestricted_bind untold waits \

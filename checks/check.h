@@ -26,6 +26,8 @@ enum gml_event_kind
   GML_EV_SEEN,      /* the same, read in a body that need not be simulated: no state */
   GML_EV_DIVIDE,    /* sym (no constant) divides an integer */
   GML_EV_LIMIT,     /* sym alone decides how often a loop goes round */
+  GML_EV_COUNTED,   /* a loop is to go round sym times, and goes on by factor bytes from cell in
+		       each: is_store, or reads */
   GML_EV_TESTED,    /* the function is done: all tests of a call's result are known */
   GML_EV_SWALLOWED, /* a branch on which the call failed for sure does nothing about it;
 				   loc: the branch's, inst: the call, sym: its result */
@@ -151,6 +153,17 @@ struct gml_room
 
 /* How much room there is from CELL on; false if nothing is known of it.  */
 bool gml_room_of (const struct gml_event *ev, uint32_t cell, struct gml_room *room);
+/* An element by a number that is not constant.  */
+struct gml_element
+{
+  uint32_t index; /* symbol */
+  gml_int count;  /* how many there are */
+  uint32_t whole; /* the array's cell */
+};
+
+/* The element, or the part of it, that EV's cell is; false if it is none, or it is not known
+   how many there are.  */
+bool gml_element_of (const struct gml_event *ev, struct gml_element *e);
 /* Whether the upper bound of SYM, or of a part of it, is the engine's guess at a loop.  */
 bool gml_is_guess (const struct gml_event *ev, uint32_t sym);
 /* Whether SYM, or a part of it, was found to be no more than something that is not
@@ -175,6 +188,10 @@ bool gml_can_underflow (const struct gml_event *ev);
 /* Whether what SYM is about has failed, and swallowed-error tells, or has told, of it
    (checks/swallowed_error.c).  */
 bool gml_is_swallowed (const struct gml_event *ev, uint32_t sym);
+
+/* Tells of RULE where a loop goes through an array, as far as outside data says
+   (checks/counted.c).  */
+void gml_tell_counted (const struct gml_rule *rule, const struct gml_event *ev);
 
 /* ---- Containers (checks/contained.c) ------------------------------------------------------ */
 

@@ -179,6 +179,11 @@ tell_unbounded (const struct gml_rule *rule, const struct gml_event *ev)
 static void
 unbounded_copy (const struct gml_rule *rule, const struct gml_event *ev)
 {
+  if (ev->kind != GML_EV_SIZE)
+    {
+      gml_tell_counted (rule, ev);
+      return;
+    }
   if (!moves (ev))
     return;
   if (!reads_from (ev) && overruns (ev))
@@ -187,4 +192,6 @@ unbounded_copy (const struct gml_rule *rule, const struct gml_event *ev)
     tell_unbounded (rule, ev);
 }
 
-const struct gml_check gml_check_unbounded_copy = { GML_EV_BIT (GML_EV_SIZE), unbounded_copy };
+const struct gml_check gml_check_unbounded_copy
+  = { GML_EV_BIT (GML_EV_SIZE) | GML_EV_BIT (GML_EV_ACCESS) | GML_EV_BIT (GML_EV_COUNTED),
+      unbounded_copy };

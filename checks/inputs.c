@@ -6,45 +6,15 @@
 
 /* ---- unchecked-index ---------------------------------------------------------------------- */
 
-/* An element by a number that is not constant.  */
-struct element
-{
-  uint32_t index; /* symbol */
-  gml_int count;  /* how many there are; 0 not known */
-  uint32_t whole; /* the array's cell */
-};
-
-static bool
-find_element (const struct gml_event *ev, struct element *e)
-{
-  struct gml_cell c = *gml_cell (ev->sim->tab, ev->cell);
-  const struct gml_type *t;
-  while (c.kind == GML_CELL_FIELD) /* table[n].field */
-    c = *gml_cell (ev->sim->tab, c.parent);
-  if ((c.kind != GML_CELL_ELEM && c.kind != GML_CELL_BYTES) || !c.ref || c.ref == ev->sim->top)
-    return false;
-  *e = (struct element){ .index = c.ref, .whole = c.parent };
-  t = &ev->sim->unit->types[gml_cell (ev->sim->tab, c.parent)->type];
-  if (c.kind == GML_CELL_ELEM && t->kind == GML_T_ARRAY && t->count > 1)
-    e->count = t->count;
-  else if (c.kind == GML_CELL_BYTES)
-    {
-      struct gml_room room;
-      if (gml_room_of (ev, c.parent, &room) && room.known)
-	e->count = room.bytes;
-    }
-  return e->count > 0;
-}
-
 static bool
 index_can_leave (const struct gml_event *ev)
 {
-  struct element e;
+  struct gml_element e;
   struct gml_ival v;
   if (ev->kind == GML_EV_SIZE)
     return gml_eval_taint (ev->sim, ev->state, ev->sym)
 	   && !gml_eval_bounded (ev->sim, ev->state, ev->sym);
-  if (!find_element (ev, &e) || !gml_eval_taint (ev->sim, ev->state, e.index)
+  if (!gml_element_of (ev, &e) || !gml_eval_taint (ev->sim, ev->state, e.index)
       || gml_is_guess (ev, e.index) || gml_is_compared (ev, e.index))
     return false;
   v = gml_eval (ev->sim, ev->state, e.index);
@@ -59,12 +29,12 @@ index_can_leave (const struct gml_event *ev)
 static bool
 descriptor_can_leave (const struct gml_event *ev)
 {
-  struct element e;
+  struct gml_element e;
   struct gml_sym y;
   const struct gml_resource *r;
   const struct gml_kind *kind;
   uint32_t sym;
-  if (ev->kind != GML_EV_ACCESS || !ev->state->res.n || !find_element (ev, &e))
+  if (ev->kind != GML_EV_ACCESS || !ev->state->res.n || !gml_element_of (ev, &e))
     return false;
   sym = gml_sym_strip (ev->sim->tab, e.index);
   y = *gml_sym (ev->sim->tab, sym);
@@ -80,7 +50,7 @@ descriptor_can_leave (const struct gml_event *ev)
 
 /* `i >= 0 && i < 16', or the half of it that is missing.  */
 static void
-offer_range (const struct gml_event *ev, struct gml_story *story, const struct element *e,
+offer_range (const struct gml_event *ev, struct gml_story *story, const struct gml_element *e,
 	     struct gml_ival v)
 {
   const char *i = gml_expression (ev, e->index);
@@ -98,12 +68,12 @@ static void
 tell_index (const struct gml_rule *rule, const struct gml_event *ev)
 {
   struct gml_story story = { .loc = ev->loc, .confidence = -1 };
-  struct element e = { .index = ev->sym };
+  struct gml_element e = { .index = ev->sym };
   const char *name, *i, *how;
   struct gml_ival v;
   rule = gml_unless_asserted (rule, ev, index_can_leave, &how);
   if (ev->kind == GML_EV_ACCESS)
-    find_element (ev, &e);
+    gml_element_of (ev, &e);
   name = e.whole ? gml_name_of_cell (ev, e.whole) : NULL;
   name = name && *name == '*' ? name + 1 : name;
   i = gml_name_of_sym (ev, e.index);
@@ -127,9 +97,9 @@ static void
 tell_descriptor (const struct gml_rule *rule, const struct gml_event *ev)
 {
   struct gml_story story = { .loc = ev->loc, .confidence = GML_CONF_MEDIUM };
-  struct element e;
+  struct gml_element e;
   const char *name;
-  find_element (ev, &e);
+  gml_element_of (ev, &e);
   name = gml_name_of_cell (ev, e.whole);
   story.resource = name;
   story.last = "the set is written behind its end if the number is too high";

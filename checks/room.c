@@ -120,6 +120,28 @@ gml_room_of (const struct gml_event *ev, uint32_t cell, struct gml_room *room)
   return false;
 }
 
+bool
+gml_element_of (const struct gml_event *ev, struct gml_element *e)
+{
+  struct gml_cell c = *gml_cell (ev->sim->tab, ev->cell);
+  const struct gml_type *t;
+  while (c.kind == GML_CELL_FIELD) /* table[n].field */
+    c = *gml_cell (ev->sim->tab, c.parent);
+  if ((c.kind != GML_CELL_ELEM && c.kind != GML_CELL_BYTES) || !c.ref || c.ref == ev->sim->top)
+    return false;
+  *e = (struct gml_element){ .index = c.ref, .whole = c.parent };
+  t = &ev->sim->unit->types[gml_cell (ev->sim->tab, c.parent)->type];
+  if (c.kind == GML_CELL_ELEM && t->kind == GML_T_ARRAY && t->count > 1)
+    e->count = t->count;
+  else if (c.kind == GML_CELL_BYTES)
+    {
+      struct gml_room room;
+      if (gml_room_of (ev, c.parent, &room) && room.known)
+	e->count = room.bytes;
+    }
+  return e->count > 0;
+}
+
 /* ---- What a number is made of -------------------------------------------------------- */
 
 static gml_id

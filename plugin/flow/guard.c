@@ -6,6 +6,8 @@
 #include <string.h>
 
 #include "checks/check.h"
+#include "plugin/flow/counted.h"
+#include "plugin/flow/look.h"
 #include "plugin/ir/arena.h"
 
 /* ---- Blocks ------------------------------------------------------------------------------ */
@@ -327,6 +329,29 @@ tell_limit (struct gml_event *ev)
     gml_checks_run (ev);
 }
 
+/* Whether the block at hand compares what a loop counts up one by one with something.  */
+static bool
+is_counting_up (const struct gml_sim *sim)
+{
+  const struct gml_function *fn = sim->fn;
+  gml_id cond = fn->blocks[sim->block].value;
+  const struct gml_inst *i
+    = fn->values[cond].kind == GML_V_INST ? &fn->insts[fn->values[cond].ref] : NULL;
+  gml_id operands[2];
+  if (!i || i->op != GML_I_BIN || !gml_bin_is_compare (i->sub))
+    return false;
+  operands[0] = bare (fn, i->a);
+  operands[1] = bare (fn, i->b);
+  for (gml_id b = 1; b <= sim->block; b++)
+    for (uint32_t p = 0; p < fn->blocks[b].nphis; p++)
+      {
+	gml_id v = fn->phis[fn->blocks[b].phis + p].result;
+	if ((v == operands[0] || v == operands[1]) && gml_look_step (fn, b, v) == 1)
+	  return true;
+      }
+  return false;
+}
+
 void
 gml_guard_limit (struct gml_sim *sim, struct gml_state *s, uint32_t cond, gml_id loc)
 {
@@ -340,9 +365,13 @@ gml_guard_limit (struct gml_sim *sim, struct gml_state *s, uint32_t cond, gml_id
   if (a == b) /* `left > 0', `off < len' of what was read: it is used up */
     return;
   ev.sym = a ? y.a : y.b;
+  if (gml_sym (sim->tab, a ? y.b : y.a)->kind == GML_SY_INT && is_counting_up (sim))
+    gml_counted_tell (sim, s, ev.sym);
   if (a && gml_sym (sim->tab, y.b)->kind == GML_SY_INT)
     {
       ev.sym = first_of_countdown (sim, s);
+      if (ev.sym)
+	gml_counted_tell (sim, s, ev.sym);
       tell_limit (&ev);
       return;
     }

@@ -245,3 +245,28 @@ gml_look_comparison (const struct gml_function *fn, gml_id v, bool *negated)
     }
   return NULL;
 }
+
+gml_int
+gml_look_step (const struct gml_function *fn, gml_id block, gml_id v)
+{
+  const struct gml_block *b = &fn->blocks[block];
+  const struct gml_phi *phi;
+  gml_int step = 0;
+  if (fn->values[v].kind != GML_V_PHI)
+    return 0;
+  phi = &fn->phis[fn->values[v].ref];
+  for (uint32_t p = 0; p < b->npreds; p++)
+    {
+      gml_id next = gml_look_through (fn, fn->args[phi->args + p]);
+      const struct gml_inst *i
+	= fn->values[next].kind == GML_V_INST ? &fn->insts[fn->values[next].ref] : NULL;
+      if (!(fn->edges[fn->edge_lists[b->preds + p]].flags & GML_EF_BACK) || next == v)
+	continue;
+      if (!i || i->op != GML_I_BIN || (i->sub != GML_B_ADD && i->sub != GML_B_PTRADD)
+	  || fn->values[i->b].kind != GML_V_INT || gml_look_through (fn, i->a) != v
+	  || (step && fn->values[i->b].num != step))
+	return 0;
+      step = fn->values[i->b].num;
+    }
+  return step;
+}

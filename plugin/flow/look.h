@@ -32,6 +32,9 @@ gml_id gml_look_field (const struct gml_function *fn, gml_id place, uint32_t fie
 gml_id gml_look_block (const struct gml_function *fn, const struct gml_inst *inst);
 /* The comparison that V is, and whether it is negated on the way; or null.  */
 const struct gml_inst *gml_look_comparison (const struct gml_function *fn, gml_id v, bool *negated);
+/* By how much V, a phi at the head of BLOCK, a loop, moves on in each round: a constant; 0
+   not known.  */
+gml_int gml_look_step (const struct gml_function *fn, gml_id block, gml_id v);
 /* How the source calls the object that V is or points to: a variable's or field's name;
    null: by none.  */
 const char *gml_look_name (const struct gml_unit *u, const struct gml_function *fn, gml_id v);
