@@ -20,9 +20,9 @@ enum
 struct gml_waiting
 {
   struct gml_state *s;
-  uint32_t key;
+  uint32_t key; /* gml_join_key, once somebody asked for it */
   uint16_t visits;
-  bool pending;
+  bool pending, keyed;
 };
 
 /* The longer a function takes, the fewer: rather forget how its states differ than give
@@ -37,6 +37,15 @@ gml_inbox_max (const struct gml_sim *sim)
   return most ? most : 1;
 }
 
+static uint32_t
+key_of (const struct gml_sim *sim, struct gml_waiting *w)
+{
+  if (!w->keyed)
+    w->key = gml_join_key (sim, w->s);
+  w->keyed = true;
+  return w->key;
+}
+
 /* Which of the first N waiting states S, with KEY, is to be merged into if it cannot stay
    apart: one that holds the same, so that only flags and what was released are forgotten,
    or just any.  */
@@ -49,14 +58,15 @@ nearest (struct gml_inbox *box, uint32_t n, const struct gml_state *s, uint32_t 
   return &box->v[key % n];
 }
 
-/* The waiting state that S should be merged into, or null.  */
+/* The waiting state that NEW should be merged into, or null.  */
 static struct gml_waiting *
-partner (struct gml_sim *sim, struct gml_inbox *box, const struct gml_state *s, uint32_t key)
+partner (struct gml_sim *sim, struct gml_inbox *box, struct gml_waiting *new)
 {
+  uint32_t key = box->n ? key_of (sim, new) : 0;
   for (uint32_t k = 0; k < box->n; k++)
-    if (box->v[k].key == key && gml_state_same_property (box->v[k].s, s))
+    if (key_of (sim, &box->v[k]) == key && gml_state_same_property (box->v[k].s, new->s))
       return &box->v[k];
-  return box->n && box->n >= gml_inbox_max (sim) ? nearest (box, box->n, s, key) : NULL;
+  return box->n && box->n >= gml_inbox_max (sim) ? nearest (box, box->n, new->s, key) : NULL;
 }
 
 /* Fewer states may wait than do: the last ones go into the first.  */
@@ -66,10 +76,12 @@ crowd_together (struct gml_sim *sim, struct gml_inbox *box, gml_id block)
   uint32_t most = gml_inbox_max (sim);
   while (box->n > most)
     {
-      struct gml_waiting *last = &box->v[--box->n], *into = nearest (box, most, last->s, last->key);
+      box->again = true;
+      struct gml_waiting *last = &box->v[--box->n], *into;
+      into = nearest (box, most, last->s, key_of (sim, last));
       if (gml_join (sim, into->s, last->s, block, 0) || last->pending)
 	into->pending = true;
-      into->key = gml_join_key (sim, into->s);
+      into->keyed = false;
       if (last->visits > into->visits)
 	into->visits = last->visits;
       gml_state_free (last->s);
@@ -80,17 +92,16 @@ void
 gml_inbox_deliver (struct gml_sim *sim, gml_id block, struct gml_state *s)
 {
   struct gml_inbox *box = &sim->inbox[block];
-  uint32_t key = gml_join_key (sim, s);
   uint32_t limit = sim->prog->options.limits.visits;
-  struct gml_waiting *w;
+  struct gml_waiting new = { .s = s, .pending = true }, *w;
   gml_state_clean (sim, s);
   crowd_together (sim, box, block);
-  w = partner (sim, box, s, key);
+  w = partner (sim, box, &new);
   if (w)
     {
       if (gml_join (sim, w->s, s, block, w->visits > WIDEN_AFTER ? w->visits : 0) && !w->pending)
 	w->pending = true;
-      w->key = gml_join_key (sim, w->s);
+      w->keyed = false;
       gml_state_free (s);
       if (w->visits > (limit ? limit : VISITS))
 	sim->given_up = "a loop does not settle";
@@ -101,7 +112,7 @@ gml_inbox_deliver (struct gml_sim *sim, gml_id block, struct gml_state *s)
       box->cap = box->cap ? box->cap * 2 : 2;
       box->v = gml_xrealloc (box->v, box->cap * sizeof *box->v);
     }
-  box->v[box->n++] = (struct gml_waiting){ .s = s, .key = key, .pending = true };
+  box->v[box->n++] = new;
 }
 
 struct gml_state *

@@ -6,6 +6,7 @@
    symbol stands for either, with the hull of what was known of both.  */
 
 #include "plugin/flow/join.h"
+#include "plugin/flow/inbox.h"
 #include "plugin/flow/tested.h"
 #include "plugin/flow/written.h"
 
@@ -190,7 +191,10 @@ either (struct join *j, enum gml_fresh sub, gml_id type, uint32_t key, uint32_t 
       j->changed = true;
       gml_sim_escape (sim, j->from, b);
       gml_sim_escape (sim, j->into, a);
-      gml_sim_rebind (sim, j->into, sym);
+      if (sim->inbox[j->block].again)
+	gml_sim_rebind (sim, j->into, sym);
+      else /* nothing that comes here knows the name */
+	gml_sym_mark_bound (sim->tab, sym);
     }
   add_flags (j, sym, a, b);
   if (sim->unit->types[type].kind == GML_T_INT || sim->unit->types[type].kind == GML_T_BOOL
@@ -232,9 +236,7 @@ static uint32_t
 content (struct join *j, struct gml_state *s, uint32_t cell)
 {
   uint32_t sym = gml_state_mem (s, cell);
-  if (sym)
-    return sym;
-  return gml_sym_make (j->sim->tab, GML_SY_INIT, 0, gml_cell (j->sim->tab, cell)->type, cell, 0);
+  return sym ? sym : gml_cell_init (j->sim->tab, cell);
 }
 
 /* Whatever FROM mentions from its entry K on INTO does, too, then.  */
@@ -381,25 +383,14 @@ lose_fact (struct join *j, struct gml_fact *f)
   return f->flags & ~GML_FACT_GUESS;
 }
 
-/* Facts hold afterwards as far as they hold on both sides.  */
+/* What only FROM knows; INTO's first KNOWN facts are those it had.  */
 static void
-join_facts (struct join *j)
+take_all_flags (struct join *j, uint32_t known)
 {
   struct gml_state *a = j->into;
   const struct gml_state *b = j->from;
-  uint32_t n = 0, i = 0, known = a->facts.n;
-  for (uint32_t k = 0; k < a->facts.n; k++)
-    {
-      struct gml_fact *f = &a->facts.v[k];
-      const struct gml_fact *g;
-      while (i < b->facts.n && b->facts.v[i].sym < f->sym)
-	i++;
-      g = i < b->facts.n && b->facts.v[i].sym == f->sym ? &b->facts.v[i] : NULL;
-      if (!(g && g->flags == f->flags && gml_ival_equal (g->iv, f->iv)) && !was_made (j, f->sym)
-	  && !(g || !is_atom (j, f->sym) ? join_fact (j, f, g) : lose_fact (j, f)))
-	f->flags = GML_FACT_NOTHING;
-    }
-  for (uint32_t k = i = 0; k < b->facts.n; k++)
+  uint32_t i = 0;
+  for (uint32_t k = 0; k < b->facts.n; k++)
     {
       if (!(b->facts.v[k].flags & LASTING))
 	continue;
@@ -411,18 +402,53 @@ join_facts (struct join *j)
 	  known = a->facts.n;
 	}
     }
-  for (uint32_t k = 0; k < a->facts.n; k++)
-    if (a->facts.v[k].flags != GML_FACT_NOTHING)
+}
+
+static void
+drop_nothings (struct gml_state *s)
+{
+  uint32_t n = 0;
+  for (uint32_t k = 0; k < s->facts.n; k++)
+    if (s->facts.v[k].flags != GML_FACT_NOTHING)
       {
 	if (n != k)
-	  a->facts.v[n] = a->facts.v[k];
+	  s->facts.v[n] = s->facts.v[k];
 	n++;
       }
-  if (n != a->facts.n)
+  s->facts.n = n;
+  gml_state_facts_changed (s);
+}
+
+/* Facts hold afterwards as far as they hold on both sides.  */
+static void
+join_facts (struct join *j)
+{
+  const struct gml_fact *g = j->from->facts.v, *end = g + j->from->facts.n;
+  struct gml_fact *f = j->into->facts.v, *last = f + j->into->facts.n;
+  unsigned only = 0; /* flags of what only FROM knows of */
+  bool nothing = false;
+  for (; f < last; f++)
     {
-      a->facts.n = n;
-      gml_state_facts_changed (a);
+      bool both;
+      for (; g < end && g->sym < f->sym; g++)
+	only |= g->flags;
+      both = g < end && g->sym == f->sym;
+      if (!(both && g->flags == f->flags && gml_ival_equal (g->iv, f->iv))
+	  && !was_made (j, f->sym)
+	  && !(both || !is_atom (j, f->sym) ? join_fact (j, f, both ? g : NULL)
+					    : lose_fact (j, f)))
+	{
+	  f->flags = GML_FACT_NOTHING;
+	  nothing = true;
+	}
+      g += both;
     }
+  for (; g < end; g++)
+    only |= g->flags;
+  if (only & LASTING)
+    take_all_flags (j, j->into->facts.n);
+  if (nothing)
+    drop_nothings (j->into);
 }
 
 static void

@@ -158,9 +158,16 @@ gml_sim_links_to (const struct gml_sim *sim, const struct gml_bind *m, uint32_t 
 static void
 forget_in_memory (struct gml_sim *sim, struct gml_state *s, uint32_t sym, uint32_t now)
 {
+  const struct gml_symtab *t = sim->tab;
+  uint64_t bit = gml_sym_bit (sym);
   bool linked = false;
   for (uint32_t k = 0; k < s->mem.n;)
     {
+      if (!((t->syms[s->mem.v[k].sym].parts | t->cells[s->mem.v[k].key].parts) & bit))
+	{
+	  k++;
+	  continue;
+	}
       linked |= now != sim->top && gml_sim_links_to (sim, &s->mem.v[k], sym);
       if (gml_cell_depends (sim->tab, s->mem.v[k].key, sym))
 	{

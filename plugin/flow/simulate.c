@@ -239,8 +239,7 @@ forget_resources (struct gml_state *s)
    know that none of the handlers wants this one; and of a call that jumps to setjmp's
    second return neither whether it had done its work nor who holds what it made.  */
 static void
-any_way (struct gml_sim *sim, struct outbox *out, const struct gml_state *s,
-	 const struct gml_block *b)
+any_way (struct gml_sim *sim, struct outbox *out, struct gml_state *s, const struct gml_block *b)
 {
   const struct gml_function *fn = sim->fn;
   bool handlers = false;
@@ -249,13 +248,15 @@ any_way (struct gml_sim *sim, struct outbox *out, const struct gml_state *s,
   for (uint32_t k = 0; k < b->nsuccs; k++)
     {
       gml_id edge = fn->edge_lists[b->succs + k];
-      struct gml_state *t = gml_state_copy (s);
+      struct gml_state *t = k + 1 < b->nsuccs ? gml_state_copy (s) : s;
       if (handlers && !gml_is_handler (sim, &fn->blocks[fn->edges[edge].to]))
 	forget_resources (t);
       if (fn->edges[edge].flags & GML_EF_ABNORMAL && !b->value)
 	t->res.n = 0;
       leave (sim, out, edge, t);
     }
+  if (!b->nsuccs)
+    gml_state_free (s);
 }
 
 static void
@@ -289,7 +290,7 @@ end_block (struct gml_sim *sim, struct outbox *out, struct gml_state *s)
       break;
     default:
       any_way (sim, out, s, b);
-      break;
+      return;
     }
   gml_state_free (s);
 }
@@ -380,6 +381,7 @@ wait_at (struct gml_sim *sim, struct worklist *w, struct gml_state *s, uint32_t 
     r = twin;
   if (r && (same >= most || w->n == MAX_SPLIT || (r == twin && same >= FEW)))
     {
+      sim->inbox[sim->block].again = true;
       gml_join (sim, r->s, s, sim->block, 0);
       r->key = gml_join_key (sim, r->s);
       gml_state_free (s);
@@ -476,11 +478,12 @@ run_block (struct gml_sim *sim, gml_id block, struct gml_state *s)
 
 /* ---- The function ---------------------------------------------------------------------------- */
 
-/* The heads of loops, and the last blocks that lead back to them.  */
+/* The heads of loops, the last blocks that lead back to them, and what lies between.  */
 static void
 find_loops (struct gml_sim *sim)
 {
   const struct gml_function *fn = sim->fn;
+  gml_id last = 0;
   for (gml_id e = 1; e < fn->nedges; e++)
     if (fn->edges[e].to <= fn->edges[e].from)
       {
@@ -489,6 +492,12 @@ find_loops (struct gml_sim *sim)
 	if (fn->edges[e].from > box->last)
 	  box->last = fn->edges[e].from;
       }
+  for (gml_id b = 1; b < fn->nblocks; b++)
+    {
+      if (sim->inbox[b].last > last)
+	last = sim->inbox[b].last;
+      sim->inbox[b].again = b <= last;
+    }
 }
 
 /* The value that the function gives back.  */

@@ -96,8 +96,9 @@ gml_state_free (struct gml_state *s)
   free (s);
 }
 
-/* The first of the N sorted elements of EACH bytes at V whose first number is not below KEY.
-   Without a branch that the processor would guess wrong every other time.  */
+/* The first of the N sorted elements whose number is not below KEY; the number of the first
+   is at V, EACH bytes before the next one's.  Without a branch that the processor would
+   guess wrong every other time.  */
 static inline uint32_t
 first_not_below (const void *v, uint32_t n, size_t each, uint32_t key)
 {
@@ -156,7 +157,7 @@ gml_state_drop_mem (struct gml_state *s, uint32_t k)
 static uint32_t
 fact_index (const struct gml_state *s, uint32_t sym)
 {
-  return first_not_below (s->facts.v, s->facts.n, sizeof *s->facts.v, sym);
+  return s->facts.n ? first_not_below (&s->facts.v->sym, s->facts.n, sizeof *s->facts.v, sym) : 0;
 }
 
 /* The same; mostly it is where it was, or one further.  */

@@ -82,10 +82,10 @@ enum
 
 struct gml_fact
 {
-  uint32_t sym;
-  uint8_t flags;
   struct gml_ival iv;
   const struct gml_trail *source; /* TAINT: where it came from; FAILS: the call */
+  uint32_t sym;
+  uint8_t flags;
 };
 
 struct gml_bind

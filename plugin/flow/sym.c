@@ -399,6 +399,14 @@ gml_cell_make (struct gml_symtab *t, enum gml_cell_kind kind, gml_id type, uint3
 }
 
 uint32_t
+gml_cell_init (struct gml_symtab *t, uint32_t cell)
+{
+  if (!t->cells[cell].init)
+    t->cells[cell].init = gml_sym_make (t, GML_SY_INIT, 0, t->cells[cell].type, cell, 0);
+  return t->cells[cell].init;
+}
+
+uint32_t
 gml_cell_have_deref (const struct gml_symtab *t, uint32_t pointer)
 {
   struct gml_cell c = { .kind = GML_CELL_DEREF, .ref = pointer };

@@ -68,6 +68,7 @@ struct gml_cell
   uint32_t parent, ref;
   uint64_t parts; /* as gml_sym's */
   uint32_t root;  /* LOCAL, GLOBAL or DEREF cell it lies in */
+  uint32_t init;  /* the symbol of what it held at the start, if there is one already */
 };
 
 /* A field's ref names its record too, so that a base's fields and those of the
@@ -116,6 +117,8 @@ uint32_t gml_cell_make (struct gml_symtab *t, enum gml_cell_kind kind, gml_id ty
 			uint32_t ref);
 /* Whether RECORD is BASE, or begins with it up to DEPTH levels down.  */
 bool gml_record_begins (const struct gml_unit *unit, gml_id record, gml_id base, unsigned depth);
+/* The symbol of what CELL, of its own type, held at the start.  */
+uint32_t gml_cell_init (struct gml_symtab *t, uint32_t cell);
 /* The cell *POINTER, if there is one already; else 0.  */
 uint32_t gml_cell_have_deref (const struct gml_symtab *t, uint32_t pointer);
 /* The cell a pointer points to: &x gives x, p + n gives a part of *p.  */

@@ -66,14 +66,18 @@ macro_of (location_t where)
 
 /* A library's header, too, that -I names rather than the compiler, as pkg-config has it
    for those in a folder of their own.  */
+static bool
+is_installed (const char *file)
+{
+  static const char installed[] = "/usr/include/";
+  return file != NULL && strncmp (file, installed, sizeof installed - 1) == 0;
+}
+
 bool
 gml_border_is_system (location_t where)
 {
-  static const char installed[] = "/usr/include/";
-  if (in_system_header_at (where))
-    return true;
-  const char *file = is_known (where) ? expand_location (where).file : NULL;
-  return file != NULL && strncmp (file, installed, sizeof installed - 1) == 0;
+  return in_system_header_at (where)
+	 || (is_known (where) && is_installed (expand_location (where).file));
 }
 
 gml_id
@@ -99,7 +103,7 @@ gml_border_loc (struct gml_border *gb, location_t where)
   loc.file = file_id (gb, x.file);
   loc.line = x.line > 0 ? (uint32_t) x.line : 0;
   loc.column = x.column > 0 ? (uint32_t) x.column : 0;
-  loc.system = gml_border_is_system (point);
+  loc.system = x.sysp || is_installed (x.file);
   loc.cookie = point == where ? with_range : point;
   if (point != where) /* an argument is spelled where the macro is expanded */
     {
