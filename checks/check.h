@@ -170,8 +170,11 @@ bool gml_is_guess (const struct gml_event *ev, uint32_t sym);
    outside data.  */
 bool gml_is_compared (const struct gml_event *ev, uint32_t sym);
 /* The same where only what the program itself says counts: `len <= n' of a datagram of N
-   bytes says nothing of another buffer.  */
-bool gml_is_held (const struct gml_event *ev, uint32_t sym);
+   bytes says nothing of another buffer, nor does what is left of the input (`len <= end - p')
+   where WHOLE, the cell that the length is for, is another object (checks/held.c).  */
+bool gml_is_held (const struct gml_event *ev, uint32_t sym, uint32_t whole);
+/* The most that SYM can be by what it was found to leave of the input.  */
+gml_int gml_most_left (const struct gml_event *ev, uint32_t sym);
 
 /* Whether SYM is the result of a call that can fail, give or take a constant: where it
    is negative the call has failed, and other rules speak of that (checks/room.c).  */

@@ -51,6 +51,9 @@ bytes_of (const struct gml_event *ev)
   gml_int most = v.hi >= WIDE && !gml_can_underflow (ev) ? most_of (ev, ev->sym) : v.hi;
   if (most >= v.lo)
     v.hi = most;
+  most = v.hi > v.lo ? gml_most_left (ev, ev->sym) : v.hi;
+  if (most < v.hi && most >= v.lo)
+    v.hi = most;
   return ev->factor ? gml_ival_bin (GML_B_MUL, v, gml_eval (ev->sim, ev->state, ev->factor)) : v;
 }
 
@@ -92,7 +95,7 @@ can_overrun (const struct gml_event *ev)
       || (reads_from (ev) && gml_can_underflow (ev)))
     return false;
   if (fits_block (ev, &room) || gml_is_guess (ev, ev->sym)
-      || (room.known ? gml_is_held (ev, ev->sym) : gml_is_compared (ev, ev->sym)))
+      || (room.known ? gml_is_held (ev, ev->sym, room.whole) : gml_is_compared (ev, ev->sym)))
     return false;
   /* `recv (fd, buf + got, sizeof buf - got)': what is left.  */
   if (room.step && gml_sym_depends (ev->sim->tab, ev->sym, gml_sym_strip (ev->sim->tab, room.step)))
@@ -161,6 +164,8 @@ tell_unbounded (const struct gml_rule *rule, const struct gml_event *ev)
   gml_room_of (ev, ev->cell, &room);
   name = name_of_object (ev, &room);
   what = gml_name_of_sym (ev, ev->sym);
+  if (!ev->sim->instead && room.known && gml_is_held (ev, ev->sym, 0))
+    how = "only what is left of the input bounds it";
   story.resource = name;
   story.from = source_of (ev);
   story.of_caller = room.known && room.handed;

@@ -104,7 +104,7 @@ find_counted (const struct gml_event *ev, struct counted *c)
   c->whole = e.whole;
   c->count = e.count;
   find_limit (ev, counter, c);
-  return c->limit && c->most >= e.count && !gml_is_held (ev, e.index)
+  return c->limit && c->most >= e.count && !gml_is_held (ev, e.index, e.whole)
 	 && !ends_elsewhere (ev, counter);
 }
 
@@ -126,7 +126,7 @@ rounds_past_end (const struct gml_event *ev)
   struct gml_room room;
   return gml_room_of (ev, ev->cell, &room) && room.known && room.bytes >= 0
 	 && gml_eval_taint (ev->sim, ev->state, ev->sym) && !gml_is_guess (ev, ev->sym)
-	 && !gml_is_held (ev, ev->sym)
+	 && !gml_is_held (ev, ev->sym, room.whole)
 	 && (gml_eval (ev->sim, ev->state, ev->sym).hi - 1) * each > room.bytes;
 }
 

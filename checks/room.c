@@ -209,37 +209,6 @@ gml_is_compared (const struct gml_event *ev, uint32_t sym)
   return false;
 }
 
-/* Whether what SYM was found to be no more than is the program's own, or is held by what
-   is: a length that came along with it bounds by its own range alone.  */
-static bool
-held_by_own (const struct gml_event *ev, uint32_t sym, int depth)
-{
-  uint32_t bare = gml_sym_strip (ev->sim->tab, sym);
-  for (uint32_t k = 0; k < ev->state->bounds.n; k++)
-    {
-      uint32_t b = ev->state->bounds.v[k].b;
-      if (gml_sym_strip (ev->sim->tab, ev->state->bounds.v[k].a) != bare
-	  || gml_sym_strip (ev->sim->tab, b) == bare || gml_sym_depends (ev->sim->tab, b, bare))
-	continue;
-      if (!gml_eval_taint (ev->sim, ev->state, b) || (depth && held_by_own (ev, b, depth - 1)))
-	return true;
-    }
-  return false;
-}
-
-bool
-gml_is_held (const struct gml_event *ev, uint32_t sym)
-{
-  struct gml_sym y = *gml_sym (ev->sim->tab, sym);
-  if (held_by_own (ev, sym, 3))
-    return true;
-  if (y.kind == GML_SY_CAST || y.kind == GML_SY_UN)
-    return gml_is_held (ev, y.a);
-  if (y.kind == GML_SY_BIN && !gml_bin_is_compare (y.sub))
-    return gml_is_held (ev, y.a) || gml_is_held (ev, y.b);
-  return false;
-}
-
 bool
 gml_is_result (const struct gml_event *ev, uint32_t sym)
 {
