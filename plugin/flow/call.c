@@ -165,13 +165,14 @@ same_outcome (struct gml_outcome a, struct gml_outcome b)
   return a.op == b.op && a.num == b.num;
 }
 
-/* Whether E tells that what was busy is no longer, and nobody listens: then it is taken
-   to be so.  */
+/* Whether E tells that what was busy is no longer, or that something is kept now, and nobody
+   listens: then it is taken to be so.  */
 static bool
 goes_unheard (const struct gml_sim *sim, const struct gml_inst *inst, const struct gml_effect *e)
 {
   const struct gml_kind *kind = e->res ? gml_api_kind (sim->api, e->res) : NULL;
-  return kind && kind->busy_phases && !gml_live_looked_at (sim->live, inst->result);
+  return (e->kind == GML_E_ESCAPE || (kind && kind->busy_phases))
+	 && !gml_live_looked_at (sim->live, inst->result);
 }
 
 /* The outcome on which a call's states must part: an effect other than on the
@@ -186,7 +187,7 @@ parting (const struct gml_sim *sim, const struct gml_inst *inst, const struct gm
       if (e->when.op == GML_O_ANY)
 	continue;
       if (e->kind == GML_E_RELEASE || e->kind == GML_E_TRANSFER || e->kind == GML_E_OWNS_CHILD
-	  || e->kind == GML_E_ESCAPE || e->kind == GML_E_CALLBACK
+	  || (e->kind == GML_E_ESCAPE && !goes_unheard (sim, inst, e)) || e->kind == GML_E_CALLBACK
 	  || ((e->kind == GML_E_ACQUIRE
 	       || (e->kind == GML_E_USE && e->to && !goes_unheard (sim, inst, e)))
 	      && (e->a.base != GML_SLOT_RESULT || e->a.nsteps)))

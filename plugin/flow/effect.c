@@ -271,7 +271,7 @@ range (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
   if (!sym)
     return;
   if (!e->bound)
-    iv = gml_ival_make (e->lo, e->hi);
+    iv = gml_ival_make (e->lo, e->hi == INT64_MAX ? GML_INF : e->hi); /* of a pointer, too */
   if (e->b.base != GML_SLOT_NONE)
     {
       other = gml_slot_sym (sim, s, inst, &e->b, result);
@@ -352,6 +352,16 @@ cannot_fail (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *in
   return true;
 }
 
+/* Whether the call gives an error number, as pthread_mutex_lock does, and it is looked at:
+   nobody need look, but who does should know that failure is not -1.  */
+static bool
+gives_error_number (const struct gml_sim *sim, const struct gml_inst *inst,
+		    const struct gml_effect *e)
+{
+  return e->when.op == GML_O_NE && e->when.num == 0 && inst->result
+	 && gml_live_looked_at (sim->live, inst->result);
+}
+
 static void
 fails (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
        const struct gml_effect *e, uint32_t result)
@@ -362,11 +372,12 @@ fails (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
       gml_assume_outcome (sim, s, result, e->when, false);
       return;
     }
+  bool owed = e->grave >= GML_G_MEDIUM;
   if (!result || result == sim->top || gml_sym (sim->tab, result)->kind != GML_SY_FRESH
-      || e->grave < GML_G_MEDIUM)
+      || !(owed || gives_error_number (sim, inst, e)))
     return;
   f = gml_state_fact_make (s, result, gml_ival_all ());
-  f->flags |= GML_FACT_FAILS;
+  f->flags |= owed ? GML_FACT_FAILS : GML_FACT_FAILS | GML_FACT_TESTED;
   if (!f->source)
     f->source = gml_trail_add (sim, s, GML_TR_CALL, inst->loc, inst->callee, result, NULL);
 }

@@ -194,7 +194,8 @@ has_main (const struct gml_unit *u)
   return false;
 }
 
-/* ROOT where FN calls what matters, or reads numbers out of TEXTS, if those count; NOTED
+/* ROOT where FN calls what matters, or takes an error number for -1, or reads numbers out of
+   TEXTS, if those count; NOTED
    where calls in it are to be read.  A model knows better than the body of an inline
    wrapper: nobody looks into that.  */
 static uint8_t
@@ -208,6 +209,8 @@ why_look (struct gml_program *prog, gml_id fn, bool texts)
     {
       const struct gml_model *m = gml_callee_model (prog, f->calls[k]);
       if (m && (gml_model_matters (m) || (texts && gml_model_reads_text (m))))
+	why |= ROOT;
+      else if (m && f->flags & GML_FF_BELOW && gml_model_gives_number (m))
 	why |= ROOT;
       if (m && gml_model_noted (m))
 	why |= NOTED;

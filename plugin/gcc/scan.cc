@@ -96,25 +96,44 @@ add_virtual_call (struct gml_border *gb, struct calls *c, cgraph_edge *e)
     add_call (c, gml_border_operator_delete (gb));
 }
 
+/* Whether what CALL gives is asked for -1, or whether it is below 0, and nothing else.  */
+static bool
+is_asked_below (gimple *call)
+{
+  tree lhs = call != NULL ? gimple_get_lhs (call) : NULL_TREE;
+  use_operand_p use;
+  gimple *test;
+  if (lhs == NULL_TREE || TREE_CODE (lhs) != SSA_NAME || !INTEGRAL_TYPE_P (TREE_TYPE (lhs))
+      || !single_imm_use (lhs, &use, &test) || gimple_code (test) != GIMPLE_COND
+      || gimple_cond_lhs (test) != lhs)
+    return false;
+  if (integer_minus_onep (gimple_cond_rhs (test)))
+    return true;
+  return integer_zerop (gimple_cond_rhs (test))
+	 && (gimple_cond_code (test) == LT_EXPR || gimple_cond_code (test) == GE_EXPR);
+}
+
 static void
 list_calls (struct gml_border *gb, cgraph_node *node, struct calls *c)
 {
   gml_id id = gml_border_function (gb, node->decl);
   if (id >= gb->nbodies || gb->bodies[id] != node->decl)
     return; /* another variant's body is the one taken */
+  bool below = false;
   c->n = 0;
   for (cgraph_edge *e = node->callees; e != NULL; e = e->next_callee)
     {
       if (!gml_lower_is_call (e->callee->decl))
 	continue;
       add_call (c, gml_border_function (gb, e->callee->decl));
+      below = below || is_asked_below (e->call_stmt);
       if (gml_border_is_deleting (gb, e->callee->decl))
 	add_call (c, gml_border_operator_delete (gb));
     }
   for (cgraph_edge *e = node->indirect_calls; e != NULL; e = e->next_callee)
     add_virtual_call (gb, c, e);
   struct gml_function *fn = &gb->unit->functions[id];
-  fn->flags |= node->address_taken ? GML_FF_TAKEN : 0;
+  fn->flags |= (node->address_taken ? GML_FF_TAKEN : 0) | (below ? GML_FF_BELOW : 0);
   fn->ncalls = c->n;
   fn->calls = GML_NEW_ARRAY (gb->arena, gml_id, c->n);
   if (c->n != 0)

@@ -318,7 +318,8 @@ enum /* gml_function.flags */
   GML_FF_MAIN = 512,
   GML_FF_NESTED = 1024, /* a nested function or a lambda's operator () */
   GML_FF_COMDAT = 2048, /* inline of a header: the same in each unit */
-  GML_FF_TAKEN = 4096   /* the unit takes its address: it may be called from anywhere */
+  GML_FF_TAKEN = 4096,  /* the unit takes its address: it may be called from anywhere */
+  GML_FF_BELOW = 8192   /* asks of some call's result whether it is below 0, or -1 */
 };
 
 struct gml_function

@@ -20,7 +20,7 @@ const char *const gml_attr_words[]
 
 const char *const gml_function_flag_words[]
   = { "static", "virtual", "ctor", "dtor",   "method", "varargs", "system",
-      "body",   "weak",    "main", "nested", "comdat", "taken",   NULL };
+      "body",   "weak",    "main", "nested", "comdat", "taken",   "below", NULL };
 
 int
 gml_word_find (const char *const *words, const char *text, size_t len)

@@ -269,7 +269,7 @@ check_head (struct gml_verifier *v, gml_id id)
     return gml_verify_broken (v, "its location is none");
   if (fn->type >= v->u->ntypes || !gml_verify_fn_or_none (v, fn->parent))
     return gml_verify_broken (v, "its type or parent is none");
-  if (fn->flags >= 2 * GML_FF_TAKEN)
+  if (fn->flags >= 2 * GML_FF_BELOW)
     return gml_verify_broken (v, "a flag is unknown");
   bool body = fn->flags & GML_FF_BODY, there = fn->loaded || fn->why_not != 0;
   if (body ? !there && v->u->load == NULL : there)

@@ -94,6 +94,15 @@ gml_model_noted (const struct gml_model *m)
 }
 
 bool
+gml_model_gives_number (const struct gml_model *m)
+{
+  const struct gml_effect *f = gml_model_effect (m, GML_E_FAILS);
+  const struct gml_effect *r = f ? gml_model_effect (m, GML_E_RANGE) : NULL;
+  return r && !m->is_summary && f->when.op == GML_O_NE && f->when.num == 0
+	 && r->a.base == GML_SLOT_RESULT && r->a.nsteps == 0 && !r->bound && r->lo == 0;
+}
+
+bool
 gml_model_reads_text (const struct gml_model *m)
 {
   for (unsigned i = 0; i < m->neffects && !m->is_summary; i++)
@@ -145,7 +154,8 @@ index_words (struct gml_model_table *t, struct gml_arena *arena)
       const char *word = gml_name_last (t->models[i].name);
 
       if (!gml_model_matters (&t->models[i]) && !gml_model_noted (&t->models[i])
-	  && !gml_model_reads_text (&t->models[i]) && !throws (&t->models[i]))
+	  && !gml_model_reads_text (&t->models[i]) && !throws (&t->models[i])
+	  && !gml_model_gives_number (&t->models[i]))
 	continue;
       word_bits (gml_name_hash (word, strlen (word)), size, bits);
       for (k = 0; k < 2; k++)

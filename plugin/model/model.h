@@ -329,6 +329,9 @@ const struct gml_effect *gml_model_effect (const struct gml_model *m, enum gml_e
    what leads to one.  What merely keeps nothing (strlen) can not.  */
 bool gml_model_matters (const struct gml_model *m);
 
+/* Whether it gives an error number, never less than 0: who asks for -1 asks in vain.  */
+bool gml_model_gives_number (const struct gml_model *m);
+
 /* Whether its result is made of what an argument points to: a number out of a text.  */
 bool gml_model_reads_text (const struct gml_model *m);
 

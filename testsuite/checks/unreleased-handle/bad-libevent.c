@@ -29,7 +29,7 @@ watch (struct event_base *base, int fd)
     return -1;
   if (event_priority_set (ev, 1) < 0)
     return -1; /* expect: unreleased-handle */
-  return event_add (ev, NULL);
+  return event_add (ev, NULL); /* expect: unreleased-handle */
 }
 
 struct bufferevent *
