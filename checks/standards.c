@@ -68,28 +68,17 @@ is_unbounded (const char *text)
   return false;
 }
 
-static int64_t room_in (const struct gml_event *ev, int k);
-
-/* Whether argument K is the address of a variable, or of a part of one.  What is reached by
-   a pointer may be larger than its type: struct { char name[1]; }.  */
-static bool
-is_variable (const struct gml_event *ev, int k)
-{
-  const struct gml_function *fn = ev->sim->fn;
-  gml_id v = gml_look_arg (fn, ev->inst, k);
-  gml_id p = v && fn->values[v].kind == GML_V_ADDR ? fn->values[v].ref : 0;
-  while (p && fn->places[p].parent)
-    p = fn->places[p].parent;
-  return p && (fn->places[p].kind == GML_P_LOCAL || fn->places[p].kind == GML_P_GLOBAL);
-}
-
 /* How long the text that is argument K can be: a literal, or, with ARRAYS, as much as a
    variable has room for; -1 no bound.  */
 static int
 length_of_text (const struct gml_event *ev, int k, bool arrays)
 {
-  const char *text = gml_look_text (ev->sim->unit, ev->sim->fn, ev->inst, k);
-  int64_t room = text || !arrays || !is_variable (ev, k) ? -1 : room_in (ev, k);
+  const struct gml_unit *u = ev->sim->unit;
+  const struct gml_function *fn = ev->sim->fn;
+  const char *text = gml_look_text (u, fn, ev->inst, k);
+  int64_t room = text || !arrays || !gml_look_is_variable (fn, ev->inst, k)
+		   ? -1
+		   : gml_look_room (u, fn, ev->inst, k);
   if (text)
     return (int) strnlen (text, MOST_TEXT);
   return room > 0 && room <= MOST_TEXT ? (int) room - 1 : -1;
@@ -150,70 +139,23 @@ longest (const struct gml_event *ev, const char *format, int arg, bool arrays)
   return sum;
 }
 
-/* The size of the array that argument K is; -1 not known.  */
-static int64_t
-room_in (const struct gml_event *ev, int k)
-{
-  const struct gml_function *fn = ev->sim->fn;
-  const struct gml_unit *u = ev->sim->unit;
-  gml_id v = gml_look_arg (fn, ev->inst, k);
-  gml_id p = v && fn->values[v].kind == GML_V_ADDR ? fn->values[v].ref : 0;
-  if (p && fn->places[p].kind == GML_P_ELEM) /* &buf[0] */
-    p = fn->values[fn->places[p].ref].kind == GML_V_INT && !fn->values[fn->places[p].ref].num
-	  ? fn->places[p].parent
-	  : 0;
-  return p && u->types[fn->places[p].type].kind == GML_T_ARRAY ? u->types[fn->places[p].type].size
-							       : -1;
-}
-
-/* Whether argument K points to a block that was made here.  */
-static bool
-is_fresh (const struct gml_event *ev, int k)
-{
-  const struct gml_function *fn = ev->sim->fn;
-  gml_id v = gml_look_arg (fn, ev->inst, k);
-  const struct gml_inst *i
-    = v && fn->values[v].kind == GML_V_INST ? &fn->insts[fn->values[v].ref] : NULL;
-  const struct gml_model *m
-    = i && i->op == GML_I_CALL && i->callee ? gml_callee_model (ev->sim->prog, i->callee) : NULL;
-  return gml_model_effect (m, GML_E_ACQUIRE) != NULL;
-}
-
-/* Whether the function asks somewhere how long the text in argument K is.  */
-static bool
-is_measured (const struct gml_event *ev, int k)
-{
-  const struct gml_function *fn = ev->sim->fn;
-  gml_id text = gml_look_arg (fn, ev->inst, k), place = gml_look_place (fn, text);
-  for (uint32_t j = 1; text && j < fn->ninsts; j++)
-    {
-      const struct gml_inst *i = &fn->insts[j];
-      const struct gml_effect *e
-	= i->op == GML_I_CALL && i->callee
-	    ? gml_model_effect (gml_callee_model (ev->sim->prog, i->callee), GML_E_MEASURE)
-	    : NULL;
-      gml_id other = e ? gml_look_arg (fn, i, e->a.base) : 0;
-      if (other && (other == text || (place && gml_look_place (fn, other) == place)))
-	return true;
-    }
-  return false;
-}
-
 /* How sure it is that TEXT (null: not known), a format where E says so, is dangerous in the
    buffer.  */
 static int
 danger_in_buffer (const struct gml_event *ev, const struct gml_effect *e, const char *text)
 {
   bool format = e->c.base != GML_SLOT_NONE;
-  int64_t room = room_in (ev, e->b.base);
+  const struct gml_function *fn = ev->sim->fn;
+  int64_t room = gml_look_room (ev->sim->unit, fn, ev->inst, e->b.base);
   int most = text && format ? longest (ev, text, e->c.base + 1, true) : -1;
   int length = !text    ? -1
 	       : format ? longest (ev, text, e->c.base + 1, false)
 			: (int) strnlen (text, MOST_TEXT);
   if ((most >= 0 && room > most) || (length >= 0 && room > length))
     return -1;
-  return length >= 0 || is_fresh (ev, e->b.base)
-	     || (e->c.base == GML_SLOT_NONE && is_measured (ev, e->a.base))
+  return length >= 0 || gml_look_is_fresh (ev->sim->prog, fn, ev->inst, e->b.base)
+	     || (e->c.base == GML_SLOT_NONE
+		 && gml_look_is_measured (ev->sim->prog, fn, ev->inst, e->a.base))
 	   ? GML_CONF_LOW
 	   : GML_CONF_MEDIUM;
 }

@@ -5,6 +5,7 @@
 
 #include "checks/check.h"
 #include "plugin/flow/look.h"
+#include "plugin/flow/text.h"
 
 /* The block that CELL lies in, if its size was asked for in this function.  */
 static const struct gml_prop *
@@ -141,6 +142,17 @@ elements_forgotten (const struct gml_rule *rule, const struct gml_event *ev)
   gml_state_set_prop (ev->state, p->sym, "allocated", ev->sim->top);
 }
 
+/* By how much SIZE is more than BLOCK where both are lengths of texts: strlen was asked twice.  */
+static gml_int
+more_by_texts (const struct gml_event *ev, uint32_t block, uint32_t size)
+{
+  struct gml_text_size has = { 0 }, needs = { 0 };
+  return gml_text_size_of (ev->sim, ev->state, block, &has) && has.n
+	     && gml_text_size_of (ev->sim, ev->state, size, &needs)
+	   ? gml_text_lacks (&has, &needs)
+	   : 0;
+}
+
 /* What is written is so much more than was asked for: `malloc (n)', and n + 1 bytes.  */
 static void
 written_more (const struct gml_rule *rule, const struct gml_event *ev)
@@ -155,27 +167,54 @@ written_more (const struct gml_rule *rule, const struct gml_event *ev)
   p = block_of (ev, ev->cell, &pointer);
   if (!p || gml_ival_const (gml_eval (ev->sim, ev->state, p->value)))
     return; /* constants: unbounded-copy's */
-  if (!gml_eval_diff (ev->sim, ev->state, p->value, ev->sym, &gap) || gap >= 0)
+  if (!gml_eval_diff (ev->sim, ev->state, p->value, ev->sym, &gap))
+    gap = -more_by_texts (ev, p->value, ev->sym);
+  if (gap >= 0)
     return;
   tell (rule, ev, pointer, gml_expression (ev, ev->sym),
 	gml_say (ev, "%lld bytes more than were asked for are written", (long long) -gap));
   gml_state_set_prop (ev->state, p->sym, "allocated", ev->sim->top);
 }
 
-/* The call that measured what argument K of the event's call is, if its result is SIZE.  */
+/* Adds the text that argument K is.  */
 static bool
-is_length_of (const struct gml_event *ev, uint32_t size, int k)
+add_text (const struct gml_event *ev, int k, struct gml_text_size *size)
 {
   const struct gml_function *fn = ev->sim->fn;
-  const struct gml_sym *y = gml_sym (ev->sim->tab, gml_sym_strip (ev->sim->tab, size));
-  const struct gml_inst *i
-    = y->kind == GML_SY_FRESH && y->sub == GML_FR_RESULT && y->b == 0 ? &fn->insts[y->a] : NULL;
-  const struct gml_effect *e
-    = i && i->op == GML_I_CALL && i->callee
-	? gml_model_effect (gml_callee_model (ev->sim->prog, i->callee), GML_E_MEASURE)
-	: NULL;
-  gml_id text = e ? gml_look_arg (fn, i, e->a.base) : 0;
-  return text && text == gml_look_arg (fn, ev->inst, k);
+  const char *text = gml_look_text (ev->sim->unit, fn, ev->inst, k);
+  if (k < 0 || (uint32_t) k >= ev->inst->nargs)
+    return false;
+  if (!text)
+    return gml_text_add (ev->sim, size,
+			 gml_sim_value (ev->sim, fn->args[ev->inst->args + (uint32_t) k]));
+  size->number += (gml_int) strlen (text);
+  return true;
+}
+
+/* Adds what FORMAT makes at least of the arguments from ARG on.  */
+static bool
+add_format (const struct gml_event *ev, const char *format, int arg, struct gml_text_size *size)
+{
+  for (; *format; format++)
+    {
+      if (*format != '%' || *++format == '%')
+	{
+	  size->number++;
+	  continue;
+	}
+      if (*format == 's')
+	{
+	  if (!add_text (ev, arg++, size))
+	    return false;
+	  continue;
+	}
+      format += strspn (format, "-+ #0'123456789lhzjt");
+      if (!*format || !strchr ("diouxXc", *format))
+	return false; /* a precision, a width that is an argument ... */
+      size->number++;
+      arg++;
+    }
+  return true;
 }
 
 /* `malloc (strlen (s))', and the whole of s goes there: its end has no room.  */
@@ -183,19 +222,35 @@ static void
 text_copied (const struct gml_rule *rule, const struct gml_event *ev)
 {
   const struct gml_effect *e = gml_model_effect (ev->model, GML_E_PROHIBITED);
+  struct gml_text_size size = { 0 }, needed = { .number = 1 };
   const struct gml_prop *p;
-  const char *length;
+  const char *length, *format;
   uint32_t pointer;
-  if (!e || e->a.base < 0 || e->a.nsteps || e->b.base < 0 || e->b.nsteps)
+  gml_int lacks;
+  bool is_format;
+  if (!e || (e->a.base < 0 && e->c.base < 0) || e->a.nsteps || e->b.base < 0 || e->b.nsteps)
     return;
   pointer = gml_slot_sym (ev->sim, ev->state, ev->inst, &e->b, 0);
   p = pointer ? gml_state_prop (ev->state, gml_sym_strip (ev->sim->tab, pointer), "allocated")
 	      : NULL;
-  if (!p || !p->value || p->value == ev->sim->top || !is_length_of (ev, p->value, e->a.base))
+  if (!p || !p->value || p->value == ev->sim->top
+      || !gml_text_size_of (ev->sim, ev->state, p->value, &size) || !size.n)
+    return;
+  is_format = e->c.base >= 0;
+  format = is_format ? gml_look_text (ev->sim->unit, ev->sim->fn, ev->inst, e->c.base) : NULL;
+  if (is_format ? !format || !add_format (ev, format, e->c.base + 1, &needed)
+		: !add_text (ev, e->a.base, &needed))
+    return;
+  lacks = gml_text_lacks (&size, &needed);
+  if (!lacks)
     return;
   length = gml_expression (ev, p->value);
-  tell (rule, ev, pointer, length ? gml_say (ev, "%s + 1", length) : NULL,
-	"the text's length has no room for the null byte at its end");
+  tell (rule, ev, pointer, length ? gml_say (ev, "%s + %lld", length, (long long) lacks) : NULL,
+	lacks == 1 ? "the text's length has no room for the null byte at its end"
+		   : gml_say (ev,
+			      "what is written is %lld bytes longer at least, the null byte "
+			      "at its end included",
+			      (long long) lacks));
   gml_state_set_prop (ev->state, p->sym, "allocated", ev->sim->top);
 }
 

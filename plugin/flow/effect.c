@@ -11,6 +11,7 @@
 #include "plugin/flow/phase.h"
 #include "plugin/flow/slots.h"
 #include "plugin/flow/tested.h"
+#include "plugin/flow/text.h"
 
 /* ---- Telling the checks ----------------------------------------------------------------- */
 
@@ -547,6 +548,9 @@ gml_effect_apply (struct gml_sim *sim, struct gml_state *s, const struct gml_ins
       break;
     case GML_E_CALLBACK:
       gml_callback (sim, s, inst, e, result);
+      break;
+    case GML_E_MEASURE:
+      gml_text_measured (sim, s, inst, e, result);
       break;
     default:
       break;

@@ -23,6 +23,18 @@ bool gml_look_number (const struct gml_function *fn, const struct gml_inst *call
 /* The literal text that it points to, or null.  */
 const char *gml_look_text (const struct gml_unit *u, const struct gml_function *fn,
 			   const struct gml_inst *call, int k);
+/* Whether it is the address of a variable, or of a part of one.  What is reached by a pointer
+   may be larger than its type: struct { char name[1]; }.  */
+bool gml_look_is_variable (const struct gml_function *fn, const struct gml_inst *call, int k);
+/* The size of the array that it is; -1 not known.  */
+int64_t gml_look_room (const struct gml_unit *u, const struct gml_function *fn,
+		       const struct gml_inst *call, int k);
+/* Whether it points to a block that FN made.  */
+bool gml_look_is_fresh (struct gml_program *prog, const struct gml_function *fn,
+			const struct gml_inst *call, int k);
+/* Whether FN asks somewhere how long the text is that it points to.  */
+bool gml_look_is_measured (struct gml_program *prog, const struct gml_function *fn,
+			   const struct gml_inst *call, int k);
 /* The object that it is, or points to: a place; 0 not known.  */
 gml_id gml_look_place (const struct gml_function *fn, gml_id v);
 /* The value last stored in field FIELD (from 1) of place PLACE, where there is but
