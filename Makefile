@@ -24,7 +24,7 @@ XML     := $(patsubst %,plugin/%.c,model/read model/read_effect model/read_kind 
 CHECKS  := $(patsubst %,checks/%.c,address asserted byte_order check_then_use checks comes_back contained contextless_connect copies counted endless \
   endless_retry exposed_local_server filled handled held inherited_descriptor inputs lengths names off_by_one offer ordered ordered_unit own_signal partial_io \
   premature_release privilege_drop property released room signalled sizes socket_phase stale_socket_file standards \
-  swallowed_error tell tls unchecked_error unchecked_use unhandled_exception unreleased unrestricted_bind untold waits \
+  swallowed_error tell text_room tls unchecked_error unchecked_use unhandled_exception unreleased unrestricted_bind untold waits \
   wrong_error_test wrong_size wrong_thread)
 CLI     := $(patsubst %,cli/%.c,explain flags list main models usage)
 MODELS  := $(patsubst %,checks/models/%.xml,curl cxx gio gnutls libc libevent libuv microhttpd netdb openssl posix \

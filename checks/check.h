@@ -192,6 +192,17 @@ bool gml_can_underflow (const struct gml_event *ev);
    (checks/swallowed_error.c).  */
 bool gml_is_swallowed (const struct gml_event *ev, uint32_t sym);
 
+/* The block at POINTER is too small, because of WHY; SIZE: what to ask for, null: no words for
+   it (checks/wrong_size.c).  */
+void gml_tell_small_block (const struct gml_rule *rule, const struct gml_event *ev,
+			   uint32_t pointer, const char *size, const char *why);
+/* Tells of RULE where the event's call puts a text into a block that was made for less
+   (checks/text_room.c).  */
+void gml_tell_text_room (const struct gml_rule *rule, const struct gml_event *ev);
+/* By how much SIZE, AT (0: no) bytes from its beginning, is more than BLOCK has where all are
+   lengths of texts; 0 it need not be.  */
+gml_int gml_more_by_texts (const struct gml_event *ev, uint32_t block, uint32_t at, uint32_t size);
+
 /* Tells of RULE where a loop goes through an array, as far as outside data says
    (checks/counted.c).  */
 void gml_tell_counted (const struct gml_rule *rule, const struct gml_event *ev);

@@ -4,8 +4,6 @@
 #include <string.h>
 
 #include "checks/check.h"
-#include "plugin/flow/look.h"
-#include "plugin/flow/text.h"
 
 /* The block that CELL lies in, if its size was asked for in this function.  */
 static const struct gml_prop *
@@ -61,10 +59,9 @@ asked_at (const struct gml_event *ev, uint32_t pointer)
 	   : 0;
 }
 
-/* SIZE: what to ask for, null: no words for it.  */
-static void
-tell (const struct gml_rule *rule, const struct gml_event *ev, uint32_t pointer, const char *size,
-      const char *why)
+void
+gml_tell_small_block (const struct gml_rule *rule, const struct gml_event *ev, uint32_t pointer,
+		      const char *size, const char *why)
 {
   const char *name = gml_name_of_sym (ev, pointer);
   struct gml_story story = { .loc = ev->loc, .resource = name, .confidence = -1 };
@@ -99,9 +96,9 @@ field_outside (const struct gml_rule *rule, const struct gml_event *ev)
   end = gml_ival_const (v) ? end_of (ev, ev->cell) : -1;
   if (end < 0 || end <= v.lo)
     return;
-  tell (rule, ev, pointer, size_of_target (ev, pointer, end),
-	gml_say (ev, "it has %lld bytes, and this ends at byte %lld", (long long) v.lo,
-		 (long long) end));
+  gml_tell_small_block (rule, ev, pointer, size_of_target (ev, pointer, end),
+			gml_say (ev, "it has %lld bytes, and this ends at byte %lld",
+				 (long long) v.lo, (long long) end));
   gml_state_set_prop (ev->state, p->sym, "allocated", ev->sim->top); /* told once */
 }
 
@@ -133,24 +130,13 @@ elements_forgotten (const struct gml_rule *rule, const struct gml_event *ev)
   if (!gml_eval_diff (ev->sim, ev->state, y.a, p->value, &gap) || gap < -1 || gap > 0)
     return;
   count = gml_expression (ev, p->value);
-  tell (rule, ev, pointer,
-	count ? gml_say (ev, strchr (count, ' ') ? "(%s) * %lld" : "%s * %lld", count,
-			 (long long) each.lo)
-	      : NULL,
-	gml_say (ev, "its size is the number of elements, and each has %lld bytes",
-		 (long long) each.lo));
+  gml_tell_small_block (rule, ev, pointer,
+			count ? gml_say (ev, strchr (count, ' ') ? "(%s) * %lld" : "%s * %lld",
+					 count, (long long) each.lo)
+			      : NULL,
+			gml_say (ev, "its size is the number of elements, and each has %lld bytes",
+				 (long long) each.lo));
   gml_state_set_prop (ev->state, p->sym, "allocated", ev->sim->top);
-}
-
-/* By how much SIZE is more than BLOCK where both are lengths of texts: strlen was asked twice.  */
-static gml_int
-more_by_texts (const struct gml_event *ev, uint32_t block, uint32_t size)
-{
-  struct gml_text_size has = { 0 }, needs = { 0 };
-  return gml_text_size_of (ev->sim, ev->state, block, &has) && has.n
-	     && gml_text_size_of (ev->sim, ev->state, size, &needs)
-	   ? gml_text_lacks (&has, &needs)
-	   : 0;
 }
 
 /* What is written is so much more than was asked for: `malloc (n)', and n + 1 bytes.  */
@@ -158,99 +144,23 @@ static void
 written_more (const struct gml_rule *rule, const struct gml_event *ev)
 {
   unsigned role = ev->effect->role;
-  uint32_t pointer;
+  const struct gml_cell *c = gml_cell (ev->sim->tab, ev->cell);
+  uint32_t pointer, at = c->kind == GML_CELL_BYTES ? c->ref : 0;
   const struct gml_prop *p;
   gml_int gap;
   if ((role != GML_SZ_READ && role != GML_SZ_COPY && role != GML_SZ_FILL) || !ev->cell || ev->factor
-      || gml_cell (ev->sim->tab, ev->cell)->kind != GML_CELL_DEREF)
+      || (c->kind != GML_CELL_DEREF && !(at && c->parent == c->root)))
     return;
   p = block_of (ev, ev->cell, &pointer);
   if (!p || gml_ival_const (gml_eval (ev->sim, ev->state, p->value)))
     return; /* constants: unbounded-copy's */
-  if (!gml_eval_diff (ev->sim, ev->state, p->value, ev->sym, &gap))
-    gap = -more_by_texts (ev, p->value, ev->sym);
+  if (at || !gml_eval_diff (ev->sim, ev->state, p->value, ev->sym, &gap))
+    gap = -gml_more_by_texts (ev, p->value, at, ev->sym);
   if (gap >= 0)
     return;
-  tell (rule, ev, pointer, gml_expression (ev, ev->sym),
-	gml_say (ev, "%lld bytes more than were asked for are written", (long long) -gap));
-  gml_state_set_prop (ev->state, p->sym, "allocated", ev->sim->top);
-}
-
-/* Adds the text that argument K is.  */
-static bool
-add_text (const struct gml_event *ev, int k, struct gml_text_size *size)
-{
-  const struct gml_function *fn = ev->sim->fn;
-  const char *text = gml_look_text (ev->sim->unit, fn, ev->inst, k);
-  if (k < 0 || (uint32_t) k >= ev->inst->nargs)
-    return false;
-  if (!text)
-    return gml_text_add (ev->sim, size,
-			 gml_sim_value (ev->sim, fn->args[ev->inst->args + (uint32_t) k]));
-  size->number += (gml_int) strlen (text);
-  return true;
-}
-
-/* Adds what FORMAT makes at least of the arguments from ARG on.  */
-static bool
-add_format (const struct gml_event *ev, const char *format, int arg, struct gml_text_size *size)
-{
-  for (; *format; format++)
-    {
-      if (*format != '%' || *++format == '%')
-	{
-	  size->number++;
-	  continue;
-	}
-      if (*format == 's')
-	{
-	  if (!add_text (ev, arg++, size))
-	    return false;
-	  continue;
-	}
-      format += strspn (format, "-+ #0'123456789lhzjt");
-      if (!*format || !strchr ("diouxXc", *format))
-	return false; /* a precision, a width that is an argument ... */
-      size->number++;
-      arg++;
-    }
-  return true;
-}
-
-/* `malloc (strlen (s))', and the whole of s goes there: its end has no room.  */
-static void
-text_copied (const struct gml_rule *rule, const struct gml_event *ev)
-{
-  const struct gml_effect *e = gml_model_effect (ev->model, GML_E_PROHIBITED);
-  struct gml_text_size size = { 0 }, needed = { .number = 1 };
-  const struct gml_prop *p;
-  const char *length, *format;
-  uint32_t pointer;
-  gml_int lacks;
-  bool is_format;
-  if (!e || (e->a.base < 0 && e->c.base < 0) || e->a.nsteps || e->b.base < 0 || e->b.nsteps)
-    return;
-  pointer = gml_slot_sym (ev->sim, ev->state, ev->inst, &e->b, 0);
-  p = pointer ? gml_state_prop (ev->state, gml_sym_strip (ev->sim->tab, pointer), "allocated")
-	      : NULL;
-  if (!p || !p->value || p->value == ev->sim->top
-      || !gml_text_size_of (ev->sim, ev->state, p->value, &size) || !size.n)
-    return;
-  is_format = e->c.base >= 0;
-  format = is_format ? gml_look_text (ev->sim->unit, ev->sim->fn, ev->inst, e->c.base) : NULL;
-  if (is_format ? !format || !add_format (ev, format, e->c.base + 1, &needed)
-		: !add_text (ev, e->a.base, &needed))
-    return;
-  lacks = gml_text_lacks (&size, &needed);
-  if (!lacks)
-    return;
-  length = gml_expression (ev, p->value);
-  tell (rule, ev, pointer, length ? gml_say (ev, "%s + %lld", length, (long long) lacks) : NULL,
-	lacks == 1 ? "the text's length has no room for the null byte at its end"
-		   : gml_say (ev,
-			      "what is written is %lld bytes longer at least, the null byte "
-			      "at its end included",
-			      (long long) lacks));
+  gml_tell_small_block (
+    rule, ev, pointer, at ? NULL : gml_expression (ev, ev->sym),
+    gml_say (ev, "%lld bytes more than were asked for are written", (long long) -gap));
   gml_state_set_prop (ev->state, p->sym, "allocated", ev->sim->top);
 }
 
@@ -258,7 +168,7 @@ static void
 wrong_size (const struct gml_rule *rule, const struct gml_event *ev)
 {
   if (ev->kind == GML_EV_CALL)
-    text_copied (rule, ev);
+    gml_tell_text_room (rule, ev);
   else if (ev->kind == GML_EV_SIZE)
     written_more (rule, ev);
   else if (gml_cell (ev->sim->tab, ev->cell)->kind != GML_CELL_BYTES)

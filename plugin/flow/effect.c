@@ -416,9 +416,9 @@ static bool
 is_read_off (const char *property)
 {
   static const char *const read_off[]
-    = { "extent",       "inside",       "path-used",     "descriptor-looked-at",
-	"byte-swap",    "host-order",   "network-order", "own-thread",
-	"system-trust", "verification", "same-answer",   NULL };
+    = { "extent",      "inside",        "path-used",  "descriptor-looked-at", "byte-swap",
+	"host-order",  "network-order", "own-thread", "system-trust",         "verification",
+	"same-answer", "text-appended", NULL };
   for (unsigned k = 0; read_off[k]; k++)
     if (strcmp (property, read_off[k]) == 0)
       return true;
@@ -434,6 +434,11 @@ configure (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst
   uint32_t value
     = number ? gml_sym_int (sim->tab, 0, e->num) : gml_slot_sym (sim, s, inst, &e->b, result);
   struct gml_resource *r = sym ? gml_find_resource (sim, s, sym) : NULL;
+  if (value && sym && strcmp (e->name, "text-put") == 0)
+    {
+      gml_text_put (sim, s, sym, value);
+      return;
+    }
   if (value && sym)
     value = only_field (sim, s, value);
   if (e->lo && value)

@@ -43,19 +43,52 @@ gml_text_measured (struct gml_sim *sim, struct gml_state *s, const struct gml_in
   gml_state_set_prop (s, result, "text-then", gml_sim_load (sim, s, cell, type));
 }
 
+/* Whether what POINTER leads to begins as it did THEN, and so was not written to.  */
+static bool
+is_as_it_was (struct gml_sim *sim, const struct gml_state *s, uint32_t pointer,
+	      const struct gml_prop *then)
+{
+  gml_id type;
+  uint32_t cell
+    = then && then->value && then->value != sim->top ? first_character (sim, pointer, &type) : 0;
+  return cell && gml_state_mem (s, cell) == then->value;
+}
+
 /* The text whose length SYM still is; 0 none.  */
 static uint32_t
 text_of (struct gml_sim *sim, const struct gml_state *s, uint32_t sym)
 {
   const struct gml_prop *text = gml_state_prop (s, sym, "text");
-  const struct gml_prop *then = text ? gml_state_prop (s, sym, "text-then") : NULL;
-  uint32_t cell, now;
+  uint32_t pointer = text ? text->value : 0;
+  return pointer && pointer != sim->top
+	     && is_as_it_was (sim, s, pointer, gml_state_prop (s, sym, "text-then"))
+	   ? pointer
+	   : 0;
+}
+
+void
+gml_text_put (struct gml_sim *sim, struct gml_state *s, uint32_t pointer, uint32_t text)
+{
   gml_id type;
-  if (!then || !text->value || text->value == sim->top || !then->value || then->value == sim->top)
-    return 0;
-  cell = first_character (sim, text->value, &type);
-  now = cell ? gml_state_mem (s, cell) : 0;
-  return now == then->value ? text->value : 0;
+  uint32_t cell;
+  pointer = gml_sym_strip (sim->tab, pointer);
+  cell = first_character (sim, pointer, &type);
+  if (!cell)
+    return;
+  gml_state_set_prop (s, pointer, "text-put", gml_sym_strip (sim->tab, text));
+  gml_state_set_prop (s, pointer, "text-then", gml_sim_load (sim, s, cell, type));
+}
+
+uint32_t
+gml_text_at (struct gml_sim *sim, const struct gml_state *s, uint32_t pointer)
+{
+  const struct gml_prop *text;
+  pointer = gml_sym_strip (sim->tab, pointer);
+  text = gml_state_prop (s, pointer, "text-put");
+  return text && text->value != sim->top
+	     && is_as_it_was (sim, s, pointer, gml_state_prop (s, pointer, "text-then"))
+	   ? text->value
+	   : 0;
 }
 
 bool

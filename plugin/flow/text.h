@@ -23,6 +23,11 @@ struct gml_text_size
 void gml_text_measured (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
 			const struct gml_effect *e, uint32_t result);
 
+/* The text that TEXT leads to lies where POINTER does now.  */
+void gml_text_put (struct gml_sim *sim, struct gml_state *s, uint32_t pointer, uint32_t text);
+/* The text that was put where POINTER leads to, and lies there still; 0 not known.  */
+uint32_t gml_text_at (struct gml_sim *sim, const struct gml_state *s, uint32_t pointer);
+
 /* Adds SYM, a sum of constants and of lengths that texts still have in S, to *SIZE; false if
    it is something else.  */
 bool gml_text_size_of (struct gml_sim *sim, const struct gml_state *s, uint32_t sym,

@@ -89,6 +89,29 @@ extended (const char *s)
   return p;
 }
 
+/* One behind the other.  */
+char *
+both (const char *a, const char *b)
+{
+  char *p = malloc (strlen (a) + strlen (b));
+  if (!p)
+    return NULL;
+  strcpy (p, a);
+  strcat (p, b); /* expect: wrong-buffer-size */
+  return p;
+}
+
+char *
+in_home (const char *home)
+{
+  char *p = malloc (strlen (home) + 4);
+  if (!p)
+    return NULL;
+  strcpy (p, home);
+  strcat (p, "/.rc"); /* expect: wrong-buffer-size */
+  return p;
+}
+
 /* Asked twice.  */
 char *
 twice (const struct object *o)

@@ -126,6 +126,43 @@ precise (const char *s)
 }
 
 char *
+both (const char *a, const char *b)
+{
+  char *p = malloc (strlen (a) + strlen (b) + 1);
+  if (!p)
+    return NULL;
+  strcpy (p, a);
+  strcat (p, b);
+  return p;
+}
+
+/* What was there is cut off again.  */
+char *
+either (const char *a, const char *b)
+{
+  size_t n = strlen (a) > strlen (b) ? strlen (a) : strlen (b);
+  char *p = malloc (n + 1);
+  if (!p)
+    return NULL;
+  strcpy (p, a);
+  p[0] = 0;
+  strcat (p, b);
+  return p;
+}
+
+char *
+again (const char *a)
+{
+  char *p = malloc (strlen (a) + 1);
+  if (!p)
+    return NULL;
+  strcpy (p, a);
+  p[0] = 0;
+  strcat (p, a);
+  return p;
+}
+
+char *
 twice (const struct object *o)
 {
   char *p = malloc (strlen (o->name) + 1);
