@@ -1,7 +1,9 @@
 /* What keeps states apart that wait at one block, besides their resources.
    SPDX-License-Identifier: GPL-3.0-or-later  */
 
+#include "plugin/flow/decide.h"
 #include "plugin/flow/sim.h"
+#include "plugin/flow/twins.h"
 
 /* The sign of what S is about to give back, once that is settled: callers tell -1, 0
    and 1 apart.  */
@@ -68,7 +70,7 @@ decisions (const struct gml_sim *sim, const struct gml_state *s)
 {
   uint32_t key = 0;
   for (uint32_t k = 0; k < s->env.n; k++)
-    if (sim->decides[s->env.v[k].key])
+    if (sim->decides[s->env.v[k].key] & GML_DECIDES)
       {
 	struct gml_ival v = gml_eval (sim, s, s->env.v[k].sym);
 	if (gml_ival_const (v))
@@ -86,5 +88,7 @@ gml_join_key (const struct gml_sim *sim, const struct gml_state *s)
     key += obligations (sim, s);
   if (is_concerned (s, flags))
     key += decisions (sim, s);
+  if (sim->ntwins)
+    key += gml_twins_key (sim, s);
   return key;
 }

@@ -108,8 +108,14 @@ offset_within (struct gml_sim *sim, struct gml_state *s, uint32_t fresh)
 static uint32_t
 fresh_result (struct gml_sim *sim, struct gml_state *s, gml_id type)
 {
-  uint32_t same = gml_twin_of (sim, sim->inst);
-  return same ? same : gml_sim_fresh (sim, s, GML_FR_RESULT, type, sim->inst, 0);
+  const struct gml_twin *twin = gml_twin_of (sim, sim->inst);
+  uint32_t fresh;
+  if (twin && !twin->alike)
+    return twin->sym;
+  fresh = gml_sim_fresh (sim, s, GML_FR_RESULT, type, sim->inst, 0);
+  if (twin && gml_eval_nonzero (sim, s, twin->sym))
+    gml_state_fact_make (s, fresh, gml_ival_all ())->flags |= GML_FACT_NONZERO | GML_FACT_TESTED;
+  return fresh;
 }
 
 /* What the result is made of, where a model says so.  */

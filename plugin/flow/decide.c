@@ -2,7 +2,10 @@
    SPDX-License-Identifier: GPL-3.0-or-later
 
    Such a value is a phi of constants that some branch looks at later.  States in
-   which it differs are kept apart, or the branch would forget what led to it.  */
+   which it differs are kept apart, or the branch would forget what led to it.
+
+   Of a pointer that is followed first and compared with null later it is known that it is
+   not null: only of such ones it is noted (exec.c).  */
 
 #include "plugin/flow/decide.h"
 
@@ -126,6 +129,39 @@ mark_given_back (struct walk *w, const struct gml_block *b, gml_id value)
     }
 }
 
+/* VALUE is compared with null; so is what it is made of.  */
+static void
+mark_null (struct walk *w, gml_id value, int depth)
+{
+  const struct gml_function *fn = w->fn;
+  const struct gml_value *v = &fn->values[value];
+  const struct gml_block *b;
+  if (w->decides[value] & GML_ASKED_NULL || depth == MAX_CHAIN)
+    return;
+  w->decides[value] |= GML_ASKED_NULL;
+  if (v->kind == GML_V_INST && fn->insts[v->ref].op == GML_I_CAST)
+    mark_null (w, fn->insts[v->ref].a, depth + 1);
+  if (v->kind != GML_V_PHI)
+    return;
+  b = &fn->blocks[w->block_of[v->ref]];
+  for (uint32_t k = 0; k < b->npreds; k++)
+    mark_null (w, fn->args[fn->phis[v->ref].args + k], depth + 1);
+}
+
+static void
+mark_nulls (struct walk *w, const struct gml_unit *u)
+{
+  const struct gml_function *fn = w->fn;
+  for (uint32_t k = 0; k < fn->ninsts; k++)
+    {
+      const struct gml_inst *i = &fn->insts[k];
+      if (i->op == GML_I_BIN && (i->sub == GML_B_EQ || i->sub == GML_B_NE)
+	  && fn->values[i->b].kind == GML_V_INT && fn->values[i->b].num == 0
+	  && u->types[fn->values[i->a].type].kind == GML_T_PTR)
+	mark_null (w, i->a, 0);
+    }
+}
+
 uint8_t *
 gml_decide_new (const struct gml_unit *u, const struct gml_function *fn, struct gml_arena *arena)
 {
@@ -142,5 +178,6 @@ gml_decide_new (const struct gml_unit *u, const struct gml_function *fn, struct 
 	mark_asked (&w, u, value);
 	mark_given_back (&w, &fn->blocks[b], value);
       }
+  mark_nulls (&w, u);
   return w.decides;
 }

@@ -418,7 +418,7 @@ is_read_off (const char *property)
   static const char *const read_off[]
     = { "extent",      "inside",        "path-used",  "descriptor-looked-at", "byte-swap",
 	"host-order",  "network-order", "own-thread", "system-trust",         "verification",
-	"same-answer", "text-appended", NULL };
+	"same-answer", "same-success",  "text-appended", NULL };
   for (unsigned k = 0; read_off[k]; k++)
     if (strcmp (property, read_off[k]) == 0)
       return true;

@@ -7,6 +7,7 @@
 
 #include "checks/check.h"
 #include "plugin/flow/byvalue.h"
+#include "plugin/flow/decide.h"
 #include "plugin/flow/functor.h"
 #include "plugin/flow/tested.h"
 
@@ -52,6 +53,21 @@ tell_access (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i,
   gml_checks_run (&ev);
 }
 
+/* The pointer that leads to PLACE is followed: if somebody asks later, it is not null.  */
+static void
+follow (struct gml_sim *sim, struct gml_state *s, gml_id place)
+{
+  const struct gml_place *p = &sim->fn->places[place];
+  uint32_t sym;
+  while (p->parent)
+    p = &sim->fn->places[p->parent];
+  if (p->kind != GML_P_DEREF || !(sim->decides[p->ref] & GML_ASKED_NULL))
+    return;
+  sym = gml_sym_strip (sim->tab, gml_sim_value (sim, p->ref));
+  if (!gml_eval_nonzero (sim, s, sym))
+    gml_assume_range (sim, s, sym, gml_ival_make (1, GML_INF));
+}
+
 /* SYM was read by an index that is a number only because rounds were merged, and
    names what an earlier round released: which element it was nobody knows.  */
 static bool
@@ -81,6 +97,7 @@ load (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i)
   sim->counted = false;
   uint32_t cell = gml_sim_cell (sim, i->place), sym;
   tell_access (sim, s, i, cell, false);
+  follow (sim, s, i->place);
   if ((sym = gml_byvalue_load (sim, s, i, cell)) != 0)
     {
       sim->env[i->result] = sym;
@@ -322,6 +339,7 @@ gml_exec (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *i)
       sim->counted = false;
       cell = gml_sim_cell (sim, i->place);
       tell_access (sim, s, i, cell, true);
+      follow (sim, s, i->place);
       sym = gml_sim_value (sim, i->a);
       old = s->res.n ? gml_state_mem (s, cell) : 0;
       if (!gml_byvalue_store (sim, s, cell, sym))

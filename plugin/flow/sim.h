@@ -55,7 +55,7 @@ struct gml_sim
   struct gml_symtab *tab;
   struct gml_live *live;
   uint32_t *env;           /* by value: its symbol in the state at hand */
-  uint8_t *decides;        /* by value: states that differ in it are kept apart */
+  uint8_t *decides;        /* by value: enum in decide.h */
   uint8_t *guards;         /* by block: enum in guard.h */
   struct gml_marks marks;  /* the numbers that tests mention */
   struct gml_inbox *inbox; /* by block: states that wait at its head */
@@ -75,8 +75,11 @@ struct gml_sim
   struct gml_twin
   {
     gml_id inst;
-    uint32_t sym;
-  } twins[GML_SIM_TWINS]; /* calls that give what an earlier one gave */
+    uint32_t sym;       /* what the first one gave */
+    gml_id phi, from;   /* only where this value is what that call gave; 0 always */
+    gml_id first, last; /* their blocks */
+    bool alike;         /* the second one gives something else, but succeeds as well */
+  } twins[GML_SIM_TWINS]; /* calls that ask what an earlier one asked */
   unsigned ntwins;
   uint64_t readonly;                   /* parameters (bits) that are records, and only read */
   const char *given_up;                /* why, or null */

@@ -15,20 +15,32 @@
 
 enum
 {
-  MAX_ASKED = 16 /* calls looked at in one function */
+  MAX_ASKED = 24 /* calls looked at in one function */
 };
 
-static bool
-asks_only (struct gml_program *prog, const struct gml_inst *i)
+enum asks
+{
+  ASKS_NOT,
+  ASKS_AGAIN,  /* it gives the same again */
+  ASKS_SUCCESS /* something else, but if there was something there still is */
+};
+
+static enum asks
+asks (struct gml_program *prog, const struct gml_inst *i)
 {
   const struct gml_model *m;
   if (i->op != GML_I_CALL || i->sub != GML_C_KNOWN || !i->result)
-    return false;
+    return ASKS_NOT;
   m = gml_callee_model (prog, i->callee);
   for (unsigned k = 0; m && k < m->neffects; k++)
-    if (m->effects[k].kind == GML_E_CONFIGURE && strcmp (m->effects[k].name, "same-answer") == 0)
-      return true;
-  return false;
+    if (m->effects[k].kind == GML_E_CONFIGURE)
+      {
+	if (strcmp (m->effects[k].name, "same-answer") == 0)
+	  return ASKS_AGAIN;
+	if (strcmp (m->effects[k].name, "same-success") == 0)
+	  return ASKS_SUCCESS;
+      }
+  return ASKS_NOT;
 }
 
 /* The instruction that gives V; null if it is none's.  */
@@ -36,6 +48,18 @@ static const struct gml_inst *
 maker (const struct gml_function *fn, gml_id v)
 {
   return fn->values[v].kind == GML_V_INST ? &fn->insts[fn->values[v].ref] : NULL;
+}
+
+static bool same (const struct gml_function *fn, gml_id a, gml_id b);
+
+/* Whether places P and Q are one: `args[2]' each time.  */
+static bool
+same_place (const struct gml_function *fn, gml_id p, gml_id q)
+{
+  const struct gml_place *x = &fn->places[p], *y = &fn->places[q];
+  return p == q
+	 || (x->kind == GML_P_DEREF && y->kind == GML_P_DEREF && !x->parent && !y->parent
+	     && same (fn, x->ref, y->ref));
 }
 
 static bool
@@ -53,8 +77,11 @@ same (const struct gml_function *fn, gml_id a, gml_id b)
     return false;
   i = maker (fn, a);
   j = maker (fn, b);
+  if (i && j && i->op == GML_I_BIN && j->op == GML_I_BIN)
+    return i->sub == GML_B_PTRADD && j->sub == GML_B_PTRADD && fn->values[i->b].kind == GML_V_INT
+	   && same (fn, i->b, j->b) && same (fn, i->a, j->a);
   if (i && j)
-    return i->op == GML_I_LOAD && j->op == GML_I_LOAD && i->place == j->place;
+    return i->op == GML_I_LOAD && j->op == GML_I_LOAD && same_place (fn, i->place, j->place);
   return (x->kind == GML_V_STRING && x->ref == y->ref)
 	 || (x->kind == GML_V_INT && x->num == y->num);
 }
@@ -86,9 +113,13 @@ is_constant (const struct gml_sim *sim, gml_id v)
   for (place = i->place; fn->places[place].parent; place = fn->places[place].parent)
     if (fn->places[place].kind != GML_P_FIELD)
       return false;
-  return fn->places[place].kind == GML_P_GLOBAL
-	 || (fn->places[place].kind == GML_P_DEREF
-	     && fn->values[gml_look_through (fn, fn->places[place].ref)].kind == GML_V_PARAM);
+  if (fn->places[place].kind != GML_P_DEREF)
+    return fn->places[place].kind == GML_P_GLOBAL;
+  v = gml_look_through (fn, fn->places[place].ref);
+  i = maker (fn, v);
+  if (i && i->op == GML_I_BIN && i->sub == GML_B_PTRADD && fn->values[i->b].kind == GML_V_INT)
+    v = gml_look_through (fn, i->a);
+  return fn->values[v].kind == GML_V_PARAM;
 }
 
 /* Whether the call I, whose argument K is what was asked about, is known to write there.  */
@@ -117,7 +148,7 @@ writes (const struct gml_sim *sim, const struct gml_inst *i, gml_id v)
   for (uint32_t k = 0; i->op == GML_I_CALL && k < i->nargs; k++)
     if (same (fn, fn->args[i->args + k], v) && fills (sim, i, k))
       return true;
-  if (to && read && read->op == GML_I_LOAD && read->place == to)
+  if (to && read && read->op == GML_I_LOAD && same_place (fn, read->place, to))
     return true;
   while (to && fn->places[to].parent)
     to = fn->places[to].parent;
@@ -144,47 +175,118 @@ is_fixed (const struct gml_sim *sim, gml_id v)
   return true;
 }
 
-/* Whether the call B asks what A asked.  */
+/* Whether B is A, which a call gave, on some ways, and another value on others.  */
 static bool
-are_twins (const struct gml_sim *sim, const struct gml_inst *a, const struct gml_inst *b)
+may_be (const struct gml_sim *sim, gml_id a, gml_id b)
 {
+  const struct gml_function *fn = sim->fn;
+  const struct gml_inst *made = maker (fn, a = gml_look_through (fn, a));
+  const struct gml_value *v = &fn->values[b = gml_look_through (fn, b)];
+  gml_id at = 1;
+  if (!made || made->op != GML_I_CALL || v->kind != GML_V_PHI)
+    return false;
+  while (at < fn->nblocks
+	 && (v->ref < fn->blocks[at].phis || v->ref >= fn->blocks[at].phis + fn->blocks[at].nphis))
+    at++;
+  for (uint32_t k = 0; at < fn->nblocks && k < fn->blocks[at].npreds; k++)
+    if (gml_look_through (fn, fn->args[fn->phis[v->ref].args + k]) == a)
+      return true;
+  return false;
+}
+
+/* Whether the call B asks what A asked; if only where *PHI is what call *FROM gave, these
+   are set.  */
+static bool
+are_twins (const struct gml_sim *sim, const struct gml_inst *a, const struct gml_inst *b,
+	   gml_id *phi, gml_id *from)
+{
+  const struct gml_function *fn = sim->fn;
+  *phi = *from = 0;
   if (a->callee != b->callee || a->nargs != b->nargs)
     return false;
   for (uint32_t k = 0; k < a->nargs; k++)
-    if (!same (sim->fn, sim->fn->args[a->args + k], sim->fn->args[b->args + k]))
-      return false;
+    {
+      gml_id x = fn->args[a->args + k], y = fn->args[b->args + k];
+      if (same (fn, x, y))
+	continue;
+      if (*phi || !may_be (sim, x, y))
+	return false;
+      *phi = y;
+      *from = fn->values[gml_look_through (fn, x)].ref;
+    }
   for (uint32_t k = 0; k < a->nargs; k++)
-    if (!is_fixed (sim, sim->fn->args[a->args + k]))
+    if (!is_fixed (sim, fn->args[a->args + k]))
+      return false;
+  for (gml_id i = 1; *phi && i < fn->ninsts; i++)
+    if (writes (sim, &fn->insts[i], gml_look_through (fn, *phi)))
       return false;
   return true;
+}
+
+/* The call B asks what A did.  */
+static void
+add (struct gml_sim *sim, gml_id a, gml_id b, gml_id phi, gml_id from)
+{
+  const struct gml_inst *i = &sim->fn->insts[a];
+  gml_id type = sim->fn->values[i->result].type;
+  struct gml_twin *t = &sim->twins[sim->ntwins++];
+  *t = (struct gml_twin){ .inst = b, .phi = phi, .from = from };
+  t->sym = gml_sym_make (sim->tab, GML_SY_FRESH, GML_FR_RESULT, type, a, 0);
+  t->alike = asks (sim->prog, i) == ASKS_SUCCESS;
+  t->first = gml_look_block (sim->fn, i);
+  t->last = gml_look_block (sim->fn, &sim->fn->insts[b]);
 }
 
 void
 gml_twins_find (struct gml_sim *sim)
 {
-  gml_id asked[MAX_ASKED];
+  gml_id asked[MAX_ASKED], phi, from;
   unsigned n = 0;
   for (gml_id i = 1; i < sim->fn->ninsts && n < MAX_ASKED; i++)
-    if (asks_only (sim->prog, &sim->fn->insts[i]))
+    if (asks (sim->prog, &sim->fn->insts[i]) != ASKS_NOT)
       {
 	for (unsigned k = 0; k < n && sim->ntwins < GML_SIM_TWINS; k++)
-	  if (are_twins (sim, &sim->fn->insts[asked[k]], &sim->fn->insts[i]))
+	  if (are_twins (sim, &sim->fn->insts[asked[k]], &sim->fn->insts[i], &phi, &from))
 	    {
-	      gml_id type = sim->fn->values[sim->fn->insts[asked[k]].result].type;
-	      sim->twins[sim->ntwins++]
-		= (struct gml_twin){ i, gml_sym_make (sim->tab, GML_SY_FRESH, GML_FR_RESULT, type,
-						      asked[k], 0) };
+	      add (sim, asked[k], i, phi, from);
 	      break;
 	    }
 	asked[n++] = i;
       }
 }
 
-uint32_t
+/* Whether T's condition holds now: the value asked about came from that call.  */
+static bool
+holds (const struct gml_sim *sim, const struct gml_twin *t)
+{
+  const struct gml_sym *y;
+  if (!t->phi)
+    return true;
+  y = gml_sym (sim->tab, gml_sym_strip (sim->tab, sim->env[t->phi]));
+  return y->kind == GML_SY_FRESH && y->sub == GML_FR_RESULT && y->a == t->from;
+}
+
+const struct gml_twin *
 gml_twin_of (const struct gml_sim *sim, gml_id inst)
 {
   for (unsigned k = 0; k < sim->ntwins; k++)
-    if (sim->twins[k].inst == inst)
-      return sim->twins[k].sym;
-  return 0;
+    if (sim->twins[k].inst == inst && holds (sim, &sim->twins[k]))
+      return &sim->twins[k];
+  return NULL;
+}
+
+uint32_t
+gml_twins_key (const struct gml_sim *sim, const struct gml_state *s)
+{
+  uint32_t key = 0;
+  for (unsigned k = 0; k < sim->ntwins; k++)
+    {
+      const struct gml_twin *t = &sim->twins[k];
+      struct gml_ival v;
+      if (sim->block < t->first || sim->block >= t->last)
+	continue;
+      v = gml_eval (sim, s, t->sym);
+      key = key * 3 + (v.lo == 0 && v.hi == 0 ? 1 : gml_eval_nonzero (sim, s, t->sym) ? 2 : 0);
+    }
+  return key * 0x9e3779b1u;
 }

@@ -8,7 +8,9 @@
 
 /* Finds them in SIM's function, whose loops are known.  */
 void gml_twins_find (struct gml_sim *sim);
-/* What an earlier call gave, and call INST gives again; 0 none did.  */
-uint32_t gml_twin_of (const struct gml_sim *sim, gml_id inst);
+/* That call INST asks again what an earlier one asked; null if none did.  */
+const struct gml_twin *gml_twin_of (const struct gml_sim *sim, gml_id inst);
+/* Differs for states that go between two such calls with different answers of the first.  */
+uint32_t gml_twins_key (const struct gml_sim *sim, const struct gml_state *s);
 
 #endif
