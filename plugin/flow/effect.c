@@ -356,11 +356,11 @@ cannot_fail (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *in
 /* Whether the call gives an error number, as pthread_mutex_lock does, and it is looked at:
    nobody need look, but who does should know that failure is not -1.  */
 static bool
-gives_error_number (const struct gml_sim *sim, const struct gml_inst *inst,
-		    const struct gml_effect *e)
+gives_error_number (const struct gml_sim *sim, const struct gml_state *s,
+		    const struct gml_inst *inst, const struct gml_effect *e, uint32_t result)
 {
   return e->when.op == GML_O_NE && e->when.num == 0 && inst->result
-	 && gml_live_looked_at (sim->live, inst->result);
+	 && gml_live_looked_at (sim->live, inst->result) && gml_eval (sim, s, result).lo == 0;
 }
 
 static void
@@ -375,7 +375,7 @@ fails (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
     }
   bool owed = e->grave >= GML_G_MEDIUM;
   if (!result || result == sim->top || gml_sym (sim->tab, result)->kind != GML_SY_FRESH
-      || !(owed || gives_error_number (sim, inst, e)))
+      || !(owed || gives_error_number (sim, s, inst, e, result)))
     return;
   f = gml_state_fact_make (s, result, gml_ival_all ());
   f->flags |= owed ? GML_FACT_FAILS : GML_FACT_FAILS | GML_FACT_TESTED;

@@ -74,7 +74,7 @@ struct gml_sim
   uint32_t serial;
   struct gml_twin
   {
-    gml_id inst;
+    gml_id inst;        /* 0: no call, but SYM is tested twice */
     uint32_t sym;       /* what the first one gave */
     gml_id phi, from;   /* only where this value is what that call gave; 0 always */
     gml_id first, last; /* their blocks */

@@ -3,7 +3,10 @@
 
    A model says (property `same-answer') that a result depends on the arguments and on what
    they point to alone.  Where two calls are given the same, which nothing in the function
-   was seen to write to or to compute anew, the second one's result is the first one's.  */
+   was seen to write to or to compute anew, the second one's result is the first one's.
+
+   Until the second one, states with different answers are kept apart.  So are those where a
+   parameter is asked for null again right before something is given back.  */
 
 #include "plugin/flow/twins.h"
 
@@ -237,6 +240,78 @@ add (struct gml_sim *sim, gml_id a, gml_id b, gml_id phi, gml_id from)
   t->last = gml_look_block (sim->fn, &sim->fn->insts[b]);
 }
 
+/* ---- Conditions tested twice ------------------------------------------------------------ */
+
+/* What branch B compares with null or 0: a parameter, or what one points to; else 0.  */
+static gml_id
+asked_by (const struct gml_sim *sim, const struct gml_block *b)
+{
+  const struct gml_function *fn = sim->fn;
+  const struct gml_inst *i = b->term == GML_X_BRANCH ? maker (fn, b->value) : NULL;
+  gml_id v;
+  if (!i || i->op != GML_I_BIN || (i->sub != GML_B_EQ && i->sub != GML_B_NE)
+      || fn->values[i->b].kind != GML_V_INT || fn->values[i->b].num != 0)
+    return 0;
+  v = gml_look_through (fn, i->a);
+  i = maker (fn, v);
+  return fn->values[v].kind == GML_V_PARAM
+	     || (i && i->op == GML_I_LOAD && fn->places[i->place].kind == GML_P_DEREF
+		 && !fn->places[i->place].parent && is_constant (sim, v))
+	   ? v
+	   : 0;
+}
+
+/* Whether block B gives something back.  */
+static bool
+releases (const struct gml_sim *sim, const struct gml_block *b)
+{
+  for (uint32_t k = b->insts; k < b->insts + b->ninsts; k++)
+    {
+      const struct gml_inst *i = &sim->fn->insts[k];
+      const struct gml_model *m
+	= i->op == GML_I_CALL && i->callee ? gml_callee_model (sim->prog, i->callee) : NULL;
+      if (m && gml_model_effect (m, GML_E_RELEASE))
+	return true;
+    }
+  return false;
+}
+
+/* Block LAST asks V, which an earlier one asked as well: what it says may tell whether
+   there is something to give back.  */
+static void
+add_tested (struct gml_sim *sim, gml_id last, gml_id v)
+{
+  const struct gml_function *fn = sim->fn;
+  const struct gml_inst *i = maker (fn, v);
+  gml_id first = 1, other;
+  struct gml_twin *t;
+  while (first < last && !((other = asked_by (sim, &fn->blocks[first])) && same (fn, other, v)))
+    first++;
+  if (first == last || is_in_loop (sim, first))
+    return;
+  t = &sim->twins[sim->ntwins++];
+  *t = (struct gml_twin){ .first = first, .last = last };
+  t->sym = i ? gml_sym_make (sim->tab, GML_SY_INIT, 0, fn->values[v].type,
+			     gml_sim_cell (sim, i->place), 0)
+	     : gml_sim_value (sim, v);
+}
+
+/* `if (!p || !*p) free (q)', as it was when q was made.  */
+static void
+find_tested (struct gml_sim *sim)
+{
+  const struct gml_function *fn = sim->fn;
+  for (gml_id b = 1; b < fn->nblocks; b++)
+    if (fn->blocks[b].npreds && releases (sim, &fn->blocks[b]))
+      for (uint32_t k = 0; k < fn->blocks[b].npreds && sim->ntwins < GML_SIM_TWINS; k++)
+	{
+	  gml_id from = fn->edges[fn->edge_lists[fn->blocks[b].preds + k]].from;
+	  gml_id v = from < b ? asked_by (sim, &fn->blocks[from]) : 0;
+	  if (v)
+	    add_tested (sim, from, v);
+	}
+}
+
 void
 gml_twins_find (struct gml_sim *sim)
 {
@@ -245,14 +320,19 @@ gml_twins_find (struct gml_sim *sim)
   for (gml_id i = 1; i < sim->fn->ninsts && n < MAX_ASKED; i++)
     if (asks (sim->prog, &sim->fn->insts[i]) != ASKS_NOT)
       {
+	bool nearest = asks (sim->prog, &sim->fn->insts[i]) == ASKS_SUCCESS;
 	for (unsigned k = 0; k < n && sim->ntwins < GML_SIM_TWINS; k++)
-	  if (are_twins (sim, &sim->fn->insts[asked[k]], &sim->fn->insts[i], &phi, &from))
-	    {
-	      add (sim, asked[k], i, phi, from);
-	      break;
-	    }
+	  {
+	    gml_id earlier = asked[nearest ? n - 1 - k : k];
+	    if (are_twins (sim, &sim->fn->insts[earlier], &sim->fn->insts[i], &phi, &from))
+	      {
+		add (sim, earlier, i, phi, from);
+		break;
+	      }
+	  }
 	asked[n++] = i;
       }
+  find_tested (sim);
 }
 
 /* Whether T's condition holds now: the value asked about came from that call.  */

@@ -1,4 +1,4 @@
-/* Calls that ask the same again.
+/* Calls, and conditions, that ask the same again.
    SPDX-License-Identifier: GPL-3.0-or-later  */
 
 #ifndef GML_FLOW_TWINS_H

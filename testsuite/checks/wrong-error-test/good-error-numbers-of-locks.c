@@ -41,3 +41,11 @@ join (pthread_t thread)
   int rc = pthread_join (thread, NULL);
   return rc <= 0 ? 0 : -rc;
 }
+
+int
+set (const char *host)
+{
+  if (setenv ("HOST", host, 1) < 0)
+    return -1;
+  return 0;
+}
