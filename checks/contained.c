@@ -1,36 +1,17 @@
 /* Containers: pointers into what they hold, and numbers that say how much that is.
    SPDX-License-Identifier: GPL-3.0-or-later
 
-   Both are results of methods (`data', `size'); models say so by the properties
-   `inside' and `extent' of the result.  */
+   Both are results of methods (`data', `size'), see plugin/flow/inside.h.  */
 
 #include <string.h>
 
 #include "checks/check.h"
-
-/* The object whose PROPERTY the symbol SYM, the result of a method, is; 0 none.  */
-static uint32_t
-object_of (const struct gml_event *ev, uint32_t sym, const char *property)
-{
-  struct gml_sim *sim = ev->sim;
-  const struct gml_sym *y = gml_sym (sim->tab, gml_sym_strip (sim->tab, sym));
-  const struct gml_inst *call;
-  const struct gml_effect *e;
-  if (y->kind != GML_SY_FRESH || y->sub != GML_FR_RESULT || y->a >= sim->fn->ninsts)
-    return 0;
-  call = &sim->fn->insts[y->a];
-  e = call->op == GML_I_CALL && call->callee ? gml_configures (sim->prog, call->callee, property)
-					     : NULL;
-  if (!e || e->a.base != GML_SLOT_RESULT || e->b.base < 0 || (uint32_t) e->b.base >= call->nargs)
-    return 0;
-  return gml_sym_strip (sim->tab,
-			gml_sim_value (sim, sim->fn->args[call->args + (uint8_t) e->b.base]));
-}
+#include "plugin/flow/inside.h"
 
 uint32_t
 gml_container_of (const struct gml_event *ev, uint32_t pointer)
 {
-  return object_of (ev, pointer, "inside");
+  return gml_inside_of (ev->sim, pointer, "inside");
 }
 
 bool
@@ -41,7 +22,7 @@ gml_is_extent (const struct gml_event *ev, uint32_t sym)
     return gml_is_extent (ev, y.a);
   if (y.kind == GML_SY_BIN)
     return gml_is_extent (ev, y.a) || gml_is_extent (ev, y.b);
-  return object_of (ev, sym, "extent") != 0;
+  return gml_inside_of (ev->sim, sym, "extent") != 0;
 }
 
 /* Whether a test found SYM to be no more than some container's extent.  */

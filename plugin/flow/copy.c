@@ -2,6 +2,7 @@
    SPDX-License-Identifier: GPL-3.0-or-later  */
 
 #include "plugin/flow/exec.h"
+#include "plugin/flow/inside.h"
 
 enum
 {
@@ -137,4 +138,5 @@ gml_copy_cell (struct gml_sim *sim, struct gml_state *s, uint32_t to, uint32_t f
     else
       gml_sim_escape (sim, s, old[k].sym);
   copy_taint (sim, s, to, from, type);
+  gml_inside_written (sim, s, to);
 }

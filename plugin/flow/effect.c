@@ -8,6 +8,7 @@
 #include "plugin/flow/exec.h"
 #include "plugin/flow/functor.h"
 #include "plugin/flow/handed.h"
+#include "plugin/flow/inside.h"
 #include "plugin/flow/phase.h"
 #include "plugin/flow/slots.h"
 #include "plugin/flow/tested.h"
@@ -261,6 +262,7 @@ taint (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
     else
       k++;
   gml_state_add_taint (s, cell, t);
+  gml_inside_written (sim, s, cell);
 }
 
 static void
