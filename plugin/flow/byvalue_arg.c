@@ -36,14 +36,78 @@ changes (const struct gml_function *fn, const struct gml_inst *i, gml_id local, 
 	 || (i->place2 && root_local (fn, i->place2) == local);
 }
 
+/* Whether effect E, of a summary, leaves alone what argument ARG points to: at most it is read,
+   as a number or an address that lies there.  */
 static bool
-is_only_read (const struct gml_function *fn, gml_id local, gml_id value)
+reads_at_most (const struct gml_effect *e, int arg)
 {
-  for (gml_id v = 1; v < fn->nvalues; v++)
-    if (fn->values[v].kind == GML_V_ADDR && root_local (fn, fn->values[v].ref) == local)
+  if (e->b.base == arg)
+    return false;
+  if (e->a.base != arg)
+    return true;
+  if (e->kind == GML_E_USE)
+    return !e->to;
+  return (e->kind == GML_E_COPY || e->kind == GML_E_ALIAS || e->kind == GML_E_TRANSFER)
+	 && e->a.nsteps && !e->a.address;
+}
+
+/* How often V is an argument of I that the function called only looks at.  */
+static unsigned
+looks_at (const struct gml_program *prog, const struct gml_function *fn, const struct gml_inst *i,
+	  gml_id v)
+{
+  const struct gml_model *m = NULL;
+  unsigned n = 0;
+  for (uint32_t k = 0; i->op == GML_I_CALL && i->sub == GML_C_KNOWN && k < i->nargs; k++)
+    {
+      bool reads = fn->args[i->args + k] == v;
+      if (!reads)
+	continue;
+      m = m ? m : gml_callee_model ((struct gml_program *) prog, i->callee);
+      reads = m && m->is_summary;
+      for (unsigned e = 0; reads && e < m->neffects; e++)
+	reads = reads_at_most (&m->effects[e], (int) k);
+      for (unsigned r = 0; reads && r < m->nrows; r++)
+	for (unsigned e = 0; reads && e < m->rows[r].neffects; e++)
+	  reads = reads_at_most (&m->rows[r].effects[e], (int) k);
+      n += reads;
+    }
+  return n;
+}
+
+/* Whether the address V goes nowhere but to functions that look at what lies there.  */
+static bool
+is_only_looked_at (const struct gml_sim *sim, gml_id v)
+{
+  const struct gml_function *fn = sim->fn;
+  unsigned uses = 0;
+  for (gml_id p = 1; p < fn->nplaces; p++)
+    if (fn->places[p].kind == GML_P_DEREF && fn->places[p].ref == v)
       return false;
+  for (gml_id b = 1; b < fn->nblocks; b++)
+    if (fn->blocks[b].value == v)
+      return false;
+  for (uint32_t k = 0; k < fn->nargs; k++)
+    uses += fn->args[k] == v;
+  for (gml_id i = 1; i < fn->ninsts; i++)
+    {
+      if (fn->insts[i].a == v || fn->insts[i].b == v || fn->insts[i].c == v)
+	return false;
+      uses -= looks_at (sim->prog, fn, &fn->insts[i], v);
+    }
+  return uses == 0;
+}
+
+static bool
+is_only_read (const struct gml_sim *sim, gml_id local, gml_id value)
+{
+  const struct gml_function *fn = sim->fn;
   for (gml_id i = 1; i < fn->ninsts; i++)
     if (changes (fn, &fn->insts[i], local, value))
+      return false;
+  for (gml_id v = 1; v < fn->nvalues; v++)
+    if (fn->values[v].kind == GML_V_ADDR && root_local (fn, fn->values[v].ref) == local
+	&& !is_only_looked_at (sim, v))
       return false;
   return true;
 }
@@ -58,7 +122,7 @@ gml_byvalue_enter (struct gml_sim *sim, struct gml_state *s)
       if (sim->unit->types[fn->values[fn->params[p]].type].kind != GML_T_RECORD)
 	continue;
       local = local_of (fn, p);
-      if (local && is_only_read (fn, local, fn->params[p]))
+      if (local && is_only_read (sim, local, fn->params[p]))
 	sim->readonly |= (uint64_t) 1 << p;
       else
 	s->lent |= (uint64_t) 1 << p;

@@ -5,12 +5,18 @@
 
 #include "checks/check.h"
 #include "plugin/flow/exec.h"
+#include "plugin/flow/formula.h"
 #include "plugin/flow/given.h"
 #include "plugin/flow/phase.h"
 #include "plugin/flow/result.h"
 #include "plugin/flow/tested.h"
 #include "plugin/flow/twins.h"
 #include "plugin/model/index.h"
+
+enum
+{
+  MOVED = 32 /* effects of a row */
+};
 
 /* Whether some result that can be a failure has not been looked at.  */
 static bool
@@ -124,8 +130,9 @@ make_result (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *in
 	     const struct gml_effect *effects, unsigned n, bool summary)
 {
   gml_id type = result_type (sim, inst);
+  const struct gml_slot back = { .base = GML_SLOT_RESULT };
   uint32_t fresh = fresh_result (sim, s, type), sym, made = 0;
-  sym = summary ? gml_result_operations (sim, s, inst, effects, n, type) : 0;
+  sym = summary ? gml_formula_value (sim, s, inst, effects, n, &back, type) : 0;
   if (sym)
     return sym;
   for (unsigned k = 0; k < n; k++)
@@ -329,6 +336,44 @@ overwrite (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst
   return true;
 }
 
+/* What TRANSFER moves, and what is computed to be stored: by effect, fetched before anything
+   changes.  */
+static void
+fetch (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
+       const struct gml_row *row, uint32_t result, uint32_t *moved)
+{
+  for (unsigned k = 0; k < row->neffects && k < MOVED; k++)
+    {
+      const struct gml_effect *e = &row->effects[k];
+      uint32_t cell;
+      if (e->kind == GML_E_TRANSFER)
+	moved[k] = gml_slot_sym (sim, s, inst, &e->a, result);
+      else if (gml_is_step (e) && e->hi == 0 && e->b.nsteps
+	       && (cell = gml_slot_cell (sim, s, inst, &e->b, result)))
+	moved[k] = gml_formula_value (sim, s, inst, row->effects, row->neffects, &e->b,
+				      gml_cell (sim->tab, cell)->type);
+    }
+}
+
+/* Effect E of a summary says what number is stored: SYM, 0 not known; false if it says
+   something else.  */
+static bool
+store_number (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
+	      const struct gml_effect *e, uint32_t sym, uint32_t result)
+{
+  uint32_t cell;
+  if (!gml_is_step (e))
+    return false;
+  if (e->hi || !e->b.nsteps)
+    return true; /* a later step; the result itself: see above */
+  cell = gml_slot_cell (sim, s, inst, &e->b, result);
+  if (cell && !sym)
+    sym = gml_sim_fresh (sim, s, GML_FR_OUT, gml_cell (sim->tab, cell)->type, sim->inst, cell);
+  if (cell)
+    gml_sim_store (sim, s, cell, sym);
+  return true;
+}
+
 /* What is moved is fetched first.  What was kept, with all that lies in it, comes
    before what was released, what lies in an object before the object; then memory
    that was written, and at last what was left there.  */
@@ -336,10 +381,8 @@ static void
 apply_in_order (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
 		const struct gml_row *row, uint32_t result, bool summary)
 {
-  uint32_t moved[32] = { 0 };
-  for (unsigned k = 0; k < row->neffects && k < 32; k++)
-    if (row->effects[k].kind == GML_E_TRANSFER)
-      moved[k] = gml_slot_sym (sim, s, inst, &row->effects[k].a, result);
+  uint32_t moved[MOVED] = { 0 };
+  fetch (sim, s, inst, row, result, moved);
   sim->unseen = summary && may_test (sim, s, inst);
   apply_kind (sim, s, inst, row, result, GML_E_ESCAPE);
   sim->unseen = false;
@@ -347,7 +390,10 @@ apply_in_order (struct gml_sim *sim, struct gml_state *s, const struct gml_inst 
   for (unsigned k = 0; k < row->neffects; k++)
     {
       const struct gml_effect *e = &row->effects[k];
-      if (e->kind == GML_E_COPY && !(summary && overwrite (sim, s, inst, e, result)))
+      if (e->kind == GML_E_COPY
+	  && !(summary
+	       && (store_number (sim, s, inst, e, k < MOVED ? moved[k] : 0, result)
+		   || overwrite (sim, s, inst, e, result))))
 	gml_effect_apply (sim, s, inst, e, result);
     }
   for (unsigned k = 0; k < row->neffects; k++)
@@ -356,7 +402,7 @@ apply_in_order (struct gml_sim *sim, struct gml_state *s, const struct gml_inst 
       uint32_t cell = 0;
       if (e->kind == GML_E_COPY || e->kind == GML_E_RELEASE || e->kind == GML_E_ESCAPE)
 	continue;
-      if (k < 32 && moved[k] && moved[k] != sim->top && e->b.nsteps)
+      if (k < MOVED && moved[k] && moved[k] != sim->top && e->b.nsteps)
 	cell = gml_slot_cell (sim, s, inst, &e->b, result);
       if (cell)
 	gml_sim_store (sim, s, cell, moved[k]);

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "plugin/flow/formula.h"
 #include "plugin/flow/slots.h"
 
 struct gml_effect *
@@ -231,10 +232,24 @@ forget_flags (struct gml_sim *sim)
   merge_same (sim);
 }
 
+/* What is stored, told as numbers: not worth it where there is more than one way out.  */
+static void
+forget_formulas (struct gml_sim *sim)
+{
+  if (!gml_formula_small (sim))
+    return;
+  for (struct gml_exit *x = sim->exits; x; x = x->next)
+    gml_formula_forget (x);
+  merge_same (sim);
+}
+
 void
 gml_exits_forget_numbers (struct gml_sim *sim)
 {
   bool any = false;
+  if (sim->nexits <= 1)
+    return;
+  forget_formulas (sim);
   if (sim->nexits > GML_EXITS_MAX)
     forget_flags (sim);
   if (sim->unit->types[sim->fn->type].kind != GML_T_RECORD)

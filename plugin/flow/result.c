@@ -2,10 +2,11 @@
    can be, and that it may be a failed call's.
    SPDX-License-Identifier: GPL-3.0-or-later  */
 
-#include <limits.h>
 #include <string.h>
 
 #include "plugin/flow/result.h"
+
+#include "plugin/flow/formula.h"
 #include "plugin/flow/slots.h"
 
 /* SYM without casts; 0 if one of them may cut bits off.  */
@@ -41,67 +42,8 @@ begin (struct gml_effect *e, enum gml_effect_kind kind)
 
 enum
 {
-  MAX_CHAIN = 4,
-  MAX_READ = 4,
-  WIDE = 0x7fffffff
+  MAX_READ = 4
 };
-
-/* The right side of step E: an argument, a number, or a number within narrow bounds
-   (`wide ? 4 : 1'): c's only step is by how much it may be more than num.  */
-static bool
-right_side (const struct gml_sim *sim, const struct gml_state *s, uint32_t sym,
-	    struct gml_effect *e)
-{
-  int p = param_of (sim, sym);
-  struct gml_ival v;
-  if (p >= 0)
-    {
-      e->c.base = (int8_t) p;
-      return true;
-    }
-  e->c.base = GML_SLOT_CONST;
-  v = gml_eval (sim, s, sym);
-  if (v.lo < INT64_MIN || v.hi > INT64_MAX || gml_ival_empty (v))
-    return false;
-  e->num = (int64_t) v.lo;
-  if (gml_ival_const (v))
-    return true;
-  if (v.lo < 0 || v.hi >= WIDE || gml_eval_taint (sim, s, sym))
-    return false;
-  e->c.nsteps = 1;
-  e->c.steps[0].num = (int32_t) (v.hi - v.lo);
-  return true;
-}
-
-/* SYM as operations one after the other on an argument, each with a number or an
-   argument: `n * m + 4'.  Effects in OUT, as many as it takes; 0 if it is none.  */
-static unsigned
-operations (const struct gml_sim *sim, const struct gml_state *s, uint32_t sym,
-	    struct gml_effect *out, unsigned room)
-{
-  const struct gml_sym *y = gml_sym (sim->tab, whole_value (sim, sym));
-  const struct gml_type *type = &sim->unit->types[y->type];
-  bool turns = y->sub == GML_B_ADD || y->sub == GML_B_MUL;
-  if (room == 0 || y->kind != GML_SY_BIN || type->kind != GML_T_INT
-      || (!turns && y->sub != GML_B_SUB && y->sub != GML_B_SHL))
-    return 0;
-  for (int turn = 0; turn <= (turns ? 1 : 0); turn++)
-    {
-      uint32_t left = turn ? y->b : y->a, right = turn ? y->a : y->b;
-      int p = param_of (sim, left);
-      unsigned n = p >= 0 ? 0 : operations (sim, s, left, out, room - 1);
-      struct gml_effect *e = begin (&out[n], GML_E_COPY);
-      if ((p < 0 && n == 0) || !right_side (sim, s, right, e))
-	continue;
-      e->a.base = p >= 0 ? (int8_t) p : GML_SLOT_RESULT;
-      e->b.base = GML_SLOT_RESULT;
-      e->role = (uint8_t) (y->sub + 1u);
-      e->lo = type->is_signed ? -(int64_t) type->bits : type->bits;
-      e->hi = n;
-      return n + 1;
-    }
-  return 0;
-}
 
 /* Notes that the result is made of what lies in CELL, or else in all that it is a part
    of: as many effects in OUT as before, or one more.  */
@@ -155,6 +97,7 @@ static unsigned
 made_of (struct gml_sim *sim, const struct gml_state *s, uint32_t result, struct gml_effect *out)
 {
   const struct gml_sym *y = gml_sym (sim->tab, result);
+  struct gml_slot to = { .base = GML_SLOT_RESULT };
   uint32_t bare = result;
   unsigned n, memory;
   if (y->kind != GML_SY_BIN && y->kind != GML_SY_UN && y->kind != GML_SY_CAST)
@@ -166,7 +109,7 @@ made_of (struct gml_sim *sim, const struct gml_state *s, uint32_t result, struct
       bare = y->a;
       y = gml_sym (sim->tab, bare);
     }
-  n = operations (sim, s, bare, out, MAX_CHAIN);
+  n = gml_formula_of (sim, s, result, &to, out, GML_FORMULA_STEPS);
   if (n)
     return n;
   if (sim->unit->types[y->type].kind == GML_T_INT)
@@ -290,67 +233,4 @@ gml_result_merge_bounds (const struct gml_sim *sim, struct gml_effect *into, uns
 	into[kept++] = e;
     }
   return kept;
-}
-
-/* ---- In the caller ---------------------------------------------------------------- */
-
-static bool
-has_bits (const struct gml_type *t, int64_t bits)
-{
-  return t->kind == GML_T_INT && t->is_signed == (bits < 0) && t->bits == (bits < 0 ? -bits : bits);
-}
-
-/* The integer type of BITS (negative: signed), LIKE if it is that.  */
-static gml_id
-type_of_bits (const struct gml_unit *u, gml_id like, int64_t bits)
-{
-  if (has_bits (&u->types[like], bits))
-    return like;
-  for (gml_id t = 1; t < u->ntypes; t++)
-    if (has_bits (&u->types[t], bits))
-      return t;
-  return 0;
-}
-
-/* The right side of E, in type IN; 0 if nothing is known of it.  */
-static uint32_t
-right_operand (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
-	       const struct gml_effect *e, gml_id in)
-{
-  struct gml_slot c = e->c;
-  uint32_t sym;
-  if (c.base != GML_SLOT_CONST)
-    return gml_slot_sym (sim, s, inst, &c, 0);
-  if (c.nsteps == 0)
-    return gml_sym_int (sim->tab, in, e->num);
-  sym = gml_sim_fresh (sim, s, GML_FR_RESULT, in, sim->inst, 3 + (uint32_t) e->hi);
-  gml_assume_range (sim, s, sym, gml_ival_make (e->num, e->num + c.steps[0].num));
-  return sym;
-}
-
-uint32_t
-gml_result_operations (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst,
-		       const struct gml_effect *effects, unsigned n, gml_id type)
-{
-  uint32_t value = 0;
-  int64_t step = 0;
-  for (unsigned k = 0; k < n; k++) /* in whatever order they come */
-    {
-      const struct gml_effect *e = &effects[k];
-      gml_id in;
-      uint32_t b;
-      if (e->kind != GML_E_COPY || !e->role || e->hi != step)
-	continue;
-      in = type_of_bits (sim->unit, type, e->lo);
-      if (step == 0)
-	value = gml_slot_sym (sim, s, inst, &e->a, 0);
-      b = in ? right_operand (sim, s, inst, e, in) : 0;
-      if (!value || !b || value == sim->top || b == sim->top)
-	return 0;
-      value = gml_sym_bin (sim->tab, e->role - 1u, in, gml_sym_cast (sim->tab, in, value),
-			   gml_sym_cast (sim->tab, in, b));
-      step++;
-      k = UINT_MAX; /* from the start again */
-    }
-  return value ? gml_sym_cast (sim->tab, type, value) : 0;
 }

@@ -33,10 +33,4 @@ const struct gml_effect *gml_model_failure (const struct gml_model *m);
 /* Whether M says that the call sets PROPERTY.  */
 bool gml_model_configures (const struct gml_model *m, const char *property);
 
-/* In the caller: the result of TYPE that those of the N EFFECTS that are COPY with a
-   ROLE say is computed from arguments; 0 if there are none or it cannot be said.  */
-uint32_t gml_result_operations (struct gml_sim *sim, struct gml_state *s,
-				const struct gml_inst *inst, const struct gml_effect *effects,
-				unsigned n, gml_id type);
-
 #endif

@@ -9,6 +9,7 @@
 #include "plugin/flow/byvalue.h"
 #include "plugin/flow/exits.h"
 #include "plugin/flow/failing.h"
+#include "plugin/flow/formula.h"
 #include "plugin/flow/result.h"
 #include "plugin/flow/slots.h"
 #include "plugin/flow/written.h"
@@ -111,7 +112,8 @@ let_go (struct gml_sim *sim, struct gml_state *s, uint32_t result)
 	  || gml_cell (sim->tab, gml_cell (sim->tab, m.key)->root)->kind == GML_CELL_LOCAL)
 	continue;
       if (gml_is_stored (sim, &m, result, &from, &to)
-	  || (gml_state_resource (s, m.sym) && gml_slot_of_cell (sim, m.key, result, &to)))
+	  || (gml_state_resource (s, m.sym) && gml_slot_of_cell (sim, m.key, result, &to))
+	  || gml_formula_is_in (sim, &m, result))
 	continue;
       gml_sim_escape (sim, s, m.sym);
     }
@@ -199,6 +201,7 @@ values (struct gml_sim *sim, struct gml_state *s, struct gml_exit *x, uint32_t r
       n = gml_byvalue_ranges (sim, s, result, ranges);
       for (unsigned k = 0; k < n; k++)
 	*gml_exit_add (x, GML_E_RANGE) = ranges[k];
+      gml_formula_in_record (sim, s, x, result);
     }
   foul_memory (sim, s, x, result);
 }

@@ -3,12 +3,14 @@
 
 #include "plugin/flow/written.h"
 
+#include "plugin/flow/formula.h"
 #include "plugin/flow/slots.h"
 
 enum
 {
   MAX_CELLS = 6, /* of one argument's; more are said to be all of it */
   FLAGS = 255,   /* greater numbers are rather sizes than what tells states apart */
+  MAX_STEPS = 3, /* of one number stored */
   MAX_EXACT = 14 /* of all; the rest is for what can be said only as a whole */
 };
 
@@ -121,6 +123,17 @@ overwritten (const struct gml_sim *sim, const struct gml_state *s, struct gml_ef
   e->a.base = GML_SLOT_CONST;
 }
 
+/* SYM, which now lies in SLOT, as steps in OUT: how many of ROOM.  Larger functions have more
+   ways to tell apart than such numbers are worth.  */
+static unsigned
+formula (struct gml_sim *sim, const struct gml_state *s, uint32_t sym, const struct gml_slot *slot,
+	 struct gml_effect *out, unsigned room)
+{
+  if (!gml_formula_small (sim) || gml_sym (sim->tab, sym)->kind == GML_SY_FRESH)
+    return 0;
+  return gml_formula_of (sim, s, sym, slot, out, room < MAX_STEPS ? room : MAX_STEPS);
+}
+
 /* COPY to all that the arguments in the bits COARSE point to.  */
 static void
 whole_arguments (const struct gml_sim *sim, uint64_t coarse, struct gml_effect *out, unsigned *n)
@@ -147,6 +160,7 @@ gml_written (struct gml_sim *sim, struct gml_state *s, uint32_t result, struct g
     {
       const struct gml_bind *m = &s->mem.v[k];
       struct gml_slot from, to;
+      unsigned steps = 0;
       int p;
       if (gml_is_stored (sim, m, result, &from, &to) && n < MAX_EXACT)
 	{
@@ -162,8 +176,9 @@ gml_written (struct gml_sim *sim, struct gml_state *s, uint32_t result, struct g
 	continue;
       if (n == MAX_EXACT || cells[p]++ == MAX_CELLS || !gml_slot_of_cell (sim, m->key, 0, &to))
 	coarse |= (uint64_t) 1 << p;
-      else
+      else if (!(steps = formula (sim, s, m->sym, &to, &out[n], MAX_EXACT - n)))
 	overwritten (sim, s, add (out, &n, GML_E_COPY), &to, m->sym);
+      n += steps;
     }
   for (unsigned k = 0; k < n; k++) /* the whole says it all */
     if (out[k].kind != GML_E_COPY || !(coarse >> out[k].b.base & 1))
