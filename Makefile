@@ -16,7 +16,7 @@ IR      := $(patsubst %,plugin/ir/%.c,alias arena binary buffer build build_body
 MODEL   := $(patsubst %,plugin/model/%.c,amend api attributes builtin emit_c index name outcome pack print slot vocab)
 FLOW    := $(patsubst %,plugin/flow/%.c,apart byvalue byvalue_arg call call_tell clean closure copy counted decide doubt edge effect escape eval exec \
   exits failing field flow formula functor given guard handed inbox handlers inside interval join join_bounds linear live look look_text lost marks \
-  memory phase preset refine result round simulate slot_cell slots state summary switch sym tested text throws twins unheeded uses written)
+  memory phase preset refine result round simulate slot_cell slots state summary switch sym tested text throws twins unheeded unsettled uses written)
 REPORT  := $(patsubst %,plugin/report/%.c,cwe findings fingerprint nearest object options output path pragma project rules select \
   source suppress text)
 XML     := $(patsubst %,plugin/%.c,model/read model/read_effect model/read_kind model/xml_tree report/project_read report/xml_ops \

@@ -34,6 +34,7 @@ enum gml_event_kind
   GML_EV_HABIT,     /* callee's result is dropped at loc, and tested by nearly all others */
   GML_EV_LEAVES,    /* an exception leaves function sim->fn_id, which none may (throws.h) */
   GML_EV_UNHEEDED,  /* loc: a socket that nobody listens to the errors of: unheeded */
+  GML_EV_UNSETTLED, /* loc: a member is destroyed that may be at work: unsettled */
   GML_EV_BODY,      /* a function's body is there to be read: no state, no instruction */
   GML_EV_COUNT
 };
@@ -63,6 +64,7 @@ struct gml_event
   const struct gml_leaving *leaving;   /* LEAVES */
   const struct gml_handler *handler;   /* HANDLED (handlers.h) */
   const struct gml_unheeded *unheeded; /* UNHEEDED (unheeded.h) */
+  const struct gml_unsettled *unsettled; /* UNSETTLED (unsettled.h) */
 };
 
 struct gml_check

@@ -6,6 +6,7 @@
 
 #include "checks/check.h"
 #include "checks/own_signal.h"
+#include "plugin/flow/unsettled.h"
 
 enum
 {
@@ -129,6 +130,21 @@ used (const struct gml_rule *rule, const struct gml_event *ev)
     tell_busy (rule, ev, kind, "overwritten", "overwritten here");
 }
 
+/* A member goes with its object, whose constructor started it, and nobody waits for it.  */
+static void
+unsettled (const struct gml_rule *rule, const struct gml_event *ev)
+{
+  const struct gml_unsettled *u = ev->unsettled;
+  struct gml_trail start
+    = { .kind = GML_TR_ARITH, .loc = u->start, .text = "the constructor starts it" };
+  struct gml_story story
+    = { .loc = ev->loc, .resource = u->name, .from = &start, .confidence = -1 };
+  if (u->kind->settle_hint)
+    story.last = gml_say (ev, "wait for it first: '%s'", gml_say (ev, u->kind->settle_hint, u->name));
+  gml_tell (rule, ev, &story, "%s '%s' is destroyed while it may still be at work", u->kind->noun,
+	    u->name);
+}
+
 static void
 premature (const struct gml_rule *rule, const struct gml_event *ev)
 {
@@ -141,6 +157,9 @@ premature (const struct gml_rule *rule, const struct gml_event *ev)
     case GML_EV_USE:
       used (rule, ev);
       break;
+    case GML_EV_UNSETTLED:
+      unsettled (rule, ev);
+      break;
     default:
       gml_own_signal_connect (rule, ev);
       break;
@@ -148,4 +167,6 @@ premature (const struct gml_rule *rule, const struct gml_event *ev)
 }
 
 const struct gml_check gml_check_premature_release
-  = { GML_EV_BIT (GML_EV_RELEASE) | GML_EV_BIT (GML_EV_USE) | GML_EV_BIT (GML_EV_CALL), premature };
+  = { GML_EV_BIT (GML_EV_RELEASE) | GML_EV_BIT (GML_EV_USE) | GML_EV_BIT (GML_EV_CALL)
+	| GML_EV_BIT (GML_EV_UNSETTLED),
+      premature };

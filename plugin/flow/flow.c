@@ -14,6 +14,7 @@
 #include "plugin/flow/program.h"
 #include "plugin/flow/throws.h"
 #include "plugin/flow/unheeded.h"
+#include "plugin/flow/unsettled.h"
 #include "plugin/ir/arena.h"
 #include "plugin/ir/buffer.h"
 #include "plugin/report/finding.h"
@@ -491,6 +492,7 @@ gml_flow_run (struct gml_unit *u, const struct gml_api *api, struct gml_findings
   gml_throws_run (&prog, scratch);
   gml_handlers_run (&prog, scratch);
   gml_unheeded_run (&prog, scratch);
+  gml_unsettled_run (&prog, scratch);
   gml_arena_free (prog.body);
   gml_arena_free (scratch);
   if (stats)
