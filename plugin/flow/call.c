@@ -118,7 +118,7 @@ fresh_result (struct gml_sim *sim, struct gml_state *s, gml_id type)
   uint32_t fresh;
   if (twin && !twin->alike)
     return twin->sym;
-  fresh = gml_sim_fresh (sim, s, GML_FR_RESULT, type, sim->inst, 0);
+  fresh = gml_sim_fresh_once (sim, s, GML_FR_RESULT, type, sim->inst, 0);
   if (twin && gml_eval_nonzero (sim, s, twin->sym))
     gml_state_fact_make (s, fresh, gml_ival_all ())->flags |= GML_FACT_NONZERO | GML_FACT_TESTED;
   return fresh;

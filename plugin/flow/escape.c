@@ -73,7 +73,9 @@ gml_sim_note_written (struct gml_sim *sim, struct gml_state *s, uint32_t cell)
 static void
 escape_newer (struct gml_sim *sim, struct gml_state *s, uint32_t root)
 {
-  for (uint32_t k = 0; k < s->mem.n; k++)
+  if (!s->res.n)
+    return;
+  for (uint32_t k = gml_state_mem_index (s, root, 0); k < s->mem.n; k++)
     {
       struct gml_resource *r = gml_state_resource (s, s->mem.v[k].sym);
       if (r && !(r->flags & GML_RF_ESCAPED) && gml_cell (sim->tab, s->mem.v[k].key)->root == root)
@@ -87,7 +89,8 @@ escape_contents (struct gml_sim *sim, struct gml_state *s, uint32_t root)
 {
   const struct gml_cell *c = gml_cell (sim->tab, root);
   bool holds = c->kind == GML_CELL_LOCAL || gml_state_resource (s, c->ref);
-  for (uint32_t k = 0; !holds && k < s->mem.n; k++)
+  uint32_t first = gml_state_mem_index (s, root, 0); /* parts have later numbers */
+  for (uint32_t k = first; !holds && k < s->mem.n; k++)
     holds = gml_cell (sim->tab, s->mem.v[k].key)->root == root;
   if (!holds)
     return; /* nothing to hide */
@@ -97,7 +100,7 @@ escape_contents (struct gml_sim *sim, struct gml_state *s, uint32_t root)
       return;
     }
   gml_state_add_open (s, root);
-  for (uint32_t k = 0; k < s->mem.n; k++)
+  for (uint32_t k = first; k < s->mem.n; k++)
     if (gml_cell (sim->tab, s->mem.v[k].key)->root == root)
       gml_sim_escape (sim, s, s->mem.v[k].sym);
 }

@@ -76,7 +76,7 @@ crowd_together (struct gml_sim *sim, struct gml_inbox *box, gml_id block)
   uint32_t most = gml_inbox_max (sim);
   while (box->n > most)
     {
-      box->again = true;
+      box->mixed = true;
       struct gml_waiting *last = &box->v[--box->n], *into;
       into = nearest (box, most, last->s, key_of (sim, last));
       if (gml_join (sim, into->s, last->s, block, 0) || last->pending)

@@ -15,7 +15,8 @@ struct gml_inbox
   struct gml_waiting *v;
   uint32_t n, cap;
   bool head;   /* an edge comes back to it: states stay */
-  bool again;  /* a state may come here twice, or ones that were merged here meet */
+  bool loop;   /* a state may come here twice */
+  bool mixed;  /* states meet here that others were merged into here before */
   gml_id last; /* the last block from which one does */
 };
 

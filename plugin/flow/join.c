@@ -24,6 +24,7 @@ struct join
   unsigned widen; /* the visits so far, where bounds that move are to be widened */
   uint32_t stamp; /* of the symbols that this join made */
   bool changed;
+  bool unasked; /* the cell at hand: INTO never read it, nor wrote it */
   GML_VEC (struct gml_merged) made; /* the same as a list */
 };
 
@@ -153,6 +154,16 @@ leave_behind (struct join *j, uint32_t a, uint32_t b)
   gml_sim_escape (j->sim, j->from, b);
 }
 
+/* Whether that CELL may hold anything now is nothing new to those behind: nobody looked
+   into it, and what its pointer points to has no other name, which callers could know.  */
+static bool
+is_news (const struct join *j, uint32_t cell)
+{
+  const struct gml_cell *root = gml_cell (j->sim->tab, gml_cell (j->sim->tab, cell)->root);
+  return !(j->unasked && root->kind == GML_CELL_DEREF
+	   && gml_sym (j->sim->tab, root->ref)->kind == GML_SY_FRESH);
+}
+
 /* The symbol for "A here, B there", named by SUB and KEY.  A resource handle
    that differs is followed no longer.  */
 static uint32_t
@@ -163,7 +174,7 @@ either (struct join *j, enum gml_fresh sub, gml_id type, uint32_t key, uint32_t 
     {
       uint32_t none
 	= sub == GML_FR_JOIN ? gml_written_either (sim, key, j->into, a, j->from, b) : sim->top;
-      j->changed |= a != none;
+      j->changed |= a != none && (sub == GML_FR_PHI || is_news (j, key));
       gml_sim_escape (sim, j->into, a);
       return none;
     }
@@ -191,7 +202,7 @@ either (struct join *j, enum gml_fresh sub, gml_id type, uint32_t key, uint32_t 
       j->changed = true;
       gml_sim_escape (sim, j->from, b);
       gml_sim_escape (sim, j->into, a);
-      if (sim->inbox[j->block].again)
+      if (sim->inbox[j->block].loop || sim->inbox[j->block].mixed)
 	gml_sim_rebind (sim, j->into, sym);
       else /* nothing that comes here knows the name */
 	gml_sym_mark_bound (sim->tab, sym);
@@ -239,7 +250,7 @@ content (struct join *j, struct gml_state *s, uint32_t cell)
   return sym ? sym : gml_cell_init (j->sim->tab, cell);
 }
 
-/* Whatever FROM mentions from its entry K on INTO does, too, then.  */
+/* Whatever FROM mentions from its entry K on INTO does, too, then, with no symbol yet.  */
 static void
 mention_cells (struct join *j, uint32_t k)
 {
@@ -250,7 +261,7 @@ mention_cells (struct join *j, uint32_t k)
       while (k < into->mem.n && into->mem.v[k].key < f->key)
 	k++;
       if (k == into->mem.n || into->mem.v[k].key != f->key)
-	gml_state_set_mem (into, f->key, content (j, into, f->key));
+	gml_state_set_mem (into, f->key, 0);
     }
 }
 
@@ -275,6 +286,9 @@ join_mem (struct join *j)
   for (; k < into->mem.n; k++)
     {
       uint32_t cell = into->mem.v[k].key, a = into->mem.v[k].sym, b, sym;
+      j->unasked = !a;
+      if (!a)
+	into->mem.v[k].sym = a = gml_cell_init (j->sim->tab, cell);
       while (f < end && f->key < cell)
 	f++;
       b = f < end && f->key == cell ? f->sym : 0;

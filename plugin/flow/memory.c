@@ -2,6 +2,7 @@
    SPDX-License-Identifier: GPL-3.0-or-later  */
 
 #include "plugin/flow/byvalue.h"
+#include "plugin/flow/inbox.h"
 #include "plugin/flow/phase.h"
 #include "plugin/flow/slots.h"
 #include "plugin/flow/written.h"
@@ -300,6 +301,18 @@ gml_sim_fresh (struct gml_sim *sim, struct gml_state *s, enum gml_fresh sub, gml
 {
   uint32_t sym = gml_sym_make (sim->tab, GML_SY_FRESH, sub, type, a, b);
   gml_sim_rebind (sim, s, sym);
+  return sym;
+}
+
+uint32_t
+gml_sim_fresh_once (struct gml_sim *sim, struct gml_state *s, enum gml_fresh sub, gml_id type,
+		    uint32_t a, uint32_t b)
+{
+  uint32_t sym = gml_sym_make (sim->tab, GML_SY_FRESH, sub, type, a, b);
+  if (sim->inbox[sim->block].loop)
+    gml_sim_rebind (sim, s, sym);
+  else
+    gml_sym_mark_bound (sim->tab, sym);
   return sym;
 }
 

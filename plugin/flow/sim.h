@@ -138,6 +138,9 @@ bool gml_sim_links_to (const struct gml_sim *sim, const struct gml_bind *m, uint
 void gml_sim_rebind (struct gml_sim *sim, struct gml_state *s, uint32_t sym);
 uint32_t gml_sim_fresh (struct gml_sim *sim, struct gml_state *s, enum gml_fresh sub, gml_id type,
 			uint32_t a, uint32_t b);
+/* The same where nothing on the way to here makes that symbol but an earlier round.  */
+uint32_t gml_sim_fresh_once (struct gml_sim *sim, struct gml_state *s, enum gml_fresh sub,
+			     gml_id type, uint32_t a, uint32_t b);
 
 /* The parameter through which CELL is reached, or -1.  */
 int gml_sim_param_of (struct gml_sim *sim, uint32_t cell);

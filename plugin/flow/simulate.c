@@ -381,7 +381,7 @@ wait_at (struct gml_sim *sim, struct worklist *w, struct gml_state *s, uint32_t 
     r = twin;
   if (r && (same >= most || w->n == MAX_SPLIT || (r == twin && same >= FEW)))
     {
-      sim->inbox[sim->block].again = true;
+      sim->inbox[sim->block].mixed = true;
       gml_join (sim, r->s, s, sim->block, 0);
       r->key = gml_join_key (sim, r->s);
       gml_state_free (s);
@@ -419,7 +419,7 @@ run_from (struct gml_sim *sim, struct outbox *out, struct gml_state *s, uint32_t
   for (uint32_t k = at; k < end; k++)
     {
       const struct gml_inst *i = &sim->fn->insts[k];
-      struct gml_states extra = { .n = 0 };
+      struct gml_states extra;
       bool goes_on;
       sim->inst = k;
       sim->now = s;
@@ -432,6 +432,7 @@ run_from (struct gml_sim *sim, struct outbox *out, struct gml_state *s, uint32_t
 	}
       if (i->flags & GML_IF_THROW && (k + 1 == end || throws (sim, i) || sim->prog->options.doubts))
 	throw_from (sim, out, s, i, k + 1 == end);
+      extra.n = 0;
       goes_on = gml_call (sim, s, i, &extra);
       if (goes_on && !extra.n)
 	continue;
@@ -455,8 +456,9 @@ run_from (struct gml_sim *sim, struct outbox *out, struct gml_state *s, uint32_t
 static void
 run_block (struct gml_sim *sim, gml_id block, struct gml_state *s)
 {
-  struct worklist w = { .n = 0 };
+  struct worklist w;
   struct outbox out = { NULL, 0, 0 };
+  w.n = 0; /* its room is no more than that */
   sim->block = block;
   sim->prog->stats.visits++;
   w.v[w.n++] = (struct resume){ s, sim->fn->blocks[block].insts, 0 };
@@ -496,7 +498,7 @@ find_loops (struct gml_sim *sim)
     {
       if (sim->inbox[b].last > last)
 	last = sim->inbox[b].last;
-      sim->inbox[b].again = b <= last;
+      sim->inbox[b].loop = b <= last;
     }
 }
 

@@ -336,6 +336,8 @@ enter_cell (struct gml_symtab *t, const struct gml_cell *c)
     t->cells[id].parts |= t->syms[c->ref].parts;
   if (c->parent == 0)
     t->cells[id].root = id;
+  if (c->kind == GML_CELL_DEREF)
+    t->syms[c->ref].deref = id;
   t->cell_hash[h] = id;
   if (t->ncells * 2 > t->cell_mask)
     {
@@ -383,7 +385,11 @@ gml_cell_make (struct gml_symtab *t, enum gml_cell_kind kind, gml_id type, uint3
       c.depth = (uint8_t) (p->depth < 255 ? p->depth + 1 : 255);
     }
   else if (kind == GML_CELL_DEREF)
-    c.depth = (uint8_t) (t->syms[ref].depth + 1);
+    {
+      if (t->syms[ref].deref)
+	return t->syms[ref].deref;
+      c.depth = (uint8_t) (t->syms[ref].depth + 1);
+    }
   if (c.depth > MAX_DEPTH && parent)
     return parent; /* a part of the part: the whole will do */
   if (kind == GML_CELL_ELEM || kind == GML_CELL_BYTES)
@@ -409,8 +415,7 @@ gml_cell_init (struct gml_symtab *t, uint32_t cell)
 uint32_t
 gml_cell_have_deref (const struct gml_symtab *t, uint32_t pointer)
 {
-  struct gml_cell c = { .kind = GML_CELL_DEREF, .ref = pointer };
-  return t->cell_hash[find_cell (t, &c)];
+  return t->syms[pointer].deref;
 }
 
 bool

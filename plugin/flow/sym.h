@@ -44,6 +44,7 @@ struct gml_sym
   gml_id type;
   uint32_t a, b;
   uint32_t stamp; /* whoever makes a round of symbols leaves its number here */
+  uint32_t deref; /* the DEREF cell it names; 0 none yet */
   uint64_t parts; /* a Bloom filter of the symbols in it, itself included */
   gml_int num;
 };
