@@ -189,6 +189,24 @@ enum
   MAX_FREED = sizeof ((struct gml_sim *) 0)->freed / sizeof (uint32_t)
 };
 
+/* Whether CELL is an element that the function called may have taken before its array: it
+   goes round, and no row can tell what of.  */
+static bool
+is_seen_to (const struct gml_sim *sim, uint32_t cell)
+{
+  const struct gml_inst *i = &sim->fn->insts[sim->inst];
+  if (i->op != GML_I_CALL || !i->callee || i->callee >= sim->prog->nsummaries
+      || !sim->prog->summaries[i->callee].loops)
+    return false;
+  if (!gml_cell (sim->tab, cell)->parent) /* the first one */
+    return true;
+  for (; cell; cell = gml_cell (sim->tab, cell)->parent)
+    if (gml_cell (sim->tab, cell)->kind == GML_CELL_ELEM
+	|| gml_cell (sim->tab, cell)->kind == GML_CELL_BYTES)
+      return true;
+  return false;
+}
+
 void
 gml_lost_note (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
 {
@@ -202,11 +220,15 @@ gml_lost_note (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
 	{
 	  const struct gml_cell *root
 	    = gml_cell (sim->tab, gml_cell (sim->tab, s->mem.v[k].key)->root);
-	  const struct gml_resource *r;
+	  struct gml_resource *r;
 	  if (root->kind != GML_CELL_DEREF || root->ref != block || sim->nfreed == MAX_FREED)
 	    continue;
 	  r = gml_find_resource (sim, s, s->mem.v[k].sym);
-	  if (r && is_watched (r) && r->sym != sym)
+	  if (!r || !is_watched (r) || r->sym == sym)
+	    continue;
+	  if (is_seen_to (sim, s->mem.v[k].key))
+	    r->flags |= GML_RF_ESCAPED;
+	  else
 	    sim->freed[sim->nfreed++] = r->sym;
 	}
     }

@@ -372,6 +372,7 @@ struct gml_summary_slot
   uint64_t thrown_leaves; /* parameters (bits) that it leaves alone wherever it throws */
   const struct gml_given *thrown;
   struct gml_handed *handed; /* outside data it is given (handed.h); null none */
+  bool loops;                /* its body goes round: it may take the elements of an array */
   uint8_t wants_room;        /* parameters (bits) behind which outside data says how much goes */
   uint64_t leaks;            /* of a lambda: the fields of its closure (bits) that it lets go */
 };

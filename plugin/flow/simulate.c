@@ -491,6 +491,7 @@ find_loops (struct gml_sim *sim)
       {
 	struct gml_inbox *box = &sim->inbox[fn->edges[e].to];
 	box->head = true;
+	sim->prog->summaries[sim->fn_id].loops = true;
 	if (fn->edges[e].from > box->last)
 	  box->last = fn->edges[e].from;
       }
