@@ -55,15 +55,15 @@ struct gml_event
   const struct gml_effect *effect;
   const struct gml_resource *res;
   uint32_t sym, factor, cell;
-  bool is_store;                       /* ACCESS */
-  enum gml_lost_how how;               /* LOST */
-  bool at_once;                        /* SWALLOWED: both outcomes meet right after the branch */
-  const struct gml_tested *tested;     /* TESTED */
-  const struct gml_habit *habit;       /* HABIT */
-  bool voided;                         /* HABIT */
-  const struct gml_leaving *leaving;   /* LEAVES */
-  const struct gml_handler *handler;   /* HANDLED (handlers.h) */
-  const struct gml_unheeded *unheeded; /* UNHEEDED (unheeded.h) */
+  bool is_store;                         /* ACCESS */
+  enum gml_lost_how how;                 /* LOST */
+  bool at_once;                          /* SWALLOWED: both outcomes meet right after the branch */
+  const struct gml_tested *tested;       /* TESTED */
+  const struct gml_habit *habit;         /* HABIT */
+  bool voided;                           /* HABIT */
+  const struct gml_leaving *leaving;     /* LEAVES */
+  const struct gml_handler *handler;     /* HANDLED (handlers.h) */
+  const struct gml_unheeded *unheeded;   /* UNHEEDED (unheeded.h) */
   const struct gml_unsettled *unsettled; /* UNSETTLED (unsettled.h) */
 };
 

@@ -417,10 +417,13 @@ is_local_object (struct gml_sim *sim, uint32_t sym)
 static bool
 is_read_off (const char *property)
 {
-  static const char *const read_off[]
-    = { "extent",      "inside",        "path-used",  "descriptor-looked-at", "byte-swap",
-	"host-order",  "network-order", "own-thread", "system-trust",         "verification",
-	"same-answer", "same-success",  "text-appended", NULL };
+  static const char *const read_off[] = { "extent",        "inside",
+					  "path-used",     "descriptor-looked-at",
+					  "byte-swap",     "host-order",
+					  "network-order", "own-thread",
+					  "system-trust",  "verification",
+					  "same-answer",   "same-success",
+					  "text-appended", NULL };
   for (unsigned k = 0; read_off[k]; k++)
     if (strcmp (property, read_off[k]) == 0)
       return true;
