@@ -74,11 +74,11 @@ struct gml_sim
   uint32_t serial;
   struct gml_twin
   {
-    gml_id inst;        /* 0: no call, but SYM is tested twice */
-    uint32_t sym;       /* what the first one gave */
-    gml_id phi, from;   /* only where this value is what that call gave; 0 always */
-    gml_id first, last; /* their blocks */
-    bool alike;         /* the second one gives something else, but succeeds as well */
+    gml_id inst;          /* 0: no call, but SYM is tested twice */
+    uint32_t sym;         /* what the first one gave */
+    gml_id phi, from;     /* only where this value is what that call gave; 0 always */
+    gml_id first, last;   /* their blocks */
+    bool alike;           /* the second one gives something else, but succeeds as well */
   } twins[GML_SIM_TWINS]; /* calls that ask what an earlier one asked */
   unsigned ntwins;
   uint64_t readonly;                   /* parameters (bits) that are records, and only read */

@@ -19,8 +19,8 @@ const char *const gml_attr_words[]
       "alloc_size", "deprecated", "pure",        "const",   "nothrow",         "format", NULL };
 
 const char *const gml_function_flag_words[]
-  = { "static", "virtual", "ctor", "dtor",   "method", "varargs", "system",
-      "body",   "weak",    "main", "nested", "comdat", "taken",   "below", NULL };
+  = { "static", "virtual", "ctor",   "dtor",   "method", "varargs", "system", "body",
+      "weak",   "main",    "nested", "comdat", "taken",  "below",   NULL };
 
 int
 gml_word_find (const char *const *words, const char *text, size_t len)
