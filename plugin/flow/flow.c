@@ -381,6 +381,7 @@ gml_program_unload (struct gml_program *prog, gml_id f, bool was_loaded)
 {
   if (was_loaded)
     return;
+  prog->measured = NULL;
   forget_body (&prog->unit->functions[f]);
   gml_arena_reset (prog->body);
 }

@@ -2,6 +2,7 @@
    SPDX-License-Identifier: GPL-3.0-or-later  */
 
 #include "plugin/flow/look.h"
+#include "plugin/ir/arena.h"
 
 bool
 gml_look_is_variable (const struct gml_function *fn, const struct gml_inst *call, int k)
@@ -39,19 +40,44 @@ gml_look_is_fresh (struct gml_program *prog, const struct gml_function *fn,
   return gml_model_effect (m, GML_E_ACQUIRE) != NULL;
 }
 
+static const struct gml_effect *
+measure (struct gml_program *prog, const struct gml_inst *i)
+{
+  return i->op == GML_I_CALL && i->callee
+	   ? gml_model_effect (gml_callee_model (prog, i->callee), GML_E_MEASURE)
+	   : NULL;
+}
+
+/* FN's calls that say how long a text is; those of the last function asked are kept: there
+   may be a hundred texts in one, and thousands of calls.  */
+static void
+find_measures (struct gml_program *prog, const struct gml_function *fn)
+{
+  uint32_t n = 0;
+  if (prog->measured == fn)
+    return;
+  for (uint32_t j = 1; j < fn->ninsts; j++)
+    n += measure (prog, &fn->insts[j]) != NULL;
+  prog->measures = GML_NEW_ARRAY (prog->body, const struct gml_inst *, n + 1);
+  prog->nmeasures = 0;
+  for (uint32_t j = 1; n && j < fn->ninsts; j++)
+    if (measure (prog, &fn->insts[j]))
+      prog->measures[prog->nmeasures++] = &fn->insts[j];
+  prog->measured = fn;
+}
+
 bool
 gml_look_is_measured (struct gml_program *prog, const struct gml_function *fn,
 		      const struct gml_inst *call, int k)
 {
   gml_id text = gml_look_arg (fn, call, k), place = gml_look_place (fn, text);
-  for (uint32_t j = 1; text && j < fn->ninsts; j++)
+  if (!text)
+    return false;
+  find_measures (prog, fn);
+  for (uint32_t j = 0; j < prog->nmeasures; j++)
     {
-      const struct gml_inst *i = &fn->insts[j];
-      const struct gml_effect *e
-	= i->op == GML_I_CALL && i->callee
-	    ? gml_model_effect (gml_callee_model (prog, i->callee), GML_E_MEASURE)
-	    : NULL;
-      gml_id other = e ? gml_look_arg (fn, i, e->a.base) : 0;
+      const struct gml_inst *i = prog->measures[j];
+      gml_id other = gml_look_arg (fn, i, measure (prog, i)->a.base);
       if (other && (other == text || (place && gml_look_place (fn, other) == place)))
 	return true;
     }

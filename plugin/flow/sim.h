@@ -360,6 +360,10 @@ struct gml_program
   struct gml_flow_stats stats;
   struct gml_summary_slot *summaries; /* by function */
   uint32_t nsummaries;
+  /* The function whose calls were asked last, and those that say how long a text is.  */
+  const struct gml_function *measured;
+  const struct gml_inst **measures;
+  uint32_t nmeasures;
 };
 
 struct gml_summary_slot
