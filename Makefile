@@ -9,7 +9,7 @@ V      ?= 0
 # ---- Sources: every file is named; add yours ------------------------------------
 
 GCCSIDE := $(patsubst %,plugin/gcc/%.cc,attributes callers casts decls emit init loc lower lower_call lower_cfg map names \
-  pass place pragma scan types value voided)
+  pages pass place pragma scan types value voided)
 IR      := $(patsubst %,plugin/ir/%.c,alias arena binary buffer build build_body build_finish bytes graph idset intern lex \
   names parse parse_body parse_inst parse_operand parse_term parse_token print print_body print_inst verify verify_body \
   verify_flow)
@@ -46,7 +46,7 @@ PLUGINDIR = $(shell $(CC) -print-file-name=plugin)
 XML_CFLAGS := $(shell xml2-config --cflags 2>/dev/null || echo -I/usr/include/libxml2)
 XML_LIBS   := -lxml2
 
-OPT := -O2 -g
+OPT := -O3 -g
 SAN :=
 # The engine is many small functions in many files; gimlet.so alone is linked like this.
 LTO := $(if $(SAN)$(findstring clang,$(GCC)),,-flto=auto)

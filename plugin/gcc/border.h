@@ -16,6 +16,7 @@
      lower_cfg.cc   how blocks end
      lower_call.cc  calls, asm
      value.cc     operands -> values; place.cc memory references -> places
+     pages.cc     memory that binding us to the compiler took
      emit.cc      findings -> GCC's diagnostics  */
 
 #ifndef GML_GCC_BORDER_H
@@ -171,6 +172,11 @@ int gml_border_load (struct gml_unit *unit, gml_id fn, struct gml_arena *arena, 
 /* ---- emit.cc ---- */
 
 void gml_border_emit (struct gml_border *gb, const struct gml_findings *fs);
+
+/* ---- pages.cc ---- */
+
+/* Gives back pages of the compiler that were read to bind the plugin only.  */
+void gml_border_give_back_tables (void);
 
 /* ---- pass.cc ---- */
 

@@ -112,5 +112,6 @@ plugin_init (struct plugin_name_args *info, struct plugin_gcc_version *version)
     fprintf (stderr, "gimlet %s for GCC %s\n", GML_VERSION, gcc_version.basever);
   hide_arguments (info->base_name);
   gml_border_register (border, info->base_name);
+  gml_border_give_back_tables ();
   return 0;
 }
