@@ -24,7 +24,7 @@ struct join
   unsigned widen; /* the visits so far, where bounds that move are to be widened */
   uint32_t stamp; /* of the symbols that this join made */
   bool changed;
-  bool unasked; /* the cell at hand: INTO never read it, nor wrote it */
+  bool unasked;                     /* the cell at hand: INTO never read it, nor wrote it */
   GML_VEC (struct gml_merged) made; /* the same as a list */
 };
 
@@ -447,10 +447,8 @@ join_facts (struct join *j)
       for (; g < end && g->sym < f->sym; g++)
 	only |= g->flags;
       both = g < end && g->sym == f->sym;
-      if (!(both && g->flags == f->flags && gml_ival_equal (g->iv, f->iv))
-	  && !was_made (j, f->sym)
-	  && !(both || !is_atom (j, f->sym) ? join_fact (j, f, both ? g : NULL)
-					    : lose_fact (j, f)))
+      if (!(both && g->flags == f->flags && gml_ival_equal (g->iv, f->iv)) && !was_made (j, f->sym)
+	  && !(both || !is_atom (j, f->sym) ? join_fact (j, f, both ? g : NULL) : lose_fact (j, f)))
 	{
 	  f->flags = GML_FACT_NOTHING;
 	  nothing = true;
