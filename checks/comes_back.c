@@ -47,7 +47,8 @@ has_pause (const struct gml_event *ev, const struct gml_block *block)
   for (uint32_t k = 0; k < block->ninsts; k++)
     {
       const struct gml_inst *i = &fn->insts[block->insts + k];
-      if (i->op == GML_I_CALL && (!i->callee || pauses (ev->sim->prog, i->callee, CALL_DEPTH)))
+      if (i->op == GML_I_CALL && i != ev->inst
+	  && (!i->callee || pauses (ev->sim->prog, i->callee, CALL_DEPTH)))
 	return true;
     }
   return false;
@@ -238,8 +239,8 @@ comes_back (struct walk *w, gml_id b)
   uint32_t stay = 0;
   if (b == w->home)
     {
-      w->back = true;
-      return true;
+      w->back = !has_pause (w->ev, block); /* before the call, in its own block */
+      return w->back;
     }
   if (w->seen[b])
     return w->seen[b] == STAYS;
@@ -260,10 +261,8 @@ gml_comes_back (const struct gml_event *ev, gml_id home, gml_id to, bool same_on
 {
   uint32_t nblocks = ev->sim->fn->nblocks + 1;
   struct walk w = { .ev = ev, .home = home };
-  if (to == home)
-    return false;
   w.seen = GML_NEW_ARRAY (ev->sim->arena, uint8_t, nblocks);
   w.near = GML_NEW_ARRAY (ev->sim->arena, uint8_t, nblocks);
-  return mark_near (&w, to) && comes_back (&w, to) && w.back
+  return (to == home || mark_near (&w, to)) && comes_back (&w, to) && w.back
 	 && (!same_only || is_same_call (&w, ev->inst, 6));
 }

@@ -79,10 +79,22 @@ effect_noted (const struct gml_effect *e)
 }
 
 bool
+gml_model_brings_about (const struct gml_model *m)
+{
+  for (unsigned i = 0; m->is_method && i < m->neffects; i++)
+    if (m->effects[i].kind == GML_E_USE && m->effects[i].to
+	&& m->effects[i].when.op == GML_O_TRUE)
+      return true;
+  return false;
+}
+
+bool
 gml_model_noted (const struct gml_model *m)
 {
   bool matters = !m->is_summary && gml_model_matters (m); /* its callers are read anyway */
 
+  if (gml_model_brings_about (m))
+    return true;
   for (unsigned i = 0; i < m->neffects; i++)
     if (effect_noted (&m->effects[i]) || (m->effects[i].kind == GML_E_BLOCK && matters))
       return true;

@@ -335,6 +335,10 @@ bool gml_model_gives_number (const struct gml_model *m);
 /* Whether its result is made of what an argument points to: a number out of a text.  */
 bool gml_model_reads_text (const struct gml_model *m);
 
+/* Whether M is a method that brings its object into another phase if it gives true:
+   `listen ()', `waitForConnected ()'.  */
+bool gml_model_brings_about (const struct gml_model *m);
+
 /* Whether calls of it are worth reading a body for, with no need to simulate it.  */
 bool gml_model_noted (const struct gml_model *m);
 
