@@ -154,7 +154,9 @@ gml_most_left (const struct gml_event *ev, uint32_t sym)
       if (m < GML_INF / 4 && m + b->c < most && m + b->c >= 0)
 	most = m + b->c;
     }
-  if (y.kind == GML_SY_CAST || (y.kind == GML_SY_BIN && y.sub == GML_B_ADD))
+  /* What is below zero before a cast may be huge behind it.  */
+  if ((y.kind == GML_SY_CAST || (y.kind == GML_SY_BIN && y.sub == GML_B_ADD))
+      && gml_eval (ev->sim, ev->state, y.a).lo >= 0)
     {
       gml_int part = gml_most_left (ev, y.a);
       if (y.kind == GML_SY_BIN)

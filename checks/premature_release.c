@@ -140,7 +140,8 @@ unsettled (const struct gml_rule *rule, const struct gml_event *ev)
   struct gml_story story
     = { .loc = ev->loc, .resource = u->name, .from = &start, .confidence = -1 };
   if (u->kind->settle_hint)
-    story.last = gml_say (ev, "wait for it first: '%s'", gml_say (ev, u->kind->settle_hint, u->name));
+    story.last
+      = gml_say (ev, "wait for it first: '%s'", gml_say (ev, u->kind->settle_hint, u->name));
   gml_tell (rule, ev, &story, "%s '%s' is destroyed while it may still be at work", u->kind->noun,
 	    u->name);
 }

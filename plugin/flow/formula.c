@@ -114,8 +114,7 @@ left_side (struct gml_sim *sim, const struct gml_state *s, uint32_t left, const 
 static bool
 is_turnable (unsigned op)
 {
-  return op == GML_B_ADD || op == GML_B_MUL || op == GML_B_AND || op == GML_B_OR
-	 || op == GML_B_XOR;
+  return op == GML_B_ADD || op == GML_B_MUL || op == GML_B_AND || op == GML_B_OR || op == GML_B_XOR;
 }
 
 /* SYM as steps, the last of which gives it in its own type.  A cast that changes what the next
@@ -144,8 +143,8 @@ steps_to (struct gml_sim *sim, const struct gml_state *s, uint32_t sym, const st
   for (int turn = 0; turn <= is_turnable (y.sub); turn++)
     {
       int n = left_side (sim, s, turn ? y.b : y.a, to, &slot, out, room - 1);
-      if (n < 0 || !right_side (sim, s, turn ? y.a : y.b,
-				begin (&out[n], to, y.sub, type, (unsigned) n)))
+      if (n < 0
+	  || !right_side (sim, s, turn ? y.a : y.b, begin (&out[n], to, y.sub, type, (unsigned) n)))
 	continue;
       out[n].a = slot;
       return (unsigned) (n + 1);

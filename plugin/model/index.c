@@ -82,8 +82,7 @@ bool
 gml_model_brings_about (const struct gml_model *m)
 {
   for (unsigned i = 0; m->is_method && i < m->neffects; i++)
-    if (m->effects[i].kind == GML_E_USE && m->effects[i].to
-	&& m->effects[i].when.op == GML_O_TRUE)
+    if (m->effects[i].kind == GML_E_USE && m->effects[i].to && m->effects[i].when.op == GML_O_TRUE)
       return true;
   return false;
 }
