@@ -215,6 +215,9 @@ void gml_tell_counted (const struct gml_rule *rule, const struct gml_event *ev);
 uint32_t gml_container_of (const struct gml_event *ev, uint32_t pointer);
 /* Whether a part of SYM says how much some container holds.  */
 bool gml_is_extent (const struct gml_event *ev, uint32_t sym);
+/* Whether SYM is such a number, give or take what is small or the program's own: so much is
+   in memory already, and who wants that much has sent it.  */
+bool gml_is_in_memory (const struct gml_event *ev, uint32_t sym);
 /* Whether EV's size may well be what CONTAINER has room for.  */
 bool gml_fits_container (const struct gml_event *ev, uint32_t container);
 

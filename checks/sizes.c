@@ -18,7 +18,7 @@ unbounded_part (const struct gml_event *ev)
   if (!gml_eval_taint (ev->sim, ev->state, sym))
     sym = ev->factor;
   return sym && gml_eval_taint (ev->sim, ev->state, sym)
-	     && !gml_eval_bounded (ev->sim, ev->state, sym)
+	     && !gml_eval_bounded (ev->sim, ev->state, sym) && !gml_is_in_memory (ev, sym)
 	   ? sym
 	   : 0;
 }
@@ -66,7 +66,8 @@ unbounded (const struct gml_rule *rule, const struct gml_event *ev)
 static bool
 can_wrap (const struct gml_event *ev)
 {
-  return gml_eval_wraps (ev->sim, ev->state, ev->sym) && !gml_negative_part (ev, ev->sym);
+  uint32_t part = gml_eval_wraps (ev->sim, ev->state, ev->sym);
+  return part && !gml_is_in_memory (ev, part) && !gml_negative_part (ev, ev->sym);
 }
 
 static void
