@@ -80,7 +80,7 @@ decisions (const struct gml_sim *sim, const struct gml_state *s)
 }
 
 uint32_t
-gml_join_key (const struct gml_sim *sim, const struct gml_state *s)
+gml_join_key (const struct gml_sim *sim, const struct gml_state *s, gml_id block)
 {
   unsigned flags = flags_of_facts (s);
   uint32_t key = gml_state_key (s) + answer (sim, s) * 0x85ebca6bu;
@@ -89,6 +89,6 @@ gml_join_key (const struct gml_sim *sim, const struct gml_state *s)
   if (is_concerned (s, flags))
     key += decisions (sim, s);
   if (sim->ntwins)
-    key += gml_twins_key (sim, s);
+    key += gml_twins_key (sim, s, block);
   return key;
 }

@@ -38,10 +38,10 @@ gml_inbox_max (const struct gml_sim *sim)
 }
 
 static uint32_t
-key_of (const struct gml_sim *sim, struct gml_waiting *w)
+key_of (const struct gml_sim *sim, struct gml_waiting *w, gml_id block)
 {
   if (!w->keyed)
-    w->key = gml_join_key (sim, w->s);
+    w->key = gml_join_key (sim, w->s, block);
   w->keyed = true;
   return w->key;
 }
@@ -58,13 +58,14 @@ nearest (struct gml_inbox *box, uint32_t n, const struct gml_state *s, uint32_t 
   return &box->v[key % n];
 }
 
-/* The waiting state that NEW should be merged into, or null.  */
+/* The state waiting at BLOCK that NEW should be merged into, or null.  */
 static struct gml_waiting *
-partner (struct gml_sim *sim, struct gml_inbox *box, struct gml_waiting *new)
+partner (struct gml_sim *sim, gml_id block, struct gml_waiting *new)
 {
-  uint32_t key = box->n ? key_of (sim, new) : 0;
+  struct gml_inbox *box = &sim->inbox[block];
+  uint32_t key = box->n ? key_of (sim, new, block) : 0;
   for (uint32_t k = 0; k < box->n; k++)
-    if (key_of (sim, &box->v[k]) == key && gml_state_same_property (box->v[k].s, new->s))
+    if (key_of (sim, &box->v[k], block) == key && gml_state_same_property (box->v[k].s, new->s))
       return &box->v[k];
   return box->n && box->n >= gml_inbox_max (sim) ? nearest (box, box->n, new->s, key) : NULL;
 }
@@ -78,7 +79,7 @@ crowd_together (struct gml_sim *sim, struct gml_inbox *box, gml_id block)
     {
       box->mixed = true;
       struct gml_waiting *last = &box->v[--box->n], *into;
-      into = nearest (box, most, last->s, key_of (sim, last));
+      into = nearest (box, most, last->s, key_of (sim, last, block));
       if (gml_join (sim, into->s, last->s, block, 0) || last->pending)
 	into->pending = true;
       into->keyed = false;
@@ -96,7 +97,7 @@ gml_inbox_deliver (struct gml_sim *sim, gml_id block, struct gml_state *s)
   struct gml_waiting new = { .s = s, .pending = true }, *w;
   gml_state_clean (sim, s);
   crowd_together (sim, box, block);
-  w = partner (sim, box, &new);
+  w = partner (sim, block, &new);
   if (w)
     {
       if (gml_join (sim, w->s, s, block, w->visits > WIDEN_AFTER ? w->visits : 0) && !w->pending)

@@ -284,8 +284,8 @@ const struct gml_trail *gml_trail_add (struct gml_sim *sim, struct gml_state *s,
 
 /* ---- Joins (join.c, clean.c) -------------------------------------------------------------------- */
 
-/* Equal for states that can be merged.  */
-uint32_t gml_join_key (const struct gml_sim *sim, const struct gml_state *s);
+/* Equal for states in BLOCK, or at its head, that can be merged.  */
+uint32_t gml_join_key (const struct gml_sim *sim, const struct gml_state *s, gml_id block);
 /* Merges FROM, of which not more than freeing is left to do, into INTO at the head
    of BLOCK; true if INTO changed.  WIDEN: the visits so far if bounds that move
    are to be widened, else 0.  */

@@ -367,7 +367,7 @@ struct worklist
 static void
 wait_at (struct gml_sim *sim, struct worklist *w, struct gml_state *s, uint32_t at)
 {
-  uint32_t key = gml_join_key (sim, s), most = gml_inbox_max (sim), same = 0;
+  uint32_t key = gml_join_key (sim, s, sim->block), most = gml_inbox_max (sim), same = 0;
   struct resume *r = NULL, *twin = NULL;
   for (uint32_t k = 0; k < w->n; k++)
     if (w->v[k].at == at)
@@ -383,7 +383,7 @@ wait_at (struct gml_sim *sim, struct worklist *w, struct gml_state *s, uint32_t 
     {
       sim->inbox[sim->block].mixed = true;
       gml_join (sim, r->s, s, sim->block, 0);
-      r->key = gml_join_key (sim, r->s);
+      r->key = gml_join_key (sim, r->s, sim->block);
       gml_state_free (s);
     }
   else if (w->n < MAX_SPLIT)

@@ -356,14 +356,14 @@ gml_twin_of (const struct gml_sim *sim, gml_id inst)
 }
 
 uint32_t
-gml_twins_key (const struct gml_sim *sim, const struct gml_state *s)
+gml_twins_key (const struct gml_sim *sim, const struct gml_state *s, gml_id block)
 {
   uint32_t key = 0;
   for (unsigned k = 0; k < sim->ntwins; k++)
     {
       const struct gml_twin *t = &sim->twins[k];
       struct gml_ival v;
-      if (sim->block < t->first || sim->block >= t->last)
+      if (block < t->first || block > t->last)
 	continue;
       v = gml_eval (sim, s, t->sym);
       key = key * 3 + (v.lo == 0 && v.hi == 0 ? 1 : gml_eval_nonzero (sim, s, t->sym) ? 2 : 0);
