@@ -3,7 +3,7 @@
 
    eval.c says what is known of a symbol, refine.c adds what a branch tells,
    memory.c and call.c carry out instructions, lost.c finds what nobody can
-   reach any more, join.c merges states, simulate.c drives all of them over the
+   reach any more, join.c merges states, simulate.c and leave.c drive all of them over the
    blocks, summary.c writes down what the function does for its callers.  */
 
 #ifndef GML_FLOW_SIM_H
