@@ -175,6 +175,23 @@ gml_program_finish (struct gml_program *prog, struct gml_sim *sim)
     }
 }
 
+void
+gml_program_tell (struct gml_program *prog, gml_id fn, struct gml_event *ev,
+		  struct gml_arena *arena)
+{
+  struct gml_sim sim = { .prog = prog,
+			 .unit = prog->unit,
+			 .api = prog->api,
+			 .fn_id = fn,
+			 .fn = &prog->unit->functions[fn],
+			 .arena = arena };
+  ev->sim = &sim;
+  gml_checks_run (ev);
+  for (uint32_t k = 0; k < sim.nfindings; k++)
+    gml_findings_add (prog->findings, &sim.findings[k]);
+  ev->sim = NULL;
+}
+
 /* ---- Which functions matter ------------------------------------------------------------------- */
 
 enum
@@ -434,20 +451,12 @@ tell_habits (struct gml_program *prog, struct gml_arena *scratch)
     for (uint32_t i = 0; i < prog->unit->habits[k].nsites; i++)
       {
 	const struct gml_habit *h = &prog->unit->habits[k];
-	struct gml_sim sim = { .prog = prog,
-			       .unit = prog->unit,
-			       .api = prog->api,
-			       .fn_id = h->sites[i].function,
-			       .arena = scratch };
 	struct gml_event ev = { .kind = GML_EV_HABIT,
-				.sim = &sim,
 				.loc = h->sites[i].loc,
 				.callee = h->callee,
 				.habit = h,
 				.voided = h->sites[i].voided };
-	gml_checks_run (&ev);
-	for (uint32_t f = 0; f < sim.nfindings; f++)
-	  gml_findings_add (prog->findings, &sim.findings[f]);
+	gml_program_tell (prog, h->sites[i].function, &ev, scratch);
       }
 }
 

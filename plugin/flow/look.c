@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "checks/check.h"
+#include "plugin/flow/program.h"
 
 enum
 {
@@ -36,16 +37,10 @@ gml_look (struct gml_program *prog, gml_id fn_id, struct gml_arena *arena)
 }
 
 void
-gml_look_body (struct gml_program *prog, gml_id fn_id, struct gml_arena *arena)
+gml_look_body (struct gml_program *prog, gml_id fn, struct gml_arena *arena)
 {
-  const struct gml_function *fn = &prog->unit->functions[fn_id];
-  struct gml_sim sim = {
-    .prog = prog, .unit = prog->unit, .api = prog->api, .fn_id = fn_id, .fn = fn, .arena = arena
-  };
-  struct gml_event ev = { .kind = GML_EV_BODY, .sim = &sim, .loc = fn->loc };
-  gml_checks_run (&ev);
-  for (uint32_t k = 0; k < sim.nfindings; k++)
-    gml_findings_add (prog->findings, &sim.findings[k]);
+  struct gml_event ev = { .kind = GML_EV_BODY, .loc = prog->unit->functions[fn].loc };
+  gml_program_tell (prog, fn, &ev, arena);
 }
 
 gml_id

@@ -13,6 +13,12 @@ void gml_program_finish (struct gml_program *prog, struct gml_sim *sim);
    exception that is being handled may be none.  */
 bool gml_program_throws (struct gml_program *prog, gml_id fn, bool unsure);
 
+struct gml_event;
+/* Tells the checks of EV, which is about function FN and no state of it, and takes what they
+   find.  ARENA is for their words.  */
+void gml_program_tell (struct gml_program *prog, gml_id fn, struct gml_event *ev,
+		       struct gml_arena *arena);
+
 /* Loads the body of FN; false if there is none to look at.  Unload it, with what
    WAS_LOADED then says, before another body is loaded.  */
 bool gml_program_load (struct gml_program *prog, gml_id fn, bool *was_loaded);

@@ -193,13 +193,7 @@ static void
 tell (struct walk *w, gml_id fn, struct gml_leaving *l, const struct spot *s)
 {
   struct gml_program *prog = w->prog;
-  struct gml_sim sim = { .prog = prog,
-			 .unit = prog->unit,
-			 .api = prog->api,
-			 .fn_id = fn,
-			 .fn = &prog->unit->functions[fn],
-			 .arena = w->arena };
-  struct gml_event ev = { .kind = GML_EV_LEAVES, .sim = &sim, .loc = s->loc, .leaving = l };
+  struct gml_event ev = { .kind = GML_EV_LEAVES, .loc = s->loc, .leaving = l };
   gml_id by = s->callee;
   const struct gml_effect *e = throws_itself (prog, by);
   /* On to where it begins: through those that only let it pass.  */
@@ -211,9 +205,7 @@ tell (struct walk *w, gml_id fn, struct gml_leaving *l, const struct spot *s)
       e = throws_itself (prog, by);
     }
   l->what = e ? e->name : NULL;
-  gml_checks_run (&ev);
-  for (uint32_t k = 0; k < sim.nfindings; k++)
-    gml_findings_add (prog->findings, &sim.findings[k]);
+  gml_program_tell (prog, fn, &ev, w->arena);
 }
 
 static bool

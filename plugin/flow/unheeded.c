@@ -142,16 +142,8 @@ read_function (struct reading *r, gml_id id)
 static void
 tell (struct reading *r, gml_id fn, gml_id loc, const struct gml_unheeded *unheeded)
 {
-  struct gml_sim sim = { .prog = r->prog,
-			 .unit = r->prog->unit,
-			 .api = r->prog->api,
-			 .fn_id = fn,
-			 .fn = &r->prog->unit->functions[fn],
-			 .arena = r->arena };
-  struct gml_event ev = { .kind = GML_EV_UNHEEDED, .sim = &sim, .loc = loc, .unheeded = unheeded };
-  gml_checks_run (&ev);
-  for (uint32_t k = 0; k < sim.nfindings; k++)
-    gml_findings_add (r->prog->findings, &sim.findings[k]);
+  struct gml_event ev = { .kind = GML_EV_UNHEEDED, .loc = loc, .unheeded = unheeded };
+  gml_program_tell (r->prog, fn, &ev, r->arena);
 }
 
 static void

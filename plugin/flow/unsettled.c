@@ -136,17 +136,8 @@ tell (struct reading *r, const struct note *end, const struct note *start)
     = { .name = gml_text (u, rec->fields[gml_field_of (end->member) - 1].name),
 	.kind = end->kind,
 	.start = start->loc };
-  struct gml_sim sim = { .prog = r->prog,
-			 .unit = u,
-			 .api = r->prog->api,
-			 .fn_id = end->fn,
-			 .fn = &u->functions[end->fn],
-			 .arena = r->arena };
-  struct gml_event ev
-    = { .kind = GML_EV_UNSETTLED, .sim = &sim, .loc = end->loc, .unsettled = &what };
-  gml_checks_run (&ev);
-  for (uint32_t k = 0; k < sim.nfindings; k++)
-    gml_findings_add (r->prog->findings, &sim.findings[k]);
+  struct gml_event ev = { .kind = GML_EV_UNSETTLED, .loc = end->loc, .unsettled = &what };
+  gml_program_tell (r->prog, end->fn, &ev, r->arena);
 }
 
 /* Each member once, where a destructor (of several variants) ends it.  */
