@@ -46,16 +46,21 @@ key_of (const struct gml_sim *sim, struct gml_waiting *w, gml_id block)
   return w->key;
 }
 
-/* Which of the first N waiting states S, with KEY, is to be merged into if it cannot stay
-   apart: one that holds the same, so that only flags and what was released are forgotten,
-   or just any.  */
+/* Which of the first N waiting states S is to be merged into if it cannot stay apart: one
+   that holds the same, so that only flags and what was released are forgotten, or the one
+   that has least to lose.  */
 static struct gml_waiting *
-nearest (struct gml_inbox *box, uint32_t n, const struct gml_state *s, uint32_t key)
+nearest (struct gml_inbox *box, uint32_t n, const struct gml_state *s)
 {
+  struct gml_waiting *least = box->v;
   for (uint32_t k = 0; k < n; k++)
-    if (gml_state_same_holdings (box->v[k].s, s))
-      return &box->v[k];
-  return &box->v[key % n];
+    {
+      if (gml_state_same_holdings (box->v[k].s, s))
+	return &box->v[k];
+      if (box->v[k].s->res.n < least->s->res.n)
+	least = &box->v[k];
+    }
+  return least;
 }
 
 /* The state waiting at BLOCK that NEW should be merged into, or null.  */
@@ -67,7 +72,7 @@ partner (struct gml_sim *sim, gml_id block, struct gml_waiting *new)
   for (uint32_t k = 0; k < box->n; k++)
     if (key_of (sim, &box->v[k], block) == key && gml_state_same_property (box->v[k].s, new->s))
       return &box->v[k];
-  return box->n && box->n >= gml_inbox_max (sim) ? nearest (box, box->n, new->s, key) : NULL;
+  return box->n && box->n >= gml_inbox_max (sim) ? nearest (box, box->n, new->s) : NULL;
 }
 
 /* Fewer states may wait than do: the last ones go into the first.  */
@@ -79,7 +84,7 @@ crowd_together (struct gml_sim *sim, struct gml_inbox *box, gml_id block)
     {
       box->mixed = true;
       struct gml_waiting *last = &box->v[--box->n], *into;
-      into = nearest (box, most, last->s, key_of (sim, last, block));
+      into = nearest (box, most, last->s);
       if (gml_join (sim, into->s, last->s, block, 0) || last->pending)
 	into->pending = true;
       into->keyed = false;

@@ -164,6 +164,71 @@ is_news (const struct join *j, uint32_t cell)
 	   && gml_sym (j->sim->tab, root->ref)->kind == GML_SY_FRESH);
 }
 
+/* What is known of SYM, either of A and B: it lies in NOW (A did in OLD).  */
+static void
+keep_range (struct join *j, uint32_t sym, uint32_t a, uint32_t b, struct gml_ival old,
+	    struct gml_ival now, bool nonzero)
+{
+  const struct gml_type *type = gml_sim_type_of (j->sim, sym);
+  bool guess = (sym == a && now.hi > old.hi) || sym == b;
+  struct gml_fact *f;
+  if (type->kind != GML_T_INT && type->kind != GML_T_BOOL && type->kind != GML_T_PTR)
+    return;
+  if (sym == a && !gml_ival_equal (now, old))
+    j->changed = true;
+  f = (struct gml_fact *) gml_state_fact (j->into, sym);
+  if (!f && !guess && !nonzero && gml_ival_equal (now, gml_ival_of_type (type)))
+    return;
+  if (!f)
+    f = gml_state_fact_make (j->into, sym, gml_ival_all ());
+  f->iv = now;
+  if (guess)
+    f->flags |= GML_FACT_GUESS;
+  if (nonzero)
+    f->flags |= GML_FACT_NONZERO;
+  else if (f->flags & GML_FACT_NONZERO)
+    {
+      f->flags &= (uint8_t) ~GML_FACT_NONZERO;
+      j->changed = true;
+    }
+}
+
+/* Whether S says of SYM what goes with the name alone.  */
+static bool
+is_spoken_of (const struct gml_state *s, uint32_t sym)
+{
+  for (uint32_t k = 0; k < s->bounds.n; k++)
+    if (s->bounds.v[k].a == sym || s->bounds.v[k].b == sym)
+      return true;
+  for (uint32_t k = 0; k < s->props.n; k++)
+    if (s->props.v[k].sym == sym)
+      return true;
+  return false;
+}
+
+/* Whether nothing is known of SYM in S but that it lies in V.  */
+static bool
+is_unknown (const struct join *j, struct gml_state *s, uint32_t sym, struct gml_ival v)
+{
+  const struct gml_fact *f = gml_state_fact (s, sym);
+  return gml_sym (j->sim->tab, sym)->kind >= GML_SY_INIT
+	 && gml_ival_equal (v, gml_ival_of_type (gml_sim_type_of (j->sim, sym)))
+	 && !(f && f->flags & (LASTING | GML_FACT_NONZERO)) && !gml_eval_taint (j->sim, s, sym)
+	 && !is_spoken_of (s, sym) && (!s->res.n || !gml_find_resource (j->sim, s, sym));
+}
+
+/* One of A, which INTO knows, and B is not known: what is named by SUB and KEY may be
+   anything.  */
+static uint32_t
+anything (struct join *j, enum gml_fresh sub, uint32_t key, uint32_t a, uint32_t b)
+{
+  uint32_t none
+    = sub == GML_FR_JOIN ? gml_written_either (j->sim, key, j->into, a, j->from, b) : j->sim->top;
+  j->changed |= a != none && (sub == GML_FR_PHI || is_news (j, key));
+  gml_sim_escape (j->sim, j->into, a);
+  return none;
+}
+
 /* The symbol for "A here, B there", named by SUB and KEY.  A resource handle
    that differs is followed no longer.  */
 static uint32_t
@@ -171,13 +236,7 @@ either (struct join *j, enum gml_fresh sub, gml_id type, uint32_t key, uint32_t 
 {
   struct gml_sim *sim = j->sim;
   if (a == sim->top || b == sim->top || a == sim->gone || b == sim->gone)
-    {
-      uint32_t none
-	= sub == GML_FR_JOIN ? gml_written_either (sim, key, j->into, a, j->from, b) : sim->top;
-      j->changed |= a != none && (sub == GML_FR_PHI || is_news (j, key));
-      gml_sim_escape (sim, j->into, a);
-      return none;
-    }
+    return anything (j, sub, key, a, b);
   if (is_named (j, a, sub, type, key) && covers (j, a, b))
     {
       GML_PUSH (j->made, ((struct gml_merged){ a, a, b }));
@@ -187,6 +246,13 @@ either (struct join *j, enum gml_fresh sub, gml_id type, uint32_t key, uint32_t 
     }
   struct gml_ival va = gml_eval (sim, j->into, a), vb = gml_eval (sim, j->from, b), old = va;
   bool nonzero = gml_eval_nonzero (sim, j->into, a) && gml_eval_nonzero (sim, j->from, b);
+  /* A name for it would tell those behind nothing: a load gives it one.  */
+  if (sub == GML_FR_JOIN && !nonzero && !is_named (j, a, sub, type, key)
+      && is_unknown (j, j->into, a, va) && is_unknown (j, j->from, b, vb))
+    {
+      gml_sim_escape (sim, j->from, b);
+      return anything (j, sub, key, a, b);
+    }
   uint32_t sym = gml_sym_make (sim->tab, GML_SY_FRESH, sub, type, j->block, key);
   struct gml_ival iv = gml_ival_join (va, vb);
   GML_PUSH (j->made, ((struct gml_merged){ sym, a, b }));
@@ -208,23 +274,7 @@ either (struct join *j, enum gml_fresh sub, gml_id type, uint32_t key, uint32_t 
 	gml_sym_mark_bound (sim->tab, sym);
     }
   add_flags (j, sym, a, b);
-  if (sim->unit->types[type].kind == GML_T_INT || sim->unit->types[type].kind == GML_T_BOOL
-      || sim->unit->types[type].kind == GML_T_PTR)
-    {
-      struct gml_fact *f = gml_state_fact_make (j->into, sym, gml_ival_all ());
-      if (sym == a && !gml_ival_equal (iv, old))
-	j->changed = true;
-      f->iv = iv;
-      if ((sym == a && iv.hi > old.hi) || sym == b)
-	f->flags |= GML_FACT_GUESS;
-      if (nonzero)
-	f->flags |= GML_FACT_NONZERO;
-      else if (f->flags & GML_FACT_NONZERO)
-	{
-	  f->flags &= (uint8_t) ~GML_FACT_NONZERO;
-	  j->changed = true;
-	}
-    }
+  keep_range (j, sym, a, b, old, iv, nonzero);
   return sym;
 }
 

@@ -22,7 +22,6 @@ gml_state_new (struct gml_spares *spare)
   struct gml_state *s = gml_xmalloc (sizeof *s);
   memset (s, 0, sizeof *s);
   s->spare = spare;
-  s->facts_mark = 48;
   return s;
 }
 

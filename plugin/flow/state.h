@@ -155,9 +155,9 @@ struct gml_state
   uint8_t failed; /* the gravity of a call that failed on all paths to here */
   bool unsure;    /* on the way out by an exception that perhaps is never thrown */
   const struct gml_trail *trail;
-  gml_id way_out;      /* the jump or throw that leads out of the function; 0 none */
-  uint32_t doubt;      /* code that may not have come back ran after that step */
-  uint32_t facts_mark; /* clean facts when they grow past this */
+  gml_id way_out;                /* the jump or throw that leads out of the function; 0 none */
+  uint32_t doubt;                /* code that may not have come back ran after that step */
+  uint32_t facts_mark, mem_mark; /* clean them when they grow past this */
 };
 
 struct gml_state *gml_state_new (struct gml_spares *spare);
