@@ -138,5 +138,5 @@ gml_tell_text_room (const struct gml_rule *rule, const struct gml_event *ev)
 			  "what is written is %lld bytes longer at least, the null byte "
 			  "at its end included",
 			  (long long) lacks));
-  gml_state_set_prop (ev->state, p->sym, "allocated", ev->sim->top);
+  gml_state_set_note (ev->state, p->sym, "allocated", ev->sim->top);
 }

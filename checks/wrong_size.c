@@ -99,7 +99,7 @@ field_outside (const struct gml_rule *rule, const struct gml_event *ev)
   gml_tell_small_block (rule, ev, pointer, size_of_target (ev, pointer, end),
 			gml_say (ev, "it has %lld bytes, and this ends at byte %lld",
 				 (long long) v.lo, (long long) end));
-  gml_state_set_prop (ev->state, p->sym, "allocated", ev->sim->top); /* told once */
+  gml_state_set_note (ev->state, p->sym, "allocated", ev->sim->top); /* told once */
 }
 
 /* `malloc (n)' for n elements that are more than a byte each: the index is compared
@@ -136,7 +136,7 @@ elements_forgotten (const struct gml_rule *rule, const struct gml_event *ev)
 			      : NULL,
 			gml_say (ev, "its size is the number of elements, and each has %lld bytes",
 				 (long long) each.lo));
-  gml_state_set_prop (ev->state, p->sym, "allocated", ev->sim->top);
+  gml_state_set_note (ev->state, p->sym, "allocated", ev->sim->top);
 }
 
 /* What is written is so much more than was asked for: `malloc (n)', and n + 1 bytes.  */
@@ -161,7 +161,7 @@ written_more (const struct gml_rule *rule, const struct gml_event *ev)
   gml_tell_small_block (
     rule, ev, pointer, at ? NULL : gml_expression (ev, ev->sym),
     gml_say (ev, "%lld bytes more than were asked for are written", (long long) -gap));
-  gml_state_set_prop (ev->state, p->sym, "allocated", ev->sim->top);
+  gml_state_set_note (ev->state, p->sym, "allocated", ev->sim->top);
 }
 
 static void

@@ -61,7 +61,10 @@ obligations (const struct gml_sim *sim, const struct gml_state *s)
 static bool
 is_concerned (const struct gml_state *s, unsigned flags)
 {
-  return s->res.n || s->taint.n || s->props.n || flags & (GML_FACT_FAILS | GML_FACT_TAINT);
+  bool concerned = s->res.n || s->taint.n || flags & (GML_FACT_FAILS | GML_FACT_TAINT);
+  for (uint32_t k = 0; k < s->props.n && !concerned; k++)
+    concerned = !s->props.v[k].note;
+  return concerned;
 }
 
 /* What the flags that branches will look at are.  */

@@ -84,7 +84,7 @@ overflow_flag (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *
       {
 	uint32_t a = gml_sim_value (sim, sim->fn->args[inst->args]);
 	uint32_t b = gml_sim_value (sim, sim->fn->args[inst->args + 1]);
-	gml_state_set_prop (s, sim->env[inst->result], "overflow",
+	gml_state_set_note (s, sim->env[inst->result], "overflow",
 			    gml_sym_bin (sim->tab, kinds[k].op, gml_sim_type (sim, a), a, b));
       }
 }

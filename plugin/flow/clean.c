@@ -142,6 +142,11 @@ clean_memory (const struct round *r, struct gml_state *s)
     if (can_be_reached (r, s->open.v[k]))
       s->open.v[n++] = s->open.v[k];
   s->open.n = n;
+  n = 0;
+  for (uint32_t k = 0; k < s->taint.n; k++)
+    if (can_be_reached (r, s->taint.v[k].cell))
+      s->taint.v[n++] = s->taint.v[k];
+  s->taint.n = n;
 }
 
 /* Bounds of what can be met, and what else they speak of.  */
@@ -165,6 +170,29 @@ clean_bounds (const struct round *r, struct gml_state *s)
     }
   while (n > kept);
   s->bounds.n = n;
+}
+
+/* Notes about what nobody has any more; one may speak of what another does.  */
+static void
+clean_notes (const struct round *r, struct gml_state *s)
+{
+  uint32_t n = 0, kept;
+  do /* those kept come first */
+    {
+      kept = n;
+      for (uint32_t k = n; k < s->props.n; k++)
+	{
+	  struct gml_prop p = s->props.v[k];
+	  if (p.note && !can_be_met (r, p.sym))
+	    continue;
+	  mark_sym (r, p.sym);
+	  mark_sym (r, p.value);
+	  s->props.v[k] = s->props.v[n];
+	  s->props.v[n++] = p;
+	}
+    }
+  while (n > kept);
+  s->props.n = n;
 }
 
 static void
@@ -196,11 +224,6 @@ gml_state_clean (struct gml_sim *sim, struct gml_state *s)
     mark_sym (&r, s->env.v[k].sym);
   for (uint32_t k = 0; k < s->res.n; k++)
     mark_sym (&r, s->res.v[k].sym);
-  for (uint32_t k = 0; k < s->props.n; k++)
-    {
-      mark_sym (&r, s->props.v[k].sym);
-      mark_sym (&r, s->props.v[k].value);
-    }
   for (unsigned k = 0; k < sim->ntwins; k++) /* their answer will be asked for again */
     mark_sym (&r, sim->twins[k].sym);
   clean_memory (&r, s);
@@ -209,6 +232,7 @@ gml_state_clean (struct gml_sim *sim, struct gml_state *s)
       if (gml_cell (sim->tab, c)->kind == GML_CELL_DEREF)
 	mark_sym (&r, gml_cell (sim->tab, c)->ref);
   clean_bounds (&r, s);
+  clean_notes (&r, s);
   clean_facts (&r, s);
   if (s->facts.n > MAX_FACTS)
     s->facts.n = 0; /* knowing less is always right */

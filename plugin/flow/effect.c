@@ -474,7 +474,7 @@ allocated (struct gml_sim *sim, struct gml_state *s, const struct gml_inst *inst
   if (size && times)
     size = gml_sym_bin (sim->tab, GML_B_MUL, gml_sim_type (sim, size), size, times);
   if (size)
-    gml_state_set_prop (s, result, "allocated", size);
+    gml_state_set_note (s, result, "allocated", size);
 }
 
 /* What SLOT holds is kept by others: all of it if it is a record.  */

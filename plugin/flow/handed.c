@@ -425,7 +425,7 @@ begin_given (struct gml_sim *sim, struct gml_state *s)
     {
       uint32_t sym = gml_sim_value (sim, sim->fn->params[k]);
       if (h->room[k])
-	gml_state_set_prop (s, sym, "room", gml_sym_int (sim->tab, 0, h->room[k]));
+	gml_state_set_note (s, sym, "room", gml_sym_int (sim->tab, 0, h->room[k]));
       if (gml_sim_type_of (sim, sym)->kind != GML_T_INT)
 	continue;
       gml_assume_range (sim, s, sym, h->args[k]);

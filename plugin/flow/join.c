@@ -522,9 +522,8 @@ join_lists (struct join *j)
   for (uint32_t k = 0; k < b->taint.n; k++)
     gml_state_add_taint (a, b->taint.v[k].cell, b->taint.v[k].source);
   for (uint32_t k = 0; k < b->props.n; k++)
-    if (!gml_state_prop (a, b->props.v[k].sym, b->props.v[k].name))
-      gml_state_set_prop_at (a, b->props.v[k].sym, b->props.v[k].name, b->props.v[k].value,
-			     b->props.v[k].step);
+    if (!gml_state_prop (a, b->props.v[k].sym, b->props.v[k].name) && a->props.n < GML_STATE_PROPS)
+      GML_PUSH (a->props, b->props.v[k]);
   n = 0;
   for (uint32_t k = 0; k < a->asserted.n; k++)
     for (uint32_t i = 0; i < b->asserted.n; i++)

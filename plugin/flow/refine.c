@@ -21,15 +21,18 @@ mark_tested (struct gml_sim *sim, struct gml_state *s, uint32_t sym)
       if (y.kind == GML_SY_BIN)
 	break;
       return;
+    case GML_SY_FRESH: /* nobody will ask but of what may have failed */
+      gml_effect_tested (sim, s, sym);
+      r = gml_state_resource (s, sym);
+      if (r)
+	r->flags |= GML_RF_TESTED;
+      return;
     case GML_SY_PARAM:
     case GML_SY_INIT:
-    case GML_SY_FRESH:
       break;
     default:
       return;
     }
-  if (sym == sim->top)
-    return;
   gml_state_fact_make (s, sym, gml_ival_all ())->flags |= GML_FACT_TESTED;
   r = gml_state_resource (s, sym);
   if (r)

@@ -267,25 +267,36 @@ gml_state_add_taint (struct gml_state *s, uint32_t cell, const struct gml_trail 
     GML_PUSH (s->taint, t);
 }
 
-void
-gml_state_set_prop_at (struct gml_state *s, uint32_t sym, const char *name, uint32_t value,
-		       const struct gml_trail *step)
+static void
+set_prop (struct gml_state *s, struct gml_prop p)
 {
-  struct gml_prop p = { sym, name, value, step };
   for (uint32_t k = 0; k < s->props.n; k++)
-    if (s->props.v[k].sym == sym && strcmp (s->props.v[k].name, name) == 0)
+    if (s->props.v[k].sym == p.sym && strcmp (s->props.v[k].name, p.name) == 0)
       {
 	s->props.v[k] = p;
 	return;
       }
-  if (s->props.n < 32)
+  if (s->props.n < GML_STATE_PROPS)
     GML_PUSH (s->props, p);
+}
+
+void
+gml_state_set_prop_at (struct gml_state *s, uint32_t sym, const char *name, uint32_t value,
+		       const struct gml_trail *step)
+{
+  set_prop (s, (struct gml_prop){ sym, name, value, step, false });
 }
 
 void
 gml_state_set_prop (struct gml_state *s, uint32_t sym, const char *name, uint32_t value)
 {
   gml_state_set_prop_at (s, sym, name, value, NULL);
+}
+
+void
+gml_state_set_note (struct gml_state *s, uint32_t sym, const char *name, uint32_t value)
+{
+  set_prop (s, (struct gml_prop){ sym, name, value, NULL, true });
 }
 
 const struct gml_prop *

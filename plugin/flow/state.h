@@ -76,6 +76,11 @@ enum
 
 enum
 {
+  GML_STATE_PROPS = 32 /* in one state */
+};
+
+enum
+{
   GML_FACT_WORDS = 4,
   GML_FACT_HINTS = 64
 };
@@ -117,6 +122,7 @@ struct gml_prop
   const char *name;
   uint32_t value;
   const struct gml_trail *step; /* where it was set; null where nobody will ask */
+  bool note;                    /* about a number, not the state of a thing */
 };
 
 #define GML_VEC(T) \
@@ -185,6 +191,9 @@ void gml_state_drop_resource (struct gml_state *s, uint32_t index);
 void gml_state_add_bound (struct gml_state *s, uint32_t a, uint32_t b, gml_int c);
 void gml_state_add_taint (struct gml_state *s, uint32_t cell, const struct gml_trail *source);
 void gml_state_set_prop (struct gml_state *s, uint32_t sym, const char *name, uint32_t value);
+/* The same as a note about a number SYM, or what it points to (how long a text is), for whose
+   sake no states are kept apart.  */
+void gml_state_set_note (struct gml_state *s, uint32_t sym, const char *name, uint32_t value);
 /* The same; STEP of the path did it.  */
 void gml_state_set_prop_at (struct gml_state *s, uint32_t sym, const char *name, uint32_t value,
 			    const struct gml_trail *step);

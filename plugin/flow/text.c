@@ -39,8 +39,8 @@ gml_text_measured (struct gml_sim *sim, struct gml_state *s, const struct gml_in
   cell = first_character (sim, pointer, &type);
   if (!cell)
     return;
-  gml_state_set_prop (s, result, "text", pointer);
-  gml_state_set_prop (s, result, "text-then", gml_sim_load (sim, s, cell, type));
+  gml_state_set_note (s, result, "text", pointer);
+  gml_state_set_note (s, result, "text-then", gml_sim_load (sim, s, cell, type));
 }
 
 /* Whether what POINTER leads to begins as it did THEN, and so was not written to.  */
@@ -75,8 +75,8 @@ gml_text_put (struct gml_sim *sim, struct gml_state *s, uint32_t pointer, uint32
   cell = first_character (sim, pointer, &type);
   if (!cell)
     return;
-  gml_state_set_prop (s, pointer, "text-put", gml_sym_strip (sim->tab, text));
-  gml_state_set_prop (s, pointer, "text-then", gml_sim_load (sim, s, cell, type));
+  gml_state_set_note (s, pointer, "text-put", gml_sym_strip (sim->tab, text));
+  gml_state_set_note (s, pointer, "text-then", gml_sim_load (sim, s, cell, type));
 }
 
 uint32_t
