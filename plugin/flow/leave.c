@@ -10,6 +10,7 @@
 #include "plugin/flow/edge.h"
 #include "plugin/flow/failing.h"
 #include "plugin/flow/guard.h"
+#include "plugin/flow/slots.h"
 #include "plugin/flow/switch.h"
 #include "plugin/flow/tested.h"
 #include "plugin/ir/arena.h"
@@ -44,25 +45,42 @@ check_edge (struct gml_sim *sim, struct gml_state *s, const struct gml_edge *e, 
   free (syms);
 }
 
+/* Whether the code behind can come to SYM, or callers are told of it.  */
+static bool
+can_be_named (struct gml_sim *sim, const struct gml_state *s, uint32_t sym)
+{
+  struct gml_sym y = *gml_sym (sim->tab, sym);
+  const struct gml_cell *root;
+  struct gml_slot slot;
+  if (y.kind == GML_SY_PARAM)
+    return true;
+  if (y.kind == GML_SY_INIT)
+    {
+      if (gml_slot_of_sym (sim, sym, 0, &slot))
+	return true;
+      root = gml_cell (sim->tab, gml_cell (sim->tab, y.a)->root);
+      if (!gml_state_mem (s, y.a) /* there it still lies */
+	  && (root->kind != GML_CELL_DEREF || can_be_named (sim, s, root->ref)))
+	return true;
+    }
+  for (uint32_t k = 0; k < s->env.n; k++)
+    if (gml_sym_depends (sim->tab, s->env.v[k].sym, sym))
+      return true;
+  for (uint32_t k = 0; k < s->mem.n; k++)
+    if (gml_sym_depends (sim->tab, s->mem.v[k].sym, sym))
+      return true;
+  return false;
+}
+
 /* What was released and is named by nothing any more cannot be misused.  */
 static void
 drop_released (struct gml_sim *sim, struct gml_state *s)
 {
   for (uint32_t k = 0; k < s->res.n;)
-    {
-      uint32_t sym = s->res.v[k].sym;
-      const struct gml_sym *y = gml_sym (sim->tab, sym);
-      bool named = s->res.v[k].status != GML_ST_RELEASED || y->kind == GML_SY_PARAM
-		   || y->kind == GML_SY_INIT;
-      for (uint32_t i = 0; !named && i < s->env.n; i++)
-	named = gml_sym_depends (sim->tab, s->env.v[i].sym, sym);
-      for (uint32_t i = 0; !named && i < s->mem.n; i++)
-	named = gml_sym_depends (sim->tab, s->mem.v[i].sym, sym);
-      if (named)
-	k++;
-      else
-	gml_state_drop_resource (s, k);
-    }
+    if (s->res.v[k].status != GML_ST_RELEASED || can_be_named (sim, s, s->res.v[k].sym))
+      k++;
+    else
+      gml_state_drop_resource (s, k);
 }
 
 /* S goes along EDGE: its env becomes that of the target's head.  */
