@@ -514,6 +514,19 @@ join_facts (struct join *j)
 }
 
 static void
+join_props (struct gml_state *a, const struct gml_state *b)
+{
+  for (uint32_t k = 0; k < b->props.n; k++)
+    {
+      const struct gml_prop *p = &b->props.v[k];
+      if (k < a->props.n && a->props.v[k].sym == p->sym && a->props.v[k].name == p->name)
+	continue; /* as is common */
+      if (!gml_state_prop (a, p->sym, p->name) && a->props.n < GML_STATE_PROPS)
+	GML_PUSH (a->props, *p);
+    }
+}
+
+static void
 join_lists (struct join *j)
 {
   struct gml_state *a = j->into;
@@ -521,9 +534,7 @@ join_lists (struct join *j)
   uint32_t n = 0;
   for (uint32_t k = 0; k < b->taint.n; k++)
     gml_state_add_taint (a, b->taint.v[k].cell, b->taint.v[k].source);
-  for (uint32_t k = 0; k < b->props.n; k++)
-    if (!gml_state_prop (a, b->props.v[k].sym, b->props.v[k].name) && a->props.n < GML_STATE_PROPS)
-      GML_PUSH (a->props, b->props.v[k]);
+  join_props (a, b);
   n = 0;
   for (uint32_t k = 0; k < a->asserted.n; k++)
     for (uint32_t i = 0; i < b->asserted.n; i++)

@@ -270,6 +270,7 @@ gml_state_add_taint (struct gml_state *s, uint32_t cell, const struct gml_trail 
 static void
 set_prop (struct gml_state *s, struct gml_prop p)
 {
+  p.hash = p.sym ? 0 : (uint32_t) gml_hash_text (gml_hash_start (), p.name);
   for (uint32_t k = 0; k < s->props.n; k++)
     if (s->props.v[k].sym == p.sym && strcmp (s->props.v[k].name, p.name) == 0)
       {
@@ -284,7 +285,7 @@ void
 gml_state_set_prop_at (struct gml_state *s, uint32_t sym, const char *name, uint32_t value,
 		       const struct gml_trail *step)
 {
-  set_prop (s, (struct gml_prop){ sym, name, value, step, false });
+  set_prop (s, (struct gml_prop){ .sym = sym, .name = name, .value = value, .step = step });
 }
 
 void
@@ -296,7 +297,7 @@ gml_state_set_prop (struct gml_state *s, uint32_t sym, const char *name, uint32_
 void
 gml_state_set_note (struct gml_state *s, uint32_t sym, const char *name, uint32_t value)
 {
-  set_prop (s, (struct gml_prop){ sym, name, value, NULL, true });
+  set_prop (s, (struct gml_prop){ .sym = sym, .name = name, .value = value, .note = true });
 }
 
 const struct gml_prop *
@@ -362,8 +363,7 @@ process (const struct gml_state *s)
   uint32_t key = 0;
   for (uint32_t k = 0; k < s->props.n; k++)
     if (s->props.v[k].sym == 0)
-      key += (s->props.v[k].value * 0x9e3779b9u)
-	     ^ (uint32_t) gml_hash_text (gml_hash_start (), s->props.v[k].name);
+      key += (s->props.v[k].value * 0x9e3779b9u) ^ s->props.v[k].hash;
   return key;
 }
 

@@ -123,6 +123,7 @@ struct gml_prop
   uint32_t value;
   const struct gml_trail *step; /* where it was set; null where nobody will ask */
   bool note;                    /* about a number, not the state of a thing */
+  uint32_t hash;                /* of the name, where SYM is 0 */
 };
 
 #define GML_VEC(T) \

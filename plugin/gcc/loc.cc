@@ -80,6 +80,23 @@ gml_border_is_system (location_t where)
 	 || (is_known (where) && is_installed (expand_location (where).file));
 }
 
+/* Where WHERE, in no macro, stands.  */
+static struct gml_loc
+plain_loc (struct gml_border *gb, location_t where)
+{
+  struct gml_loc loc = {};
+  if (!is_known (where))
+    return loc;
+  const line_map_ordinary *map = linemap_check_ordinary (linemap_lookup (line_table, where));
+  int line = SOURCE_LINE (map, where), column = SOURCE_COLUMN (map, where);
+  const char *file = ORDINARY_MAP_FILE_NAME (map);
+  loc.file = file_id (gb, file);
+  loc.line = line > 0 ? (uint32_t) line : 0;
+  loc.column = column > 0 ? (uint32_t) column : 0;
+  loc.system = ORDINARY_MAP_IN_SYSTEM_HEADER_P (map) || is_installed (file);
+  return loc;
+}
+
 gml_id
 gml_border_loc (struct gml_border *gb, location_t where)
 {
@@ -87,35 +104,30 @@ gml_border_loc (struct gml_border *gb, location_t where)
   where = LOCATION_LOCUS (where);
   if (!is_known (where))
     return 0;
-  gml_id id = gml_map_get (&gb->locs, GML_MAP_NUM (where));
-  if (id != 0)
-    return id;
+  gml_id *id = gml_map_at (&gb->locs, GML_MAP_NUM (where)), macro = 0;
+  if (*id != 0)
+    return *id;
 
-  struct gml_loc loc = {};
   location_t point = where;
   while (linemap_location_from_macro_expansion_p (line_table, point))
     {
       const line_map_macro *map = macro_of (point);
-      loc.macro = gml_strings_add (gb->unit->strings, linemap_map_get_macro_name (map));
+      macro = gml_strings_add (gb->unit->strings, linemap_map_get_macro_name (map));
       point = gml_compat_expansion_point (map);
     }
-  expanded_location x = expand_location (point);
-  loc.file = file_id (gb, x.file);
-  loc.line = x.line > 0 ? (uint32_t) x.line : 0;
-  loc.column = x.column > 0 ? (uint32_t) x.column : 0;
-  loc.system = x.sysp || is_installed (x.file);
+  struct gml_loc loc = plain_loc (gb, point);
+  loc.macro = macro;
   loc.cookie = point == where ? with_range : point;
   if (point != where) /* an argument is spelled where the macro is expanded */
     {
       location_t spelled
 	= linemap_resolve_location (line_table, where, LRK_SPELLING_LOCATION, NULL);
-      expanded_location s = expand_location (spelled);
+      expanded_location x = expand_location (point), s = expand_location (spelled);
       if (!gml_border_is_system (spelled) && (s.file != x.file || s.line != x.line))
 	loc.spelling = spelled;
     }
-  id = gml_unit_add_loc (gb->unit, loc);
-  gml_map_put (&gb->locs, GML_MAP_NUM (where), id);
-  return id;
+  *id = gml_unit_add_loc (gb->unit, loc);
+  return *id;
 }
 
 gml_id

@@ -27,7 +27,8 @@ add_edge (struct gml_lowering *l, edge e, gml_id from, uint32_t flags)
 {
   gml_id to = l->heads[e->dest->index];
   gml_id id = gml_body_add_edge (l->body, from, to, edge_loc (l, e), flags);
-  gml_map_put (&l->edges, e, id);
+  if (!gimple_seq_empty_p (phi_nodes (e->dest))) /* they ask for it */
+    gml_map_put (&l->edges, e, id);
 }
 
 static bool

@@ -35,8 +35,8 @@ grow (struct gml_map *map)
   XDELETEVEC (old.slots);
 }
 
-void
-gml_map_put (struct gml_map *map, const void *key, uint32_t value)
+uint32_t *
+gml_map_at (struct gml_map *map, const void *key)
 {
   if (map->n * 2 >= map->size)
     grow (map);
@@ -44,7 +44,13 @@ gml_map_put (struct gml_map *map, const void *key, uint32_t value)
   if (slot->key == NULL)
     map->n++;
   slot->key = key;
-  slot->value = value;
+  return &slot->value;
+}
+
+void
+gml_map_put (struct gml_map *map, const void *key, uint32_t value)
+{
+  *gml_map_at (map, key) = value;
 }
 
 void

@@ -21,6 +21,8 @@ struct gml_map
 uint32_t gml_map_get (const struct gml_map *map, const void *key);
 /* Sets the value of KEY.  */
 void gml_map_put (struct gml_map *map, const void *key, uint32_t value);
+/* Where the value of KEY stands, 0 if it had none; borrowed until the next key is entered.  */
+uint32_t *gml_map_at (struct gml_map *map, const void *key);
 /* Empties MAP and gives its memory back.  */
 void gml_map_free (struct gml_map *map);
 

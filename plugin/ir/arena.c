@@ -154,8 +154,9 @@ next_chunk (struct gml_arena *arena, size_t size)
   arena->at = 0;
 }
 
-void *
-gml_arena_alloc (struct gml_arena *arena, size_t size)
+/* SIZE bytes of whatever was there.  */
+static void *
+take (struct gml_arena *arena, size_t size)
 {
   if (size > SIZE_MAX / 2)
     fail (size);
@@ -166,15 +167,22 @@ gml_arena_alloc (struct gml_arena *arena, size_t size)
   arena->at += step;
   arena->used += size;
   ASAN_UNPOISON_MEMORY_REGION (p, size);
-  return memset (p, 0, size);
+  return p;
+}
+
+void *
+gml_arena_alloc (struct gml_arena *arena, size_t size)
+{
+  return memset (take (arena, size), 0, size);
 }
 
 char *
 gml_arena_copy (struct gml_arena *arena, const char *data, size_t len)
 {
-  char *copy = gml_arena_alloc (arena, len + 1);
+  char *copy = take (arena, len + 1);
   if (len != 0)
     memcpy (copy, data, len);
+  copy[len] = '\0';
   return copy;
 }
 
@@ -209,8 +217,9 @@ gml_arena_grow (struct gml_arena *arena, void *old, size_t n, unsigned *cap, siz
   *cap = *cap < 4 ? 8 : *cap * 2;
   if (elem > SIZE_MAX / 2 / *cap)
     fail (SIZE_MAX);
-  void *fresh = gml_arena_alloc (arena, *cap * elem);
+  char *fresh = take (arena, *cap * elem);
   if (n != 0)
     memcpy (fresh, old, n * elem);
+  memset (fresh + n * elem, 0, (*cap - n) * elem);
   return fresh;
 }

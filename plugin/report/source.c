@@ -14,40 +14,80 @@
 
 enum
 {
-  LARGEST = 64 << 20
+  LARGEST = 64 << 20,
+  PIECE = 16 << 10
 };
 
 /* ---- Files -------------------------------------------------------------------- */
 
-static struct gml_span
-read_all (int fd, struct gml_arena *arena)
+/* The end of the line that begins at offset K, behind its line end.  */
+static size_t
+end_of_line (struct gml_span text, size_t k)
 {
-  struct gml_span text = { "", 0 };
-  struct stat st;
-  if (fstat (fd, &st) != 0 || !S_ISREG (st.st_mode) || st.st_size <= 0 || st.st_size > LARGEST)
-    return text;
-  size_t size = (size_t) st.st_size, len = 0;
-  char *data = gml_arena_alloc (arena, size);
-  ssize_t got;
-  while (len < size && (got = read (fd, data + len, size - len)) > 0)
-    len += (size_t) got;
-  text.at = data;
-  text.len = len;
-  return text;
+  const char *end = memchr (text.at + k, '\n', text.len - k);
+  return end ? (size_t) (end - text.at) + 1 : text.len;
 }
 
 static void
 find_lines (struct gml_source *s, struct gml_arena *arena)
 {
-  uint32_t n = 0, at = 0, len = (uint32_t) s->text.len;
-  for (uint32_t k = 0; k < len; k++)
-    n += s->text.at[k] == '\n' || k + 1 == len;
+  uint32_t n = 0, at = 0;
+  for (size_t k = 0; k < s->text.len; k = end_of_line (s->text, k))
+    n++;
   uint32_t *lines = GML_NEW_ARRAY (arena, uint32_t, n + 1);
-  for (uint32_t k = 0; k < len; k++)
-    if (s->text.at[k] == '\n' || k + 1 == len)
-      lines[++at] = k + 1;
+  for (size_t k = 0; k < s->text.len;)
+    lines[++at] = (uint32_t) (k = end_of_line (s->text, k));
   s->nlines = n;
   s->lines = lines;
+}
+
+/* PATH for reading, *SIZE bytes; -1 where it is no plain file, empty, or too large.  */
+static int
+open_source (const char *path, size_t *size)
+{
+  struct stat st;
+  int fd = open (path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
+  if (fd < 0)
+    return -1;
+  if (fstat (fd, &st) != 0 || !S_ISREG (st.st_mode) || st.st_size <= 0 || st.st_size > LARGEST)
+    {
+      close (fd);
+      return -1;
+    }
+  *size = (size_t) st.st_size;
+  return fd;
+}
+
+/* Up to SIZE bytes of FD into AT; how many.  */
+static size_t
+read_up_to (int fd, char *at, size_t size)
+{
+  size_t len = 0;
+  ssize_t got;
+  while (len < size && (got = read (fd, at + len, size - len)) > 0)
+    len += (size_t) got;
+  return len;
+}
+
+bool
+gml_source_mentions (const char *path, const char *word)
+{
+  char piece[PIECE];
+  size_t size, kept = 0, len, n = strlen (word);
+  int fd = n > 0 && n < sizeof piece / 2 ? open_source (path, &size) : -1;
+  bool found = false;
+  if (fd < 0)
+    return false;
+  while (!found && size > 0 && (len = read_up_to (fd, piece + kept, sizeof piece - kept)) > 0)
+    {
+      size -= len < size ? len : size;
+      len += kept;
+      found = memmem (piece, len, word, n) != NULL;
+      kept = len < n ? len : n - 1; /* it may go on in the next piece */
+      memmove (piece, piece + len - kept, kept);
+    }
+  close (fd);
+  return found;
 }
 
 const struct gml_source *
@@ -59,10 +99,13 @@ gml_sources_get (struct gml_sources *sources, const char *path, struct gml_arena
   struct gml_source *s = GML_NEW (arena, struct gml_source);
   s->path = gml_arena_copy (arena, path, strlen (path));
   s->text.at = "";
-  int fd = open (path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
+  size_t size;
+  int fd = open_source (path, &size);
   if (fd >= 0)
     {
-      s->text = read_all (fd, arena);
+      char *data = gml_arena_alloc (arena, size);
+      s->text.at = data;
+      s->text.len = read_up_to (fd, data, size);
       close (fd);
     }
   find_lines (s, arena);

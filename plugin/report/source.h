@@ -4,6 +4,7 @@
 #ifndef GML_REPORT_SOURCE_H
 #define GML_REPORT_SOURCE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -30,6 +31,9 @@ struct gml_sources
 {
   struct gml_source *first;
 };
+
+/* Whether the source at PATH has WORD, of some letters, in it; keeps nothing of it.  */
+bool gml_source_mentions (const char *path, const char *word);
 
 /* The source at PATH, from SOURCES or read into ARENA.  Never null: one that is
    missing, no plain file, or larger than 64 MB has no lines.  */

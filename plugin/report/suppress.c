@@ -110,13 +110,20 @@ add_directive (struct directives *ds, const struct gml_source *source, uint32_t 
     gml_select (&d->rules, text.at, n, arena, &d->bad);
 }
 
+/* Those of the source at PATH.  Most have none, and are not kept.  */
 static struct directives
-read_directives (const struct gml_source *source, struct gml_arena *arena)
+read_directives (const char *path, struct gml_sources *sources, struct gml_arena *arena)
 {
   struct directives ds = { 0 };
   static const char mark[] = "gimlet:";
-  const char *p = source->text.at, *end = p + source->text.len;
+  const struct gml_source *source;
+  const char *p, *end;
   uint32_t line = 1;
+  if (!gml_source_mentions (path, mark))
+    return ds;
+  source = gml_sources_get (sources, path, arena);
+  p = source->text.at;
+  end = p + source->text.len;
   while ((p = memmem (p, (size_t) (end - p), mark, sizeof mark - 1)) != NULL)
     {
       uint32_t at = (uint32_t) (p - source->text.at);
@@ -228,7 +235,7 @@ gml_suppress_by_comments (struct gml_findings *fs, const struct gml_options *opt
   for (uint32_t k = 0; k < gml_findings_count (fs);)
     {
       const char *path = gml_text (u, u->locs[gml_findings_get (fs, k)->loc].file);
-      struct directives ds = read_directives (gml_sources_get (&sources, path, arena), arena);
+      struct directives ds = read_directives (path, &sources, arena);
       k = heed_file (fs, k, &ds);
       if (strcmp (gml_path_clean (arena, path), main_file) != 0)
 	continue;
@@ -239,6 +246,6 @@ gml_suppress_by_comments (struct gml_findings *fs, const struct gml_options *opt
      nothing was analysed.  */
   if (met_main || gml_findings_analysed (fs) == 0)
     return;
-  struct directives ds = read_directives (gml_sources_get (&sources, main_file, arena), arena);
+  struct directives ds = read_directives (main_file, &sources, arena);
   enter_unused (fs, &ds, main_file, options);
 }

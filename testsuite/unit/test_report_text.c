@@ -146,6 +146,33 @@ test_code_of_a_line (void)
   finish ();
 }
 
+/* Wherever the word stands: at the head, at the end, over the end of what is read at once.  */
+static void
+test_what_a_source_mentions (void)
+{
+  static const unsigned places[]
+    = { 0, 1, 16377, 16378, 16379, 16383, 16384, 16385, 32760, 32767, 40000 };
+  begin ();
+  const char *path = in_folder ("long.c");
+  for (unsigned k = 0; k < sizeof places / sizeof *places; k++)
+    {
+      FILE *f = fopen (path, "w");
+      CU_ASSERT_PTR_NOT_NULL_FATAL (f);
+      for (unsigned n = 0; n < places[k]; n++)
+	fputc (n % 70 == 69 ? '\n' : 'g', f);
+      fputs ("gimlet:", f);
+      for (unsigned n = 0; k % 2 && n < 30000; n++)
+	fputc ('m', f);
+      fclose (f);
+      CU_ASSERT_TRUE (gml_source_mentions (path, "gimlet:"));
+      CU_ASSERT_FALSE (gml_source_mentions (path, "gimlet: "));
+    }
+  CU_ASSERT_FALSE (gml_source_mentions (in_folder ("none.c"), "gimlet:"));
+  CU_ASSERT_FALSE (gml_source_mentions ("/dev/zero", "gimlet:"));
+  CU_ASSERT_FALSE (gml_source_mentions (folder, "gimlet:"));
+  finish ();
+}
+
 static void
 test_lines_of_a_source (void)
 {
@@ -255,6 +282,7 @@ suite_report_text (void)
   CU_ADD_TEST (s, test_project_folder);
   CU_ADD_TEST (s, test_text_is_valid);
   CU_ADD_TEST (s, test_code_of_a_line);
+  CU_ADD_TEST (s, test_what_a_source_mentions);
   CU_ADD_TEST (s, test_lines_of_a_source);
   CU_ADD_TEST (s, test_files_appear_whole);
   CU_ADD_TEST (s, test_what_cannot_be_written_is_told);
