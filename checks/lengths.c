@@ -236,8 +236,7 @@ truncated_part (const struct gml_event *ev, uint32_t sym)
   if (!gml_eval_taint (ev->sim, ev->state, y.a))
     return driven_above (ev, y.a, gml_ival_of_type (to).hi) ? sym : truncated_part (ev, y.a);
   if (gml_ival_within (v, gml_ival_of_type (to)) || gml_is_guess (ev, y.a)
-      || gml_is_compared (ev, y.a) || v.hi < gml_ival_of_type (to).hi
-      || gml_is_in_memory (ev, y.a))
+      || gml_is_compared (ev, y.a) || v.hi < gml_ival_of_type (to).hi || gml_is_in_memory (ev, y.a))
     return 0;
   /* A high part on purpose: `(uint16_t) (n >> 16)'.  */
   if (gml_sym (ev->sim->tab, gml_sym_strip (ev->sim->tab, y.a))->kind == GML_SY_BIN)
