@@ -15,7 +15,7 @@ IR      := $(patsubst %,plugin/ir/%.c,alias arena binary buffer build build_body
   verify_flow)
 MODEL   := $(patsubst %,plugin/model/%.c,amend api attributes builtin emit_c index name outcome pack print slot vocab)
 FLOW    := $(patsubst %,plugin/flow/%.c,apart byvalue byvalue_arg call call_tell clean closure copy counted decide doubt edge effect escape eval exec \
-  exits failing field flow formula functor given guard handed inbox handlers inside interval join join_bounds leave linear live look look_text lost marks \
+  exits failing field flow formula functor given guard handed inbox handlers inside interval join join_bounds join_facts leave linear live look look_text lost marks \
   memory phase preset refine result round simulate slot_cell slots state summary switch sym tested text throws twins unheeded unsettled uses written)
 REPORT  := $(patsubst %,plugin/report/%.c,cwe findings fingerprint nearest object options output path pragma project rules select \
   source suppress text)

@@ -7,106 +7,15 @@
 
 #include "plugin/flow/join.h"
 #include "plugin/flow/inbox.h"
-#include "plugin/flow/tested.h"
 #include "plugin/flow/written.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "plugin/ir/arena.h"
 
-struct join
-{
-  struct gml_sim *sim;
-  struct gml_state *into;
-  struct gml_state *from;
-  gml_id block;
-  unsigned widen; /* the visits so far, where bounds that move are to be widened */
-  uint32_t stamp; /* of the symbols that this join made */
-  bool changed;
-  bool unasked;                     /* the cell at hand: INTO never read it, nor wrote it */
-  GML_VEC (struct gml_merged) made; /* the same as a list */
-};
-
-/* Visits of a loop's head before bounds go to the end of the type: where the tests
-   of the variable itself are known, and where only what some test says is.  */
-enum
-{
-  PATIENCE = 8,
-  PATIENCE_MEMORY = 4
-};
-
-/* What holds of a value afterwards if it did on one side.  */
-enum
-{
-  LASTING = GML_FACT_TESTED | GML_FACT_TAINT | GML_FACT_FAILS
-};
-
-/* The phi whose tests say where SYM stops; 0: it is not one.  */
-static gml_id
-marked_value (const struct join *j, uint32_t sym)
-{
-  const struct gml_sym *y = gml_sym (j->sim->tab, gml_sym_strip (j->sim->tab, sym));
-  return y->kind == GML_SY_FRESH && y->sub == GML_FR_PHI ? y->b : 0;
-}
-
-/* The hull of OLD and NOW; where it grows and we widen, as far as the next test.  */
-static struct gml_ival
-widened (struct join *j, uint32_t sym, struct gml_ival old, struct gml_ival now)
-{
-  struct gml_ival hull = gml_ival_join (old, now), all;
-  gml_int lo, hi;
-  gml_id value;
-  if (!j->widen || (hull.lo == old.lo && hull.hi == old.hi))
-    return hull;
-  all = gml_ival_of_type (gml_sim_type_of (j->sim, sym));
-  lo = old.lo >= 0 && hull.lo >= 0 ? 0 : all.lo;
-  hi = all.hi;
-  value = marked_value (j, sym);
-  if (j->widen > (value ? PATIENCE : PATIENCE_MEMORY))
-    return gml_ival_make (hull.lo < old.lo ? lo : hull.lo, hull.hi > old.hi ? hi : hull.hi);
-  if (hull.lo < old.lo)
-    hull.lo = gml_mark_below (&j->sim->marks, value, hull.lo, lo);
-  if (hull.hi > old.hi)
-    hull.hi = gml_mark_above (&j->sim->marks, value, hull.hi, hi);
-  return hull;
-}
-
-static void
-add_flags (struct join *j, uint32_t sym, uint32_t a, uint32_t b)
-{
-  const struct gml_trail *ta = gml_eval_taint (j->sim, j->into, a);
-  const struct gml_trail *tb = gml_eval_taint (j->sim, j->from, b);
-  const struct gml_fact *fa = gml_state_fact (j->into, a), *fb = gml_state_fact (j->from, b);
-  unsigned flags = (fa ? fa->flags : 0u) | (fb ? fb->flags : 0u);
-  const struct gml_trail *call = fa && fa->flags & GML_FACT_FAILS ? fa->source
-				 : fb                             ? fb->source
-								  : NULL;
-  struct gml_fact *f;
-  if (fa && fb && fa->flags & fb->flags & GML_FACT_FAILS && fa->source != fb->source)
-    gml_tested_together (j->sim, fa, fb);
-  flags &= GML_FACT_TESTED | GML_FACT_FAILS;
-  /* `n < room ? n : room' is bounded whichever it is.  */
-  if (ta && !tb)
-    ta = gml_eval_lasting_taint (j->sim, j->into, a);
-  else if (tb && !ta)
-    tb = gml_eval_lasting_taint (j->sim, j->from, b);
-  if (!ta && !tb && !flags)
-    return;
-  f = gml_state_fact_make (j->into, sym, gml_ival_all ());
-  f->flags |= (uint8_t) flags;
-  if (flags & GML_FACT_FAILS)
-    f->source = call;
-  if (ta || tb)
-    {
-      f->flags |= GML_FACT_TAINT;
-      f->source = ta ? ta : tb;
-    }
-}
-
 /* What the object holds that SYM points to: SYM is another object now.  */
 static void
-drop_named_through (struct join *j, struct gml_state *s, uint32_t sym)
+drop_named_through (struct gml_join *j, struct gml_state *s, uint32_t sym)
 {
   for (uint32_t k = 0; k < s->res.n;)
     if (s->res.v[k].sym != sym && gml_sym_depends (j->sim->tab, s->res.v[k].sym, sym))
@@ -115,18 +24,9 @@ drop_named_through (struct join *j, struct gml_state *s, uint32_t sym)
       k++;
 }
 
-/* Whether SYM is a value that goes round the loop whose head this is.  */
-static bool
-is_of_block (const struct join *j, uint32_t sym)
-{
-  const struct gml_sym *y = gml_sym (j->sim->tab, sym);
-  return y->kind == GML_SY_FRESH && (y->sub == GML_FR_PHI || y->sub == GML_FR_JOIN)
-	 && y->a == j->block;
-}
-
 /* Whether SYM is what this join calls the values of KEY that differ.  */
 static bool
-is_named (const struct join *j, uint32_t sym, enum gml_fresh sub, gml_id type, uint32_t key)
+is_named (const struct gml_join *j, uint32_t sym, enum gml_fresh sub, gml_id type, uint32_t key)
 {
   const struct gml_sym *y = gml_sym (j->sim->tab, sym);
   return y->kind == GML_SY_FRESH && y->sub == sub && y->a == j->block && y->b == key
@@ -136,10 +36,10 @@ is_named (const struct join *j, uint32_t sym, enum gml_fresh sub, gml_id type, u
 /* Whether A, a name that stands for either of several already, stands for B as well
    with nothing that is known of it changed.  */
 static bool
-covers (const struct join *j, uint32_t a, uint32_t b)
+covers (const struct gml_join *j, uint32_t a, uint32_t b)
 {
   const struct gml_fact *f = gml_state_fact (j->into, a), *g = gml_state_fact (j->from, b);
-  return !(g && g->flags & LASTING)
+  return !(g && g->flags & GML_JOIN_LASTING)
 	 && gml_ival_within (gml_eval (j->sim, j->from, b), gml_eval (j->sim, j->into, a))
 	 && (!f || !(f->flags & GML_FACT_NONZERO) || gml_eval_nonzero (j->sim, j->from, b))
 	 && !gml_eval_taint (j->sim, j->from, b);
@@ -147,7 +47,7 @@ covers (const struct join *j, uint32_t a, uint32_t b)
 
 /* B, what FROM knows as A, goes out of reach.  */
 static void
-leave_behind (struct join *j, uint32_t a, uint32_t b)
+leave_behind (struct gml_join *j, uint32_t a, uint32_t b)
 {
   drop_named_through (j, j->into, a);
   drop_named_through (j, j->from, a);
@@ -157,40 +57,11 @@ leave_behind (struct join *j, uint32_t a, uint32_t b)
 /* Whether that CELL may hold anything now is nothing new to those behind: nobody looked
    into it, and what its pointer points to has no other name, which callers could know.  */
 static bool
-is_news (const struct join *j, uint32_t cell)
+is_news (const struct gml_join *j, uint32_t cell)
 {
   const struct gml_cell *root = gml_cell (j->sim->tab, gml_cell (j->sim->tab, cell)->root);
   return !(j->unasked && root->kind == GML_CELL_DEREF
 	   && gml_sym (j->sim->tab, root->ref)->kind == GML_SY_FRESH);
-}
-
-/* What is known of SYM, either of A and B: it lies in NOW (A did in OLD).  */
-static void
-keep_range (struct join *j, uint32_t sym, uint32_t a, uint32_t b, struct gml_ival old,
-	    struct gml_ival now, bool nonzero)
-{
-  const struct gml_type *type = gml_sim_type_of (j->sim, sym);
-  bool guess = (sym == a && now.hi > old.hi) || sym == b;
-  struct gml_fact *f;
-  if (type->kind != GML_T_INT && type->kind != GML_T_BOOL && type->kind != GML_T_PTR)
-    return;
-  if (sym == a && !gml_ival_equal (now, old))
-    j->changed = true;
-  f = (struct gml_fact *) gml_state_fact (j->into, sym);
-  if (!f && !guess && !nonzero && gml_ival_equal (now, gml_ival_of_type (type)))
-    return;
-  if (!f)
-    f = gml_state_fact_make (j->into, sym, gml_ival_all ());
-  f->iv = now;
-  if (guess)
-    f->flags |= GML_FACT_GUESS;
-  if (nonzero)
-    f->flags |= GML_FACT_NONZERO;
-  else if (f->flags & GML_FACT_NONZERO)
-    {
-      f->flags &= (uint8_t) ~GML_FACT_NONZERO;
-      j->changed = true;
-    }
 }
 
 /* Whether S says of SYM what goes with the name alone.  */
@@ -208,19 +79,21 @@ is_spoken_of (const struct gml_state *s, uint32_t sym)
 
 /* Whether nothing is known of SYM in S but that it lies in V.  */
 static bool
-is_unknown (const struct join *j, struct gml_state *s, uint32_t sym, struct gml_ival v)
+is_unknown (const struct gml_join *j, struct gml_state *s, uint32_t sym, struct gml_ival v)
 {
   const struct gml_fact *f = gml_state_fact (s, sym);
-  return gml_sym (j->sim->tab, sym)->kind >= GML_SY_INIT
+  unsigned kind = gml_sym (j->sim->tab, sym)->kind;
+  return kind != GML_SY_INT && kind != GML_SY_PARAM
 	 && gml_ival_equal (v, gml_ival_of_type (gml_sim_type_of (j->sim, sym)))
-	 && !(f && f->flags & (LASTING | GML_FACT_NONZERO)) && !gml_eval_taint (j->sim, s, sym)
-	 && !is_spoken_of (s, sym) && (!s->res.n || !gml_find_resource (j->sim, s, sym));
+	 && !(f && f->flags & (GML_JOIN_LASTING | GML_FACT_NONZERO))
+	 && !gml_eval_taint (j->sim, s, sym) && !is_spoken_of (s, sym)
+	 && (!s->res.n || !gml_find_resource (j->sim, s, sym));
 }
 
 /* One of A, which INTO knows, and B is not known: what is named by SUB and KEY may be
    anything.  */
 static uint32_t
-anything (struct join *j, enum gml_fresh sub, uint32_t key, uint32_t a, uint32_t b)
+anything (struct gml_join *j, enum gml_fresh sub, uint32_t key, uint32_t a, uint32_t b)
 {
   uint32_t none
     = sub == GML_FR_JOIN ? gml_written_either (j->sim, key, j->into, a, j->from, b) : j->sim->top;
@@ -232,7 +105,7 @@ anything (struct join *j, enum gml_fresh sub, uint32_t key, uint32_t a, uint32_t
 /* The symbol for "A here, B there", named by SUB and KEY.  A resource handle
    that differs is followed no longer.  */
 static uint32_t
-either (struct join *j, enum gml_fresh sub, gml_id type, uint32_t key, uint32_t a, uint32_t b)
+either (struct gml_join *j, enum gml_fresh sub, gml_id type, uint32_t key, uint32_t a, uint32_t b)
 {
   struct gml_sim *sim = j->sim;
   if (a == sim->top || b == sim->top || a == sim->gone || b == sim->gone)
@@ -256,11 +129,11 @@ either (struct join *j, enum gml_fresh sub, gml_id type, uint32_t key, uint32_t 
   uint32_t sym = gml_sym_make (sim->tab, GML_SY_FRESH, sub, type, j->block, key);
   struct gml_ival iv = gml_ival_join (va, vb);
   GML_PUSH (j->made, ((struct gml_merged){ sym, a, b }));
-  if (is_of_block (j, sym))
+  if (gml_join_is_of_block (j, sym))
     gml_sym_stamp (sim->tab, sym, j->stamp);
   if (sym == a) /* a later round at a loop's head */
     {
-      iv = widened (j, sym, old, vb);
+      iv = gml_join_widened (j, sym, old, vb);
       leave_behind (j, sym, b);
     }
   else
@@ -273,13 +146,12 @@ either (struct join *j, enum gml_fresh sub, gml_id type, uint32_t key, uint32_t 
       else /* nothing that comes here knows the name */
 	gml_sym_mark_bound (sim->tab, sym);
     }
-  add_flags (j, sym, a, b);
-  keep_range (j, sym, a, b, old, iv, nonzero);
+  gml_join_known (j, sym, a, b, old, iv, nonzero);
   return sym;
 }
 
 static void
-join_env (struct join *j)
+join_env (struct gml_join *j)
 {
   for (uint32_t k = 0; k < j->into->env.n && k < j->from->env.n; k++)
     {
@@ -294,7 +166,7 @@ join_env (struct join *j)
 
 /* What a cell holds that a state does not mention: what it held at the start.  */
 static uint32_t
-content (struct join *j, struct gml_state *s, uint32_t cell)
+content (struct gml_join *j, struct gml_state *s, uint32_t cell)
 {
   uint32_t sym = gml_state_mem (s, cell);
   return sym ? sym : gml_cell_init (j->sim->tab, cell);
@@ -302,7 +174,7 @@ content (struct join *j, struct gml_state *s, uint32_t cell)
 
 /* Whatever FROM mentions from its entry K on INTO does, too, then, with no symbol yet.  */
 static void
-mention_cells (struct join *j, uint32_t k)
+mention_cells (struct gml_join *j, uint32_t k)
 {
   struct gml_state *into = j->into;
   const struct gml_bind *f = j->from->mem.v + k, *end = j->from->mem.v + j->from->mem.n;
@@ -327,7 +199,7 @@ first_difference (const struct gml_state *a, const struct gml_state *b)
 }
 
 static void
-join_mem (struct join *j)
+join_mem (struct gml_join *j)
 {
   struct gml_state *into = j->into;
   uint32_t k = first_difference (into, j->from);
@@ -356,163 +228,6 @@ join_mem (struct join *j)
     }
 }
 
-static bool
-was_made (const struct join *j, uint32_t sym)
-{
-  return gml_sym (j->sim->tab, sym)->stamp == j->stamp;
-}
-
-/* Whether nothing but a fact says anything of SYM.  */
-static bool
-is_atom (const struct join *j, uint32_t sym)
-{
-  unsigned kind = gml_sym (j->sim->tab, sym)->kind;
-  return kind == GML_SY_PARAM || kind == GML_SY_INIT || kind == GML_SY_FRESH;
-}
-
-/* Whether that SYM lies in V says nothing: that a comparison is true or false.  Of a
-   quotient even that it was looked at does.  */
-static bool
-is_vacuous (const struct join *j, uint32_t sym, struct gml_ival v, struct gml_ival all)
-{
-  const struct gml_sym *y = gml_sym (j->sim->tab, sym);
-  if (y->kind != GML_SY_BIN)
-    return is_atom (j, sym) && gml_ival_equal (v, all);
-  return gml_bin_is_compare (y->sub) ? v.lo <= 0 && v.hi >= 1
-				     : y->sub != GML_B_DIV && gml_ival_within (all, v);
-}
-
-/* F, which is not what the other side knows (G, or null), becomes what both know;
-   false if that is nothing.  */
-static bool
-join_fact (struct join *j, struct gml_fact *f, const struct gml_fact *g)
-{
-  bool atom = is_atom (j, f->sym);
-  struct gml_ival all = gml_ival_of_type (gml_sim_type_of (j->sim, f->sym)), mine, theirs, hull;
-  mine = atom ? gml_ival_meet (all, f->iv) : gml_eval (j->sim, j->into, f->sym);
-  theirs = !atom ? gml_eval (j->sim, j->from, f->sym) : g ? gml_ival_meet (all, g->iv) : all;
-  hull = widened (j, f->sym, mine, theirs);
-  if (!gml_ival_equal (hull, mine))
-    {
-      j->changed = true;
-      f->iv = hull;
-      if (hull.hi > mine.hi && (j->widen || is_of_block (j, f->sym)))
-	f->flags |= GML_FACT_GUESS;
-    }
-  if (f->flags & GML_FACT_NONZERO
-      && !(atom && g ? (g->flags & GML_FACT_NONZERO) || g->iv.lo > 0 || g->iv.hi < 0
-		     : gml_eval_nonzero (j->sim, j->from, f->sym)))
-    {
-      f->flags &= (uint8_t) ~GML_FACT_NONZERO;
-      j->changed = true;
-    }
-  if (g)
-    f->flags |= g->flags & LASTING;
-  if (g && !f->source)
-    f->source = g->source;
-  return f->flags & ~GML_FACT_GUESS || !is_vacuous (j, f->sym, hull, all);
-}
-
-/* What only the other side knows: that a value was tested, or comes from outside.  */
-static void
-take_flags (struct join *j, const struct gml_fact *g)
-{
-  unsigned flags = g->flags & LASTING;
-  struct gml_fact *f;
-  if (gml_sym (j->sim->tab, g->sym)->depth > 0 || was_made (j, g->sym))
-    return;
-  f = gml_state_fact_make (j->into, g->sym, gml_ival_all ());
-  f->flags = (uint8_t) flags;
-  f->source = g->source;
-}
-
-/* The same of an atom's fact F of which the other side knows nothing.  */
-static bool
-lose_fact (struct join *j, struct gml_fact *f)
-{
-  struct gml_ival all = gml_ival_of_type (gml_sim_type_of (j->sim, f->sym));
-  struct gml_ival mine = gml_ival_meet (all, f->iv);
-  if (!gml_ival_equal (all, mine))
-    {
-      j->changed = true;
-      f->iv = all;
-      if (all.hi > mine.hi && (j->widen || is_of_block (j, f->sym)))
-	f->flags |= GML_FACT_GUESS;
-    }
-  if (f->flags & GML_FACT_NONZERO)
-    {
-      f->flags &= (uint8_t) ~GML_FACT_NONZERO;
-      j->changed = true;
-    }
-  return f->flags & ~GML_FACT_GUESS;
-}
-
-/* What only FROM knows; INTO's first KNOWN facts are those it had.  */
-static void
-take_all_flags (struct join *j, uint32_t known)
-{
-  struct gml_state *a = j->into;
-  const struct gml_state *b = j->from;
-  uint32_t i = 0;
-  for (uint32_t k = 0; k < b->facts.n; k++)
-    {
-      if (!(b->facts.v[k].flags & LASTING))
-	continue;
-      while (i < known && a->facts.v[i].sym < b->facts.v[k].sym)
-	i++;
-      if (!(i < known && a->facts.v[i].sym == b->facts.v[k].sym))
-	{
-	  take_flags (j, &b->facts.v[k]);
-	  known = a->facts.n;
-	}
-    }
-}
-
-static void
-drop_nothings (struct gml_state *s)
-{
-  uint32_t n = 0;
-  for (uint32_t k = 0; k < s->facts.n; k++)
-    if (s->facts.v[k].flags != GML_FACT_NOTHING)
-      {
-	if (n != k)
-	  s->facts.v[n] = s->facts.v[k];
-	n++;
-      }
-  s->facts.n = n;
-  gml_state_facts_changed (s);
-}
-
-/* Facts hold afterwards as far as they hold on both sides.  */
-static void
-join_facts (struct join *j)
-{
-  const struct gml_fact *g = j->from->facts.v, *end = g + j->from->facts.n;
-  struct gml_fact *f = j->into->facts.v, *last = f + j->into->facts.n;
-  unsigned only = 0; /* flags of what only FROM knows of */
-  bool nothing = false;
-  for (; f < last; f++)
-    {
-      bool both;
-      for (; g < end && g->sym < f->sym; g++)
-	only |= g->flags;
-      both = g < end && g->sym == f->sym;
-      if (!(both && g->flags == f->flags && gml_ival_equal (g->iv, f->iv)) && !was_made (j, f->sym)
-	  && !(both || !is_atom (j, f->sym) ? join_fact (j, f, both ? g : NULL) : lose_fact (j, f)))
-	{
-	  f->flags = GML_FACT_NOTHING;
-	  nothing = true;
-	}
-      g += both;
-    }
-  for (; g < end; g++)
-    only |= g->flags;
-  if (only & LASTING)
-    take_all_flags (j, j->into->facts.n);
-  if (nothing)
-    drop_nothings (j->into);
-}
-
 static void
 join_props (struct gml_state *a, const struct gml_state *b)
 {
@@ -527,7 +242,7 @@ join_props (struct gml_state *a, const struct gml_state *b)
 }
 
 static void
-join_lists (struct join *j)
+join_lists (struct gml_join *j)
 {
   struct gml_state *a = j->into;
   const struct gml_state *b = j->from;
@@ -565,7 +280,7 @@ join_lists (struct join *j)
 /* What only X released, not Y, and came with an argument: callers are not to take it for
    open.  */
 static void
-doubt_released (struct join *j, struct gml_state *x, struct gml_state *y)
+doubt_released (struct gml_join *j, struct gml_state *x, struct gml_state *y)
 {
   for (uint32_t k = 0; k < x->res.n; k++)
     {
@@ -580,7 +295,7 @@ doubt_released (struct join *j, struct gml_state *x, struct gml_state *y)
 
 /* Where the states do not agree (too many of them met) the difference is let go.  */
 static void
-join_resources (struct join *j)
+join_resources (struct gml_join *j)
 {
   struct gml_state *a = j->into;
   doubt_released (j, a, j->from);
@@ -613,7 +328,7 @@ bool
 gml_join (struct gml_sim *sim, struct gml_state *into, struct gml_state *from, gml_id block,
 	  unsigned widen)
 {
-  struct join j = { .sim = sim, .into = into, .from = from, .block = block, .widen = widen };
+  struct gml_join j = { .sim = sim, .into = into, .from = from, .block = block, .widen = widen };
   j.stamp = ++sim->joins;
   gml_id at = sim->block;
   sim->block = block; /* where rebinding looks for live values */
@@ -621,7 +336,7 @@ gml_join (struct gml_sim *sim, struct gml_state *into, struct gml_state *from, g
   join_mem (&j);
   if (gml_join_bounds (sim, into, from, j.made.v, j.made.n, widen != 0))
     j.changed = true;
-  join_facts (&j);
+  gml_join_facts (&j);
   join_lists (&j);
   join_resources (&j);
   sim->block = at;
