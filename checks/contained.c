@@ -33,24 +33,6 @@ is_modest (const struct gml_event *ev, uint32_t sym)
 	 || gml_eval (ev->sim, ev->state, sym).hi < 0x7fffffff;
 }
 
-/* Whether SYM says how many bytes a call has put where it was told to: no more than it was
-   allowed to.  */
-static bool
-counts_what_came (const struct gml_event *ev, uint32_t sym)
-{
-  struct gml_sim *sim = ev->sim;
-  const struct gml_sym *y = gml_sym (sim->tab, sym);
-  const struct gml_inst *i
-    = y->kind == GML_SY_FRESH && y->sub == GML_FR_RESULT && y->a < sim->fn->ninsts
-	? &sim->fn->insts[y->a]
-	: NULL;
-  const struct gml_effect *e
-    = i && i->op == GML_I_CALL && i->callee
-	? gml_model_effect (gml_callee_model (sim->prog, i->callee), GML_E_RANGE)
-	: NULL;
-  return e && e->a.base == GML_SLOT_RESULT && !e->a.nsteps && e->b.base >= 0;
-}
-
 bool
 gml_is_in_memory (const struct gml_event *ev, uint32_t sym)
 {
@@ -58,7 +40,7 @@ gml_is_in_memory (const struct gml_event *ev, uint32_t sym)
   if (y.kind == GML_SY_CAST)
     return gml_is_in_memory (ev, y.a);
   if (y.kind != GML_SY_BIN)
-    return gml_inside_of (ev->sim, sym, "extent") != 0 || counts_what_came (ev, sym);
+    return gml_inside_of (ev->sim, sym, "extent") != 0 || gml_inside_came (ev->sim, sym);
   if (y.sub == GML_B_ADD && is_modest (ev, y.a))
     return gml_is_in_memory (ev, y.b);
   return (y.sub == GML_B_ADD || y.sub == GML_B_SUB) && gml_is_in_memory (ev, y.a)

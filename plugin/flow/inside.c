@@ -8,21 +8,36 @@
 
 #include "checks/check.h"
 
+/* The call that gave SYM; null if none did.  */
+static const struct gml_inst *
+call_of (const struct gml_sim *sim, uint32_t sym)
+{
+  const struct gml_sym *y = gml_sym (sim->tab, gml_sym_strip (sim->tab, sym));
+  const struct gml_inst *call
+    = y->kind == GML_SY_FRESH && y->sub == GML_FR_RESULT && y->a < sim->fn->ninsts
+	? &sim->fn->insts[y->a]
+	: NULL;
+  return call && call->op == GML_I_CALL && call->callee ? call : NULL;
+}
+
 uint32_t
 gml_inside_of (struct gml_sim *sim, uint32_t sym, const char *property)
 {
-  const struct gml_sym *y = gml_sym (sim->tab, gml_sym_strip (sim->tab, sym));
-  const struct gml_inst *call;
-  const struct gml_effect *e;
-  if (y->kind != GML_SY_FRESH || y->sub != GML_FR_RESULT || y->a >= sim->fn->ninsts)
-    return 0;
-  call = &sim->fn->insts[y->a];
-  e = call->op == GML_I_CALL && call->callee ? gml_configures (sim->prog, call->callee, property)
-					     : NULL;
+  const struct gml_inst *call = call_of (sim, sym);
+  const struct gml_effect *e = call ? gml_configures (sim->prog, call->callee, property) : NULL;
   if (!e || e->a.base != GML_SLOT_RESULT || e->b.base < 0 || (uint32_t) e->b.base >= call->nargs)
     return 0;
   return gml_sym_strip (sim->tab,
 			gml_sim_value (sim, sim->fn->args[call->args + (uint8_t) e->b.base]));
+}
+
+bool
+gml_inside_came (const struct gml_sim *sim, uint32_t sym)
+{
+  const struct gml_inst *call = call_of (sim, sym);
+  const struct gml_effect *e
+    = call ? gml_model_effect (gml_callee_model (sim->prog, call->callee), GML_E_RANGE) : NULL;
+  return e && e->a.base == GML_SLOT_RESULT && !e->a.nsteps && e->b.base >= 0;
 }
 
 void
