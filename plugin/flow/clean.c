@@ -219,7 +219,7 @@ gml_state_clean (struct gml_sim *sim, struct gml_state *s)
   struct round r = { sim, 0 };
   if (s->facts.n <= s->facts_mark && s->mem.n <= s->mem_mark)
     return;
-  r.stamp = ++sim->joins;
+  r.stamp = ++sim->stamps;
   for (uint32_t k = 0; k < s->env.n; k++)
     mark_sym (&r, s->env.v[k].sym);
   for (uint32_t k = 0; k < s->res.n; k++)

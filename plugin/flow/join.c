@@ -329,7 +329,7 @@ gml_join (struct gml_sim *sim, struct gml_state *into, struct gml_state *from, g
 	  unsigned widen)
 {
   struct gml_join j = { .sim = sim, .into = into, .from = from, .block = block, .widen = widen };
-  j.stamp = ++sim->joins;
+  j.stamp = ++sim->stamps;
   gml_id at = sim->block;
   sim->block = block; /* where rebinding looks for live values */
   join_env (&j);

@@ -92,7 +92,7 @@ leave (struct gml_sim *sim, struct gml_outbox *out, gml_id edge, struct gml_stat
   const struct gml_block *t = &fn->blocks[e->to];
   uint32_t n, pred = 0;
   const gml_id *live = gml_live_in (sim->live, e->to, &n);
-  while (t->nphis && fn->edge_lists[t->preds + pred] != edge)
+  while (t->nphis && pred + 1 < t->npreds && fn->edge_lists[t->preds + pred] != edge)
     pred++;
   s->env.n = 0;
   for (uint32_t k = 0; k < n; k++)

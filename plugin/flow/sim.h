@@ -67,7 +67,7 @@ struct gml_sim
   uint32_t freed[8]; /* handles in blocks that the call at hand gives back */
   unsigned nfreed;
   uint32_t steps, max_steps;
-  uint32_t joins;          /* so far */
+  uint32_t stamps;         /* given to rounds of symbols so far */
   struct gml_spares spare; /* states whose room can be used again */
   uint32_t top;            /* a value of which nothing is ever known */
   uint32_t gone;           /* the same, in a caller's memory that was written before */
