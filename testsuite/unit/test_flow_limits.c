@@ -274,6 +274,48 @@ test_states (void)
   free (t.data);
 }
 
+/* The visits of N flags, set on one side of a branch each and asked for later, behind FIRST,
+   which gives %n.  */
+static uint32_t
+visits_of_flags (unsigned n, const char *first)
+{
+  struct text t;
+  struct flow_run run;
+  FILE *out = text_begin (&t);
+  fprintf (out, "declare strlen (*i8): u64\ndeclare count (*i8): u64\ndeclare tell (u64): void\n");
+  fprintf (out, "function f (%%p: *i8): void @ 1:5 {\n  start:\n%s    goto a0\n  a0:\n", first);
+  for (unsigned k = 0; k < n; k++)
+    fprintf (out,
+	     "    %%x%u = call mystery ()\n    branch %%x%u, y%u, n%u\n"
+	     "  y%u:\n    goto a%u\n  n%u:\n    goto a%u\n"
+	     "  a%u:\n    %%h%u: i32 = phi [y%u: 1, n%u: 0]\n",
+	     k, k, k, k, k, k + 1, k, k + 1, k + 1, k, k, k);
+  for (unsigned k = 0; k < n; k++)
+    fprintf (out,
+	     "    %%t%u = ne %%h%u, 0\n    branch %%t%u, c%u, d%u\n  c%u:\n"
+	     "    call mystery ()\n    goto d%u\n  d%u:\n",
+	     k, k, k, k, k, k, k, k);
+  fprintf (out, "    call tell (%%n)\n    call free (%%p)\n    return @ 90:3\n} @ 91:1\n");
+  flow_begin (&run, text_end (&t), NULL);
+  CU_ASSERT_EQUAL (run.stats.simulated, 1);
+  uint32_t visits = run.stats.visits;
+  flow_end (&run);
+  free (t.data);
+  return visits;
+}
+
+/* Flags keep states apart where something is held that they could go with: an open
+   descriptor, but not the length of a text.  */
+static void
+test_flags (void)
+{
+  uint32_t none = visits_of_flags (4, "    %n = call count (%p)\n");
+  CU_ASSERT_EQUAL (visits_of_flags (4, "    %n = call strlen (%p)\n"), none);
+  CU_ASSERT (visits_of_flags (4, "    %n = call count (%p)\n"
+				 "    %fd 'fd' = call open (%p, 0) @ 2:3\n")
+	     > none + none / 2);
+}
+
 /* ---- Order ------------------------------------------------------------------------------------ */
 
 #define ORDER_USER                          \
@@ -374,6 +416,7 @@ suite_flow_limits (void)
   CU_ADD_TEST (s, test_budget);
   CU_ADD_TEST (s, test_steps);
   CU_ADD_TEST (s, test_states);
+  CU_ADD_TEST (s, test_flags);
   CU_ADD_TEST (s, test_determinism);
   CU_ADD_TEST (s, test_relevant);
 }
