@@ -316,6 +316,31 @@ test_flags (void)
 	     > none + none / 2);
 }
 
+/* What was freed and can be named no more keeps no states apart: each round finds a pointer of
+   its own, and frees what lies there, or does not.  */
+static void
+test_freed_and_forgotten (void)
+{
+  const unsigned n = 6;
+  struct text t;
+  struct flow_run run;
+  FILE *out = text_begin (&t);
+  fprintf (out, "declare find: **i8\nfunction f (): void @ 1:5 {\n  start:\n    goto a0\n  a0:\n");
+  for (unsigned k = 0; k < n; k++)
+    fprintf (out,
+	     "    %%q%u = call find ()\n    %%v%u: *i8 = load *%%q%u\n    %%x%u = call mystery ()\n"
+	     "    branch %%x%u, y%u, n%u\n  y%u:\n    call free (%%v%u)\n    goto a%u\n"
+	     "  n%u:\n    goto a%u\n  a%u:\n",
+	     k, k, k, k, k, k, k, k, k, k + 1, k, k + 1, k + 1);
+  fprintf (out, "    return @ 90:3\n} @ 91:1\n");
+  flow_begin (&run, text_end (&t), NULL);
+  CU_ASSERT_EQUAL (run.stats.simulated, 1);
+  CU_ASSERT (run.stats.visits <= 3 * n + 2);
+  CU_ASSERT_STRING_EQUAL (flow_list (&run), "");
+  flow_end (&run);
+  free (t.data);
+}
+
 /* ---- Order ------------------------------------------------------------------------------------ */
 
 #define ORDER_USER                          \
@@ -417,6 +442,7 @@ suite_flow_limits (void)
   CU_ADD_TEST (s, test_steps);
   CU_ADD_TEST (s, test_states);
   CU_ADD_TEST (s, test_flags);
+  CU_ADD_TEST (s, test_freed_and_forgotten);
   CU_ADD_TEST (s, test_determinism);
   CU_ADD_TEST (s, test_relevant);
 }
