@@ -205,6 +205,7 @@ clean_facts (const struct round *r, struct gml_state *s)
   s->facts.n = n;
 }
 
+/* What a state may hold, and what is too little to be swept.  */
 enum
 {
   MAX_FACTS = 400,
