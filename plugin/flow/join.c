@@ -7,6 +7,7 @@
 
 #include "plugin/flow/join.h"
 #include "plugin/flow/inbox.h"
+#include "plugin/flow/slots.h"
 #include "plugin/flow/written.h"
 
 #include <stdlib.h>
@@ -54,16 +55,6 @@ leave_behind (struct gml_join *j, uint32_t a, uint32_t b)
   gml_sim_escape (j->sim, j->from, b);
 }
 
-/* Whether that CELL may hold anything now is nothing new to those behind: nobody looked
-   into it, and what its pointer points to has no other name, which callers could know.  */
-static bool
-is_news (const struct gml_join *j, uint32_t cell)
-{
-  const struct gml_cell *root = gml_cell (j->sim->tab, gml_cell (j->sim->tab, cell)->root);
-  return !(j->unasked && root->kind == GML_CELL_DEREF
-	   && gml_sym (j->sim->tab, root->ref)->kind == GML_SY_FRESH);
-}
-
 /* Whether S says of SYM what goes with the name alone.  */
 static bool
 is_spoken_of (const struct gml_state *s, uint32_t sym)
@@ -90,6 +81,36 @@ is_unknown (const struct gml_join *j, struct gml_state *s, uint32_t sym, struct 
 	 && (!s->res.n || !gml_find_resource (j->sim, s, sym));
 }
 
+/* Whether S calls anything but CELL by SYM, alone or with others.  */
+static bool
+is_held_elsewhere (const struct gml_join *j, const struct gml_state *s, uint32_t sym, uint32_t cell)
+{
+  for (uint32_t k = 0; k < s->env.n; k++)
+    if (gml_sym_depends (j->sim->tab, s->env.v[k].sym, sym))
+      return true;
+  for (uint32_t k = 0; k < s->mem.n; k++)
+    if (s->mem.v[k].key != cell && gml_sym_depends (j->sim->tab, s->mem.v[k].sym, sym))
+      return true;
+  return false;
+}
+
+/* Whether that CELL, which held A, may hold anything now is new to those behind.  It is not
+   where nobody looked into it, and what its pointer points to has no other name, which callers
+   could know; nor where the name A is all that was known of what it held.  What callers call A
+   is asked once: a loop that writes there does so in its first round.  */
+static bool
+is_news (const struct gml_join *j, uint32_t cell, uint32_t a)
+{
+  struct gml_slot slot;
+  const struct gml_cell *root = gml_cell (j->sim->tab, gml_cell (j->sim->tab, cell)->root);
+  bool through = root->kind == GML_CELL_DEREF;
+  if (j->unasked && through && gml_sym (j->sim->tab, root->ref)->kind == GML_SY_FRESH)
+    return false;
+  return (!j->widen && (!through || gml_slot_of_sym (j->sim, a, 0, &slot)))
+	 || !is_unknown (j, j->into, a, gml_eval (j->sim, j->into, a))
+	 || is_held_elsewhere (j, j->into, a, cell);
+}
+
 /* One of A, which INTO knows, and B is not known: what is named by SUB and KEY may be
    anything.  */
 static uint32_t
@@ -97,7 +118,7 @@ anything (struct gml_join *j, enum gml_fresh sub, uint32_t key, uint32_t a, uint
 {
   uint32_t none
     = sub == GML_FR_JOIN ? gml_written_either (j->sim, key, j->into, a, j->from, b) : j->sim->top;
-  j->changed |= a != none && (sub == GML_FR_PHI || is_news (j, key));
+  j->changed |= a != none && (sub == GML_FR_PHI || is_news (j, key, a));
   gml_sim_escape (j->sim, j->into, a);
   return none;
 }
